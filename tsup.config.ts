@@ -1,6 +1,6 @@
-import { defineConfig } from 'tsup'
+import type { Options } from 'tsup'
 
-export default defineConfig({
+const config: Options = {
   entry: {
     index: 'src/index.ts',
     page: 'src/page/index.ts',
@@ -16,4 +16,6 @@ export default defineConfig({
   splitting: true,
   treeshake: true,
   loader: { '.csl': 'text' },
-})
+}
+
+export default config

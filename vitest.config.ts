@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { defineConfig, type Plugin } from 'vitest/config'
+import type { Plugin, ViteUserConfig } from 'vitest/config'
 
 /** The same reading of `*.csl` files as tsup's text loader: the file's text is the default export. */
 const cslAsText: Plugin = {
@@ -10,7 +10,9 @@ const cslAsText: Plugin = {
   },
 }
 
-export default defineConfig({
+const config: ViteUserConfig = {
   plugins: [cslAsText],
   test: { include: ['test/**/*.test.ts'], testTimeout: 20_000 },
-})
+}
+
+export default config
