@@ -1,0 +1,18 @@
+import type { Formatted, Node } from '../csl/tree.js'
+import type { Writer } from './writer.js'
+
+/** Plain text: formatting is left out, one line an entry. */
+export const text: Writer = {
+  entry: (content) => plain(content).replace(/[\r\n\u2028\u2029]+/g, ' '),
+  list: (entries) => entries.map((entry) => entry.text).join('\n'),
+}
+
+function plain(content: Formatted): string {
+  let out = ''
+  for (const node of content) out += node.kind === 'display' && out !== '' ? ` ${plainNode(node)}` : plainNode(node)
+  return out
+}
+
+function plainNode(node: Node): string {
+  return node.kind === 'text' ? node.text : plain(node.children)
+}
