@@ -1,0 +1,201 @@
+import { convert } from './convert/citation-js.js'
+import { type ResolveDoi, resolveDoi } from './doi/resolve.js'
+import { checkItems, type FormatOptions, formatChecked } from './format.js'
+import type { Item, ItemDate } from './item/item.js'
+import { type GetOptions, get } from './net/get.js'
+import { decodeText } from './page/charset.js'
+import { parsePage } from './page/page.js'
+import type { Evidence, Page } from './page/types.js'
+import { CitewrightError, type Warning } from './problem.js'
+import { type Recognised, recognise } from './recognise.js'
+import { parseReferences } from './reference/list.js'
+import { resolveReferences } from './reference/resolve.js'
+import type { Reference } from './reference/types.js'
+import type { StyleName } from './style/registry.js'
+
+/** A URL, a DOI in any spelling, HTML, a reference, BibTeX, RIS or CSL-JSON; or items as values; or any of it as bytes. */
+export type CiteInput = string | Uint8Array | Item | readonly Item[]
+
+export interface CiteOptions extends Pick<GetOptions, 'fetch' | 'timeout' | 'maxBytes' | 'mailto' | 'signal'> {
+  /** The address of a page that is given as HTML. */
+  readonly url?: string
+  /** The day the page was looked at, as `YYYY-MM-DD`. @default today for a page that is fetched, else none */
+  readonly accessed?: string | ItemDate
+  /**
+   * Where DOIs are resolved: the base address of a DOI resolver, or a function of your own. When it is given, the DOIs
+   * of references are resolved too; otherwise references are parsed offline. @default 'https://doi.org', for DOIs only
+   */
+  readonly resolver?: string | ResolveDoi
+}
+
+/** One cited work: its item, where each field came from, and its citations in every style. */
+export interface Citation {
+  readonly item: Item
+  /** For each field the value that won, its source, and the others. Empty for what was not read off a page. */
+  readonly evidence: Evidence
+  /** The page's own list of references. */
+  readonly references: readonly Reference[]
+  readonly warnings: readonly Warning[]
+  /** Works-cited entry of MLA 9, plain text. */
+  readonly mla: string
+  /** Reference-list entry of APA 7, plain text. */
+  readonly apa: string
+  /** Bibliography entry of Chicago 18, notes and bibliography, plain text. */
+  readonly chicago: string
+  /** @throws CitewrightError `STYLE_UNKNOWN`, `STYLE_INVALID`, `OPTION_INVALID`. */
+  format(style: StyleName | (string & {}), options?: Omit<FormatOptions, 'style'>): string
+}
+
+/**
+ * Cites one work, whatever it is given as.
+ *
+ * @throws CitewrightError `INPUT_UNRECOGNISED`, or what reading, fetching or resolving it ran into.
+ * @example (await cite('10.1038/171737a0')).apa
+ */
+export async function cite(input: CiteInput, options: CiteOptions = {}): Promise<Citation> {
+  const [first, ...more] = await citeAll(input, options)
+  if (first === undefined) throw unrecognised('holds no work to cite')
+  if (more.length === 0) return first
+  const message = `The input holds ${more.length + 1} works and this is the first; citeAll() gives them all.`
+  return citation(first.item, { ...first, warnings: [...first.warnings, { code: 'MORE_ITEMS', message }] })
+}
+
+/**
+ * Cites every work of an input that may hold several: a list of references, a BibTeX or RIS file, an array of items. A
+ * page is one work; its references are on the citation.
+ *
+ * @throws as {@link cite}
+ */
+export async function citeAll(input: CiteInput, options: CiteOptions = {}): Promise<readonly Citation[]> {
+  if (input instanceof Uint8Array) return citeBytes(input, options)
+  if (typeof input === 'string') return citeRecognised(recognise(input), options)
+  if (typeof input !== 'object' || input === null)
+    throw unrecognised(`is ${input === null ? 'null' : `a ${typeof input}`}`)
+  return citeRecords(input)
+}
+
+/** Bytes may be a page in any charset, so a page is recognised on a first reading and then decoded by its own rules. */
+function citeBytes(bytes: Uint8Array, options: CiteOptions): Promise<readonly Citation[]> {
+  const recognised = recognise(decodeText(bytes))
+  return recognised.kind === 'page' ? citePage(bytes, options) : citeRecognised(recognised, options)
+}
+
+async function citeRecognised(input: Recognised, options: CiteOptions): Promise<readonly Citation[]> {
+  switch (input.kind) {
+    case 'doi':
+      return [citation(await resolverOf(options)(input.doi))]
+    case 'url':
+      return citeUrl(input.url, options)
+    case 'page':
+      return citePage(input.html, options)
+    case 'reference':
+      return (await completed(parseReferences(input.text), options)).map(citeReference)
+    case 'bibtex':
+    case 'ris':
+      return citeRecords(await convert(input.text, input.kind))
+    case 'csl-json':
+      return citeRecords(input.value)
+    case 'unrecognised':
+      throw unrecognised('is none of these')
+  }
+}
+
+async function citeUrl(url: string, options: CiteOptions): Promise<readonly Citation[]> {
+  const answer = await get(url, { ...netOptions(options), accept: 'text/html,application/xhtml+xml;q=0.9' })
+  if (answer.contentType !== '' && !/html|xml/i.test(answer.contentType)) {
+    throw new CitewrightError(
+      'CONTENT_TYPE',
+      `${url} answered with ${answer.contentType}, not with a web page; give the work's DOI or a page about it instead.`,
+      { url },
+    )
+  }
+  const fetched = { url: answer.url, contentType: answer.contentType, accessed: options.accessed ?? today() }
+  return citePage(answer.bytes, { ...options, ...fetched })
+}
+
+async function citePage(
+  html: string | Uint8Array,
+  options: CiteOptions & { contentType?: string },
+): Promise<readonly Citation[]> {
+  const { url, accessed, contentType } = options
+  const page: Page = parsePage(html, {
+    ...(url === undefined ? {} : { url }),
+    ...(accessed === undefined ? {} : { accessed }),
+    ...(contentType === undefined ? {} : { contentType }),
+  })
+  return [citation(page.item, { ...page, references: await completed(page.references, options) })]
+}
+
+/** References with what their DOIs' records say, when the caller named a resolver. */
+async function completed(references: readonly Reference[], options: CiteOptions): Promise<readonly Reference[]> {
+  return options.resolver === undefined ? references : resolveReferences(references, resolverOf(options))
+}
+
+function citeReference(reference: Reference): Citation {
+  return citation(reference.item, { warnings: reference.warnings })
+}
+
+/** Nothing is lost: the trouble with a record that cannot be cited at all is told with the first one that can. */
+function citeRecords(records: unknown): readonly Citation[] {
+  const results = checkItems(records)
+  const lost = results.filter((result) => result.item === undefined).flatMap((result) => result.warnings)
+  const citations = results.flatMap(({ item, warnings }) => (item === undefined ? [] : [citation(item, { warnings })]))
+  const [first, ...rest] = citations
+  if (first === undefined) {
+    const problems = lost.map((warning) => warning.message).join(' ')
+    throw new CitewrightError(
+      'ITEM_INVALID',
+      problems === '' ? 'The list of items is empty; give at least one.' : problems,
+    )
+  }
+  return lost.length === 0 ? citations : [citation(first.item, { warnings: [...first.warnings, ...lost] }), ...rest]
+}
+
+function citation(item: Item, found: Partial<Pick<Citation, 'evidence' | 'references' | 'warnings'>> = {}): Citation {
+  return {
+    item,
+    evidence: found.evidence ?? {},
+    references: found.references ?? [],
+    warnings: found.warnings ?? [],
+    get mla() {
+      return formatChecked([item], { style: 'mla' })
+    },
+    get apa() {
+      return formatChecked([item], { style: 'apa' })
+    },
+    get chicago() {
+      return formatChecked([item], { style: 'chicago' })
+    },
+    format: (style, options) => formatChecked([item], { ...options, style }),
+  }
+}
+
+function resolverOf(options: CiteOptions): ResolveDoi {
+  const { resolver } = options
+  if (typeof resolver === 'function') return resolver
+  const settings = resolver === undefined ? netOptions(options) : { ...netOptions(options), resolver }
+  return (doi) => resolveDoi(doi, settings)
+}
+
+function netOptions({ fetch, timeout, maxBytes, mailto, signal }: CiteOptions): GetOptions {
+  return {
+    ...(fetch === undefined ? {} : { fetch }),
+    ...(timeout === undefined ? {} : { timeout }),
+    ...(maxBytes === undefined ? {} : { maxBytes }),
+    ...(mailto === undefined ? {} : { mailto }),
+    ...(signal === undefined ? {} : { signal }),
+  }
+}
+
+/** The front door is where the clock comes in: a page that was fetched just now was looked at today, by the local calendar. */
+function today(): ItemDate {
+  const now = new Date()
+  return { 'date-parts': [[now.getFullYear(), now.getMonth() + 1, now.getDate()]] }
+}
+
+function unrecognised(what: string): CitewrightError {
+  return new CitewrightError(
+    'INPUT_UNRECOGNISED',
+    `The input ${what}: give a URL, a DOI, HTML, a reference, BibTeX, RIS or CSL-JSON.`,
+  )
+}

@@ -1,0 +1,112 @@
+import { parseArgs } from 'node:util'
+import { readDate } from '../item/date.js'
+import { type OutputFormat, WRITERS } from '../output/writers.js'
+import { STYLE_NAMES } from '../style/registry.js'
+
+/** What the command line asks for. */
+export type Command =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'cite'; readonly inputs: readonly string[]; readonly settings: Settings }
+
+export interface Settings {
+  /** As given: built-in names or paths of `.csl` files. Empty when nothing was asked for. */
+  readonly styles: readonly string[]
+  readonly output: OutputFormat
+  readonly json: boolean
+  readonly accessed?: string
+  readonly resolver?: string
+}
+
+/** A command line that cannot be carried out; the message says what would be right. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+export const HELP = `Usage: citewright <input>… [options]
+
+Cites web pages, DOIs and references in MLA, APA and Chicago style.
+
+An input is a file of HTML or text (also BibTeX, RIS, CSL-JSON), a DOI in any
+spelling, a URL, a reference in quotes, or - for standard input.
+
+  --style NAME[,NAME…]    one or more of
+                          ${STYLE_NAMES.slice(0, 5).join(', ')},
+                          ${STYLE_NAMES.slice(5).join(', ')},
+                          or the path of a .csl file  (default: mla,apa,chicago)
+  --output FORMAT         ${Object.keys(WRITERS).join(', ')}  (default: text)
+  --json                  everything that was found, as JSON: one object a work, with
+                          item, evidence, references, warnings and citations
+  --accessed YYYY-MM-DD   the day the pages were looked at
+                          (default: today for a URL, none for a file)
+  --resolver URL          where DOIs are resolved (default: https://doi.org); given, it
+                          also fills in the references that have a DOI
+  --help                  this text
+  --version               the version
+
+With one --style, each work is one line. Warnings go to standard error.
+Exit status: 0 all cited, 1 some inputs failed, 2 wrong usage, 3 network unavailable.
+
+  citewright article.html --accessed 2022-05-23
+  citewright 10.1038/171737a0 --style apa --output markdown
+  citewright https://example.org/article --json
+`
+
+/** @throws UsageError */
+export function readArguments(argv: readonly string[]): Command {
+  const { values, positionals } = parse(argv)
+  if (values.help) return { kind: 'help' }
+  if (values.version) return { kind: 'version' }
+  return {
+    kind: 'cite',
+    inputs: positionals,
+    settings: {
+      styles: (values.style ?? [])
+        .flatMap((list) => list.split(',').map((name) => name.trim()))
+        .filter((name) => name !== ''),
+      output: readOutput(values.output),
+      json: values.json ?? false,
+      ...(values.accessed === undefined ? {} : { accessed: readAccessed(values.accessed) }),
+      ...(values.resolver === undefined ? {} : { resolver: readResolver(values.resolver) }),
+    },
+  }
+}
+
+const OPTIONS = {
+  style: { type: 'string', multiple: true },
+  output: { type: 'string' },
+  json: { type: 'boolean' },
+  accessed: { type: 'string' },
+  resolver: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const
+
+function parse(
+  argv: readonly string[],
+): ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>> {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true })
+  } catch (cause) {
+    throw new UsageError(cause instanceof Error ? (cause.message.split('. ', 1)[0] ?? cause.message) : String(cause))
+  }
+}
+
+function readOutput(output = 'text'): OutputFormat {
+  if (isOutputFormat(output)) return output
+  throw new UsageError(`--output is "${output}"; use one of ${Object.keys(WRITERS).join(', ')}`)
+}
+
+function isOutputFormat(name: string): name is OutputFormat {
+  return Object.hasOwn(WRITERS, name)
+}
+
+function readAccessed(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && readDate(text) !== undefined) return text
+  throw new UsageError(`--accessed is "${text}"; write a day as YYYY-MM-DD`)
+}
+
+function readResolver(text: string): string {
+  if (/^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text)) return text
+  throw new UsageError(`--resolver is "${text}"; write an address such as https://doi.org`)
+}

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import { CitewrightError } from '../problem.js'
+import { recognise } from '../recognise.js'
+
+/** What stands behind an argument: a DOI, an address or a reference as it is, or the bytes of a file or of standard input. */
+export async function readInput(argument: string, stdin: AsyncIterable<Uint8Array>): Promise<string | Uint8Array> {
+  if (argument === '-') return readAll(stdin)
+  const { kind } = recognise(argument)
+  if (kind === 'doi' || kind === 'url') return argument
+  try {
+    return await readFile(argument)
+  } catch (cause) {
+    if (kind === 'reference' && isMissing(cause) && looksLikeReference(argument)) return argument
+    throw new CitewrightError('FILE_UNREADABLE', unreadable(argument, cause), { cause })
+  }
+}
+
+/** Standard input and files stop here: nothing that can be cited is larger. */
+const LARGEST = 256 * 1024 * 1024
+
+async function readAll(stdin: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stdin) {
+    size += chunk.byteLength
+    if (size > LARGEST)
+      throw new CitewrightError('TOO_LARGE', 'Standard input is larger than 256 MB; give it in parts.')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** A reference has several words and a year; a mistyped path has not. */
+function looksLikeReference(text: string): boolean {
+  return /\S\s+\S+\s+\S+\s+\S/.test(text) && /\d{4}|n\.d\.|10\.\d{4}/.test(text)
+}
+
+function isMissing(cause: unknown): boolean {
+  return ['ENOENT', 'ENAMETOOLONG', 'ENOTDIR'].includes(codeOf(cause))
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'there is no such file, and it is no DOI or URL',
+  ENOTDIR: 'there is no such file, and it is no DOI or URL',
+  ENAMETOOLONG: 'it is no DOI, URL or reference, and too long for a file name',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission denied',
+}
+
+function unreadable(argument: string, cause: unknown): string {
+  const shown = argument.length > 80 ? `${argument.slice(0, 80)}…` : argument
+  return `Cannot read "${shown.replace(/\s+/g, ' ')}": ${REASONS[codeOf(cause)] ?? (cause instanceof Error ? cause.message : String(cause))}.`
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+}

@@ -1,0 +1,188 @@
+import { createProcessor } from './csl/citation-js.js'
+import type { LocatorLabel, Processor } from './csl/processor.js'
+import { LOCATOR_LABELS } from './csl/processor.js'
+import type { Formatted } from './csl/tree.js'
+import type { Item } from './item/item.js'
+import { checkItem } from './item/validate.js'
+import type { Writer } from './output/writer.js'
+import { type OutputFormat, WRITERS } from './output/writers.js'
+import { CitewrightError, type Warning } from './problem.js'
+import { prepare } from './style/prepare.js'
+import { findStyle, type Style, type StyleName } from './style/registry.js'
+
+/** What of a style is wanted: its list entry, or its way of citing in the text or in notes. */
+export const KINDS = ['bibliography', 'in-text', 'note', 'short-note'] as const
+
+export type Kind = (typeof KINDS)[number]
+
+export interface FormatOptions {
+  /** A built-in style's name, or a CSL style as XML. @default 'mla' */
+  readonly style?: StyleName | (string & {})
+  /** @default 'text' */
+  readonly output?: OutputFormat
+  /**
+   * `bibliography`: the entries of the list. `in-text`: one citation of all items; in a note style that is the full
+   * note. `note` and `short-note`: the first and a later note; in an in-text style both are the citation in the text.
+   * @default 'bibliography'
+   */
+  readonly kind?: Kind
+  /** A place in the cited work, such as `12` or `12-15`; not for `bibliography`. */
+  readonly locator?: string
+  /** What the locator counts. @default 'page' */
+  readonly label?: LocatorLabel
+}
+
+/** A list of entries, each under the id of its item, in the style's order. */
+export interface Bibliography {
+  readonly entries: readonly { readonly id: string; readonly text: string }[]
+  /** The whole list: lines in text, paragraphs in Markdown, a `div` of `div`s in HTML. */
+  readonly text: string
+  readonly warnings: readonly Warning[]
+}
+
+/**
+ * Formats items in a style.
+ *
+ * @returns the list as one string, or one citation of all items for the other kinds.
+ * @throws CitewrightError `ITEM_INVALID` naming every problem of every item at once; `STYLE_UNKNOWN`, `STYLE_INVALID`,
+ * `OPTION_INVALID`. {@link bibliography} is the tolerant form.
+ * @example format({ id: 'g', type: 'book', title: 'Emma', issued: { 'date-parts': [[1815]] } }, { style: 'apa' })
+ */
+export function format(items: Item | readonly Item[], options: FormatOptions = {}): string {
+  const results = checkItems(items)
+  const warnings = results.flatMap((result) => result.warnings)
+  if (warnings.length > 0)
+    throw new CitewrightError('ITEM_INVALID', warnings.map((warning) => warning.message).join(' '))
+  return formatChecked(results.map((result) => result.item).filter(isItem), options)
+}
+
+/**
+ * Formats a list of items, whatever is wrong with some of them: a bad item is rendered as far as it makes sense, and
+ * the trouble is among the warnings.
+ *
+ * @throws CitewrightError `STYLE_UNKNOWN`, `STYLE_INVALID`, `OPTION_INVALID`, never for an item.
+ */
+export function bibliography(
+  items: Item | readonly Item[],
+  options: Omit<FormatOptions, 'kind' | 'locator' | 'label'> = {},
+): Bibliography {
+  const results = checkItems(items)
+  const checked = results.map((result) => result.item).filter(isItem)
+  const { style, writer } = resolveOptions(options)
+  const entries = writeEntries(checked, style, writer)
+  const listed = new Set(entries.map((entry) => entry.id))
+  const left: Warning[] = checked
+    .filter((item) => !listed.has(item.id))
+    .map((item) => ({
+      code: 'NOT_IN_BIBLIOGRAPHY',
+      message: `${describe(item)} is not in the list: the style gives no entry for its type, ${item.type}.`,
+    }))
+  return { entries, text: writer.list(entries), warnings: [...results.flatMap((result) => result.warnings), ...left] }
+}
+
+/** {@link format} for items that are known to be sound. */
+export function formatChecked(items: readonly Item[], options: FormatOptions): string {
+  const { style, writer, kind } = resolveOptions(options)
+  if (kind === 'bibliography') {
+    const entries = writeEntries(items, style, writer)
+    const [only] = entries
+    return only !== undefined && items.length === 1 ? only.text : writer.list(entries)
+  }
+  return writer.entry(cite(items, style, kind, options))
+}
+
+function writeEntries(items: readonly Item[], style: Style, writer: Writer): Bibliography['entries'] {
+  if (items.length === 0) return []
+  return processorOf(style)
+    .bibliography(items.map((item) => prepare(item, style)))
+    .map((entry) => ({ id: entry.id, text: writer.entry(entry.content) }))
+}
+
+function cite(
+  items: readonly Item[],
+  style: Style,
+  kind: Exclude<Kind, 'bibliography'>,
+  options: FormatOptions,
+): Formatted {
+  const place = {
+    ...(options.locator === undefined ? {} : { locator: options.locator }),
+    ...(options.label === undefined ? {} : { label: options.label }),
+  }
+  return processorOf(style).citation(
+    items.map((item) => prepare(item, style)),
+    items.map((item) => ({ id: item.id, ...place })),
+    kind === 'short-note' ? 'subsequent' : 'first',
+  )
+}
+
+const PROCESSORS = new Map<string, Processor>()
+
+/** Loading a style costs far more than using it, so each is loaded once. */
+function processorOf(style: Style): Processor {
+  const known = PROCESSORS.get(style.name)
+  if (known !== undefined) return known
+  const processor = createProcessor(style.name, style.xml)
+  PROCESSORS.set(style.name, processor)
+  return processor
+}
+
+function resolveOptions(options: FormatOptions): { style: Style; writer: Writer; kind: Kind } {
+  const { style = 'mla', output = 'text', kind = 'bibliography', locator, label } = options
+  expectOneOf('output', output, Object.keys(WRITERS))
+  expectOneOf('kind', kind, KINDS)
+  if (label !== undefined) expectOneOf('label', label, LOCATOR_LABELS)
+  if (locator !== undefined && kind === 'bibliography') {
+    throw new CitewrightError(
+      'OPTION_INVALID',
+      'A locator needs a citation to stand in: set kind to "in-text", "note" or "short-note".',
+    )
+  }
+  return { style: findStyle(style), writer: WRITERS[output], kind }
+}
+
+function expectOneOf(option: string, value: string, allowed: readonly string[]): void {
+  if (allowed.includes(value)) return
+  throw new CitewrightError('OPTION_INVALID', `${option} is "${value}"; use one of ${allowed.join(', ')}.`)
+}
+
+/** What one of the given values came to. */
+export interface CheckedItem {
+  /** Missing when nothing in the value can be cited. */
+  readonly item?: Item
+  readonly warnings: readonly Warning[]
+}
+
+/** @param input an item or a list of items, from anywhere; every problem of every item is reported. */
+export function checkItems(input: unknown): readonly CheckedItem[] {
+  if (!Array.isArray(input)) return [checkOne(input, '')]
+  const seen = new Set<string>()
+  return input.map((value: unknown, index) => {
+    const checked = checkOne(value, `[${index}]`)
+    const id = checked.item?.id
+    if (id === undefined) return checked
+    if (!seen.has(id)) {
+      seen.add(id)
+      return checked
+    }
+    const path = `[${index}].id`
+    const message = `${path}: "${id}" stands twice; give each item an id of its own.`
+    return { ...checked, warnings: [...checked.warnings, { code: 'ITEM_PROBLEM', path, message }] }
+  })
+}
+
+function checkOne(value: unknown, where: string): CheckedItem {
+  const { item, problems } = checkItem(value)
+  const warnings = problems.map((problem): Warning => {
+    const path = [where, problem.path].filter((part) => part !== '').join('.')
+    return { code: 'ITEM_PROBLEM', path, message: `${path === '' ? 'The item' : path}: ${problem.message}` }
+  })
+  return item === undefined ? { warnings } : { item, warnings }
+}
+
+function isItem(item: Item | undefined): item is Item {
+  return item !== undefined
+}
+
+function describe(item: Item): string {
+  return item.title === undefined ? `Item "${item.id}"` : `Item "${item.id}" (${item.title})`
+}

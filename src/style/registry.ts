@@ -1,0 +1,60 @@
+import { CitewrightError } from '../problem.js'
+import apa from './apa.csl'
+import chicagoAuthorDate from './chicago-author-date.csl'
+import chicagoNotes from './chicago-notes.csl'
+import classicApa from './classic-apa.csl'
+import classicChicago from './classic-chicago.csl'
+import classicMla from './classic-mla.csl'
+import mla from './mla.csl'
+
+/** The names that `style` takes; `chicago` is short for `chicago-notes`. */
+export const STYLE_NAMES = [
+  'mla',
+  'apa',
+  'chicago',
+  'chicago-notes',
+  'chicago-author-date',
+  'classic-mla',
+  'classic-apa',
+  'classic-chicago',
+] as const
+
+export type StyleName = (typeof STYLE_NAMES)[number]
+
+/** A style ready to be given to a processor. */
+export interface Style {
+  /** Names the style for the processor's cache: the same name always means the same XML. */
+  readonly name: string
+  readonly xml: string
+  /** A "cite this page" line rather than a list entry: it prints the page's whole document title. */
+  readonly classic: boolean
+}
+
+const XML: Record<StyleName, string> = {
+  mla,
+  apa,
+  chicago: chicagoNotes,
+  'chicago-notes': chicagoNotes,
+  'chicago-author-date': chicagoAuthorDate,
+  'classic-mla': classicMla,
+  'classic-apa': classicApa,
+  'classic-chicago': classicChicago,
+}
+
+/**
+ * @param style a built-in style's name, or a CSL style as XML.
+ * @throws CitewrightError `STYLE_UNKNOWN` for a name that is not built in.
+ */
+export function findStyle(style: string): Style {
+  if (isStyleName(style)) return { name: style, xml: XML[style], classic: style.startsWith('classic-') }
+  if (/^\uFEFF?\s*<(?:\?xml|!--|style)[\s>]/.test(style)) return { name: `custom:${style}`, xml: style, classic: false }
+  const shown = style.length > 60 ? `${style.slice(0, 60)}…` : style
+  throw new CitewrightError(
+    'STYLE_UNKNOWN',
+    `There is no style "${shown.replace(/\s+/g, ' ')}"; use one of ${STYLE_NAMES.join(', ')}, or give a CSL style as XML.`,
+  )
+}
+
+export function isStyleName(name: string): name is StyleName {
+  return (STYLE_NAMES as readonly string[]).includes(name)
+}
