@@ -1,9 +1,9 @@
 import type { Formatted, Node, TextStyle } from '../csl/tree.js'
-import type { Writer } from './writer.js'
+import { oneLine, type Writer } from './writer.js'
 
 /** HTML with CSL's class names. Every character of the tree's text is escaped, so nothing in an item can become markup. */
 export const html: Writer = {
-  entry: (content) => nodes(content),
+  entry: (content) => oneLine(nodes(content)),
   list: (entries) =>
     `<div class="csl-bib-body">\n${entries
       .map((entry) => `  <div class="csl-entry" data-csl-entry-id="${escapeHtml(entry.id)}">${entry.text}</div>\n`)

@@ -4,7 +4,7 @@
  */
 import type { Formatted, TextStyle } from '../csl/tree.js'
 import { tagsOf } from './html.js'
-import type { Writer } from './writer.js'
+import { oneLine, type Writer } from './writer.js'
 
 export const markdown: Writer = {
   entry: (content) => {
@@ -27,7 +27,7 @@ const PLAIN: Omit<Run, 'text'> = { italic: false, bold: false, tagged: [] }
 
 function flatten(content: Formatted, setting: Omit<Run, 'text'> = PLAIN, runs: Run[] = []): Run[] {
   for (const node of content) {
-    if (node.kind === 'text') addRun(runs, node.text, setting)
+    if (node.kind === 'text') addRun(runs, oneLine(node.text), setting)
     else if (node.kind === 'display') {
       if (runs.length > 0) addRun(runs, ' ', PLAIN)
       flatten(node.children, setting, runs)
@@ -67,8 +67,11 @@ function writeRun(run: Run, out: string, next: Run | undefined): string {
   return before + body + after
 }
 
-const WORD_END = /[\p{L}\p{N}\p{M}]$/u
-const WORD_START = /^[\p{L}\p{N}\p{M}]/u
+const WORD_START = /^[\p{L}\p{N}]/u
+const WORD_END = /[\p{L}\p{N}]$/u
+/** Symbols count as punctuation in some parsers and as letters in others, so beside a mark they may be either. */
+const MAYBE_WORD_START = /^[^\s\p{P}$+<=>^`|~]/u
+const MAYBE_WORD_END = /[^\s\p{P}$+<=>^`|~]$/u
 
 function emphasise(
   body: string,
@@ -77,16 +80,15 @@ function emphasise(
   previous: string,
   following: string,
 ): string {
-  const opens = WORD_START.test(body) || !WORD_END.test(previous)
-  const closes = WORD_END.test(body) || !WORD_START.test(following)
+  const opens = WORD_START.test(body) || !MAYBE_WORD_END.test(previous)
+  const closes = WORD_END.test(body) || !MAYBE_WORD_START.test(following)
   const touches = previous.endsWith('*') || previous.endsWith('\\') || body.startsWith('*')
   return opens && closes && !touches ? mark + body + mark : open + body + close
 }
 
 /** An address stands between angle brackets, where nothing needs escaping; the rest is escaped. */
 function escapeText(text: string): string {
-  const line = text.replace(/[\r\n\u2028\u2029]+/g, ' ')
-  return line.replace(/https?:\/\/\S+|[\\`*_[\]<>|~$^]|&(?=#|\w)/g, (match) => {
+  return text.replace(/https?:\/\/\S+|[\\`*_[\]<>|~$^]|&(?=#|\w)/g, (match) => {
     if (!match.startsWith('http')) return `\\${match}`
     const address = /^[^<>\\`]*[^<>\\`.,;:!?)\]”’"']/.exec(match)?.[0] ?? ''
     const rest = match.slice(address.length)

@@ -1,9 +1,9 @@
 import type { Formatted, Node } from '../csl/tree.js'
-import type { Writer } from './writer.js'
+import { oneLine, type Writer } from './writer.js'
 
 /** Plain text: formatting is left out, one line an entry. */
 export const text: Writer = {
-  entry: (content) => plain(content).replace(/[\r\n\u2028\u2029]+/g, ' '),
+  entry: (content) => oneLine(plain(content)),
   list: (entries) => entries.map((entry) => entry.text).join('\n'),
 }
 

@@ -4,6 +4,6 @@ import { text } from './text.js'
 import type { Writer } from './writer.js'
 
 /** The writers by the name that `output` takes. */
-export const WRITERS = { text, html, markdown } as const satisfies Record<string, Writer>
+export const WRITERS: Readonly<Record<OutputFormat, Writer>> = { text, html, markdown }
 
-export type OutputFormat = keyof typeof WRITERS
+export type OutputFormat = 'text' | 'html' | 'markdown'

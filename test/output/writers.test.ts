@@ -1,0 +1,219 @@
+import fc from 'fast-check'
+import { micromark } from 'micromark'
+import { describe, expect, it } from 'vitest'
+import type { Formatted, Node, TextStyle } from '../../src/csl/tree.js'
+import { html } from '../../src/output/html.js'
+import { markdown } from '../../src/output/markdown.js'
+import { text } from '../../src/output/text.js'
+import { WRITERS } from '../../src/output/writers.js'
+
+const plain = (value: string): Node => ({ kind: 'text', text: value })
+const styled = (style: TextStyle, ...children: readonly Node[]): Node => ({ kind: 'styled', style, children })
+
+/** Awkward text: marks of every format, addresses, quotes, line breaks, other scripts. */
+const TEXT = fc
+  .array(
+    fc.constantFrom(
+      'a',
+      'Title',
+      ' ',
+      '  ',
+      '*',
+      '_',
+      '**',
+      '<',
+      '>',
+      '&',
+      '&amp;',
+      '"',
+      "'",
+      '\\',
+      '`',
+      '[x](y)',
+      '![',
+      '#',
+      '1.',
+      '-',
+      '+',
+      '~',
+      '|',
+      '$',
+      '^',
+      '\n',
+      '“',
+      '”',
+      '.',
+      ',',
+      '(',
+      ')',
+      ':',
+      'é',
+      '北京',
+      '😀',
+      'https://example.org/a_b*c_d',
+      'https://doi.org/10.1002/(SICI)8<949::AID>3.0.CO;2-S',
+      '<script>',
+      '</i>',
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((parts) => parts.join(''))
+const STYLE = fc.constantFrom<TextStyle>(
+  'italic',
+  'upright',
+  'bold',
+  'small-caps',
+  'underline',
+  'superscript',
+  'subscript',
+)
+const { content: CONTENT } = fc.letrec<{ node: Node; content: Formatted }>((tie) => ({
+  node: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    TEXT.map(plain),
+    fc.record({ kind: fc.constant('styled' as const), style: STYLE, children: tie('content') }),
+  ),
+  content: fc.array(tie('node'), { minLength: 1, maxLength: 4 }),
+}))
+
+/** What every writer must do, whatever its format. */
+describe.each(Object.entries(WRITERS))('the %s writer', (_name, writer) => {
+  it('makes one line of an entry', () => {
+    expect(writer.entry([plain('A title\nof two\r\nlines')])).not.toMatch(/[\r\n]/)
+  })
+
+  it('makes nothing of nothing', () => {
+    expect(writer.entry([])).toBe('')
+  })
+
+  it('keeps the entries of a list in order, each whole', () => {
+    const list = writer.list([
+      { id: 'b', text: 'second first' },
+      { id: 'a', text: 'first second' },
+    ])
+    expect(list.indexOf('second first')).toBeGreaterThanOrEqual(0)
+    expect(list.indexOf('first second')).toBeGreaterThan(list.indexOf('second first'))
+  })
+
+  it('gives back the words of any tree, in order', () => {
+    fc.assert(
+      fc.property(CONTENT, (content) => {
+        const words = text.entry(content).match(/Title|北京|é/g) ?? []
+        expect(writer.entry(content).match(/Title|北京|é/g) ?? []).toEqual(words)
+      }),
+    )
+  })
+})
+
+describe('the text writer', () => {
+  it('leaves formatting out', () => {
+    expect(
+      text.entry([
+        plain('E = mc'),
+        styled('superscript', plain('2')),
+        plain(' in '),
+        styled('italic', plain('Nature')),
+      ]),
+    ).toBe('E = mc2 in Nature')
+  })
+
+  it('puts a space between the places of second-field-align', () => {
+    expect(
+      text.entry([
+        { kind: 'display', display: 'left-margin', children: [plain('[1]')] },
+        { kind: 'display', display: 'right-inline', children: [plain('T')] },
+      ]),
+    ).toBe('[1] T')
+  })
+})
+
+describe('the HTML writer', () => {
+  it('escapes all five characters that could be markup', () => {
+    expect(html.entry([plain(`<script>alert("1" & '2')</script>`)])).toBe(
+      '&lt;script&gt;alert(&quot;1&quot; &amp; &#39;2&#39;)&lt;/script&gt;',
+    )
+  })
+
+  it('writes styles as tags', () => {
+    expect(html.entry([styled('italic', plain('A '), styled('upright', plain('B')))])).toBe(
+      '<i>A <span style="font-style:normal;">B</span></i>',
+    )
+  })
+
+  it('names the item of each entry, escaped', () => {
+    expect(html.list([{ id: 'a"><script>', text: 'T' }])).toBe(
+      '<div class="csl-bib-body">\n  <div class="csl-entry" data-csl-entry-id="a&quot;&gt;&lt;script&gt;">T</div>\n</div>',
+    )
+  })
+
+  it('lets through no tag but its own', () => {
+    fc.assert(
+      fc.property(CONTENT, (content) => {
+        const rest = html
+          .entry(content)
+          .replace(
+            /<\/?(?:i|b|sup|sub|span)>|<span style="(?:font-style:normal|font-variant:small-caps|text-decoration:underline);">/g,
+            '',
+          )
+        expect(rest).not.toMatch(/[<>"']/)
+      }),
+    )
+  })
+})
+
+describe('the Markdown writer', () => {
+  it('marks italics and bold', () => {
+    expect(markdown.entry([styled('italic', plain('Nature')), plain(' '), styled('bold', plain('171'))])).toBe(
+      '*Nature* **171**',
+    )
+  })
+
+  it('undoes italics inside italics', () => {
+    expect(
+      markdown.entry([styled('italic', plain('The Making of '), styled('upright', plain('Emma')), plain(' again'))]),
+    ).toBe('*The Making of* Emma *again*')
+  })
+
+  it('puts addresses between angle brackets, without their final stop', () => {
+    expect(markdown.entry([plain('See https://example.org/a_b.')])).toBe('See <https://example.org/a_b>.')
+  })
+
+  it('keeps a year at the start of a line from starting a list', () => {
+    expect(markdown.entry([plain('1984. A novel')])).toBe('1984\\. A novel')
+  })
+
+  it('reads back in CommonMark as what the HTML writer writes', () => {
+    fc.assert(
+      fc.property(CONTENT, (content) => {
+        const read = micromark(markdown.entry(content), { allowDangerousHtml: true })
+        expect(asRead(read)).toBe(asRead(html.entry(content)))
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+/** HTML by what it looks like: which characters are set how, white space folded, links unwrapped. */
+function asRead(markup: string): string {
+  const open: string[] = []
+  let out = ''
+  for (const [token] of markup.replace(/<\/?(?:p|a)(?: [^>]*)?>/g, '').matchAll(/<[^>]+>|&[^;\s]+;|[^<&]/gsu)) {
+    if (token.startsWith('</')) open.pop()
+    else if (token.startsWith('<')) open.push(LOOKS[token] ?? token)
+    else {
+      const character = token.replace('&#39;', "'").replace('&quot;', '"')
+      const italic = open.findLast((look) => look === 'i' || look === 'upright') === 'i' ? ['i'] : []
+      const others = [...new Set(open.filter((look) => look !== 'i' && look !== 'upright'))].sort()
+      out += /\s/.test(character) ? ' ' : `${character}{${[...italic, ...others].join()}}`
+    }
+  }
+  return out.replace(/ +/g, ' ').trim()
+}
+
+const LOOKS: Record<string, string> = {
+  '<em>': 'i',
+  '<i>': 'i',
+  '<strong>': 'b',
+  '<b>': 'b',
+  '<span style="font-style:normal;">': 'upright',
+}
