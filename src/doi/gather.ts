@@ -1,0 +1,117 @@
+import { isSpace, readCharacter } from './character.js'
+import type { Context } from './context.js'
+
+/** The characters that could belong to a DOI's suffix, decoded. */
+export interface Run {
+  readonly chars: string
+  /** Where each character of `chars` ends in the text. */
+  readonly ends: readonly number[]
+  /** Indexes of those that were spelled as an escape, so that they are no punctuation of the text. */
+  readonly escaped: ReadonlySet<number>
+  /** Where reading stopped. */
+  readonly stop: number
+}
+
+/**
+ * Reads from `start` to the first white space, quotation mark or other sign that no DOI has, or to the start of another
+ * address or DOI. Goes over a line break where the DOI evidently goes on. Undefined when it is longer than any DOI.
+ */
+export function gather(
+  text: string,
+  start: number,
+  context: Context,
+  startsDoi: (at: number) => boolean,
+): Run | undefined {
+  let chars = ''
+  const ends: number[] = []
+  const escaped = new Set<number>()
+  let at = start
+  let address = context.address
+  while (at < text.length && chars.length <= LONGEST_SUFFIX && !startsAnother(text, at, startsDoi)) {
+    const next = readCharacter(text, at, address)
+    if (next.char !== '' && isSpace(next.char)) {
+      const after = next.escaped ? -1 : continuation(text, at, chars, context)
+      if (after < 0) break
+      at = after
+      continue
+    }
+    if (HARD_STOPS.has(next.char) || (isEastAsian(next.char) && chars !== '' && !isEastAsian(chars))) break
+    if (next.escaped) {
+      escaped.add(chars.length)
+      address ||= text.charAt(at) === '%'
+    }
+    for (let unit = 0; unit < next.char.length; unit += 1) ends.push(next.end)
+    chars += next.char
+    at = next.end
+  }
+  return chars.length > LONGEST_SUFFIX ? undefined : { chars, ends, escaped, stop: at }
+}
+
+/** Crossref registers no DOI above 2,048 characters. */
+const LONGEST_SUFFIX = 2048
+
+const HARD_STOPS: ReadonlySet<string> = new Set([
+  ...'"`|\\“”„‟‘’‚‛«»‹›…—―•·©®¶§†‡，。；：、！？（）［］【】《》〈〉「」『』〔〕｜',
+])
+
+/** `http://`, `doi:`, `doi.org` or another DOI. */
+function startsAnother(text: string, at: number, startsDoi: (at: number) => boolean): boolean {
+  switch (text.charCodeAt(at)) {
+    case 0x31:
+      return startsDoi(at)
+    case 0x48:
+    case 0x68:
+      return /^https?:/i.test(text.slice(at, at + 6))
+    case 0x44:
+    case 0x64:
+      return /^doi(?::|\.org|\s?=)/i.test(text.slice(at, at + 7))
+    default:
+      return false
+  }
+}
+
+/** Chinese, Japanese and Korean text goes on behind a DOI without a space. */
+function isEastAsian(chars: string): boolean {
+  const code = chars.charCodeAt(0)
+  return (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3) || (code >= 0xf900 && code <= 0xfaff)
+}
+
+/**
+ * Where a DOI goes on behind the white space at `at`, or -1: over one line break, never an empty line, when the piece
+ * before it is unfinished and the next word is not the start of a list item, a year or a sentence; over a mere space
+ * only when labelled text has nothing yet behind the slash (`doi:10.5942/ jawwa.2013`).
+ */
+function continuation(text: string, at: number, chars: string, context: Context): number {
+  let next = at
+  let lines = 0
+  while (next < text.length && next - at < LONGEST_INDENT && isSpace(text.charAt(next))) {
+    const code = text.charCodeAt(next)
+    if (code === 0x0a || (code === 0x0d && text.charCodeAt(next + 1) !== 0x0a) || code === 0x2028) lines += 1
+    next += 1
+  }
+  if (lines > 1) return -1
+  const line = text.slice(next, next + 80)
+  const word = /^\S*/.exec(line)?.[0] ?? ''
+  if (!/^[\p{L}\d(._/]/u.test(word)) return -1
+  if (lines === 0) return chars === '' && context.labelled && next - at === 1 && /\d/.test(word) ? next : -1
+  if (startsItem(line)) return -1
+  return goesOn(chars, word, line) ? next : -1
+}
+
+const LONGEST_INDENT = 64
+
+function goesOn(chars: string, word: string, line: string): boolean {
+  const last = chars.slice(-1)
+  if (last === '' || last === '/' || last === '-' || last === '_' || last === '(') return /^[\p{L}\d(]/u.test(word)
+  if (/^[._/][a-z\d]/.test(word)) return last !== '.'
+  if (last === ':') return /^[a-z\d]/.test(word) && /\d/.test(word)
+  if (last !== '.') return false
+  // A stop may end the sentence: a plain word counts only when nothing else stands on its line.
+  if (/^\d/.test(word)) return true
+  return /^[a-z]/.test(word) && (/\d/.test(word) || /^\s*$/.test(line.slice(word.length).split('\n', 1)[0] ?? ''))
+}
+
+/** `23. Smith`, `[30]`, `7) Doe`, `2004. A title`, `2004 Jun`. */
+function startsItem(line: string): boolean {
+  return /^\d{1,3}[.)\]]?\s{1,8}["“(]?\p{Lu}/u.test(line) || /^(?:1[89]|20)\d\d[a-z]?[.,;:)]?\s{1,8}\S/.test(line)
+}

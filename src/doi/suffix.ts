@@ -1,0 +1,165 @@
+import type { Context } from './context.js'
+import type { Run } from './gather.js'
+import { withoutTail } from './tails.js'
+
+/** How many characters of a run are the DOI's suffix; 0 when none. */
+export function suffixLength(run: Run, prefix: string, context: Context): number {
+  const [cut, certain] = firstEnd(run, context)
+  if (certain) return cut
+  let suffix = trimmed(run.chars.slice(0, cut))
+  for (;;) {
+    const shorter = trimmed(withoutTail(suffix, prefix, context))
+    if (shorter.length === suffix.length) break
+    suffix = shorter
+  }
+  return /[\p{L}\d]/u.test(suffix) ? suffix.length : 0
+}
+
+/** Without a label, `10.2016/17` is a date, and `10.5238/s` a rate. */
+export function looksLikeNumber(registrant: string, suffix: string): boolean {
+  if (/^[a-z]$/i.test(suffix)) return true
+  return /^(?:19|20)\d\d$/.test(registrant) && /^(?:\d\d|(?:19|20)\d\d)$/.test(suffix)
+}
+
+/** Where the text around the DOI begins again; certain when the DOI itself says that it is complete. */
+function firstEnd(run: Run, context: Context): readonly [end: number, certain: boolean] {
+  const { chars, escaped } = run
+  let open = 0
+  for (let i = 0; i < chars.length; i += 1) {
+    const char = chars.charAt(i)
+    if (char >= 'A' && char <= 'z' && isFurniture(chars, i)) return [i, false]
+    if (!PUNCTUATION.has(char)) continue
+    if (char === '(') open += 1
+    else if (char === ')') {
+      if (open === 0) return [i, false]
+      open -= 1
+    } else if (char === '<' || char === '[') {
+      const sici = siciEnd(chars, i)
+      if (sici > 0) return [sici, true]
+      return [i, false]
+    } else if (char === ';') {
+      const sici = /^;\d(?:-[a-z\d#])?/i.exec(chars.slice(i, i + 4))
+      if (sici !== null && /\d\.[a-z]{2}$/i.test(chars.slice(Math.max(0, i - 4), i))) return [i + sici[0].length, true]
+      if (!escaped.has(i)) return [i, false]
+    } else if (!escaped.has(i) && endsHere(chars, i, context)) return [i, false]
+  }
+  return [chars.length, false]
+}
+
+const PUNCTUATION: ReadonlySet<string> = new Set("()<>[];,{}]?#&*'")
+
+function endsHere(chars: string, i: number, context: Context): boolean {
+  const rest = chars.slice(i + 1, i + 41)
+  switch (chars.charAt(i)) {
+    case '?':
+      return context.address || !/^[a-z\d]/i.test(rest) || rest.includes('=')
+    case '#':
+      return context.address || !/^[a-z\d]/i.test(rest)
+    case '&':
+      return context.query || /^[\w.]{1,30}=/.test(rest)
+    case '*':
+      return rest.startsWith('*')
+    case "'":
+      return !/^[\p{L}\d]/u.test(rest) || /^s(?:$|[^\p{L}\d])/u.test(rest)
+    default:
+      return true
+  }
+}
+
+/**
+ * End of a SICI's `<949::AID-JCLP4>3.0.CO;2-S` or of BioOne's `[2:tmpwac]2.0.CO;2` that starts at `at`, else -1. The
+ * check character is the last thing (ANSI/NISO Z39.56).
+ */
+function siciEnd(chars: string, at: number): number {
+  const match = SICI.exec(chars.slice(at, at + 120))
+  return match === null ? -1 : at + match[0].length
+}
+
+const SICI = /^(?:<[^<>[\]]{1,80}>|\[[^<>[\]]{1,80}\])\d{1,2}\.\d{1,2}\.[a-z]{2};\d(?:-[a-z\d#])?/i
+
+/** Words of the page that run into a DOI: `…0023Accessed 3 May`, `…001Google Scholar`, `…252.PMID: 1234`. */
+function isFurniture(chars: string, at: number): boolean {
+  const before = chars.charAt(at - 1)
+  if (!((before >= '0' && before <= '9') || before === '.' || before === ')' || (before >= 'a' && before <= 'z')))
+    return false
+  if (before >= 'a' && before <= 'z' && chars.charAt(at) >= 'a') return false
+  const words = FURNITURE.get(chars.charAt(at))
+  if (words === undefined) return false
+  return words.some(
+    (word) => chars.startsWith(word, at) && !/^[a-z_/-]/.test(chars.slice(at + word.length, at + word.length + 1)),
+  )
+}
+
+const FURNITURE: ReadonlyMap<string, readonly string[]> = byInitial([
+  'Abstract',
+  'Accepted',
+  'Accessed',
+  'ArXiv',
+  'Article',
+  'Author',
+  'Available',
+  'CAS',
+  'Citation',
+  'Cited',
+  'Copyright',
+  'CrossRef',
+  'Crossref',
+  'Correction',
+  'Download',
+  'Downloaded',
+  'Epub',
+  'Erratum',
+  'Export',
+  'Free',
+  'Full',
+  'Google',
+  'ISBN',
+  'ISI',
+  'ISSN',
+  'Keywords',
+  'MEDLINE',
+  'Medline',
+  'MathSciNet',
+  'Open',
+  'PDF',
+  'PMC',
+  'PMCID',
+  'PMID',
+  'PubMed',
+  'Published',
+  'Publisher',
+  'Received',
+  'References',
+  'Retrieved',
+  'Scopus',
+  'Semantic',
+  'Supplementary',
+  'URL',
+  'View',
+  'Web',
+  'arXiv:',
+  'pmid:',
+  'pmcid:',
+  'zbMATH',
+])
+
+function byInitial(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const map = new Map<string, string[]>()
+  for (const word of words) map.set(word.charAt(0), [...(map.get(word.charAt(0)) ?? []), word])
+  return map
+}
+
+/** Without closing punctuation, closers that nothing opened, and a year in brackets: `…c9ee00453j(2019)`. */
+function trimmed(suffix: string): string {
+  let end = suffix.length
+  for (;;) {
+    const before = end
+    while (end > 0 && CLOSING.includes(suffix.charAt(end - 1))) end -= 1
+    const year = /\((?:19|20)\d\d[a-z]?\)$/.exec(suffix.slice(Math.max(0, end - 7), end))
+    if (year !== null && year[0].length < end) end -= year[0].length
+    if (suffix.charAt(end - 1) === '(') end -= 1
+    if (end === before) return suffix.slice(0, end)
+  }
+}
+
+const CLOSING = '.,;:!?\'"*_/-~=&^'
