@@ -11,28 +11,30 @@ export interface Context {
   readonly host: string
 }
 
+/** The context of nothing yet. */
+export const NO_CONTEXT: Context = { labelled: false, address: false, query: false, host: '' }
+
 /**
- * Reads backwards from the DOI at `at` to the start of its word, and never before `floor`, the end of the DOI before it;
- * the query of that one's address may hold this one.
+ * The context of what stands at `at`. Reads backwards to the start of its word, but never before `last`, where the
+ * context was `previous`: an unbroken word goes on in the same address. So a whole text is read back over only once.
  */
-export function contextOf(text: string, at: number, floor: number, previous: Context | undefined): Context {
+export function contextOf(text: string, at: number, last: number, previous: Context): Context {
   let start = at
-  while (start > floor && at - start < FARTHEST && !isWordBreak(text.charCodeAt(start - 1))) start -= 1
-  const near = text.slice(Math.max(floor, at - 40), at)
-  const labelled = LABEL.test(near)
+  while (start > last && !isWordBreak(text.charCodeAt(start - 1))) start -= 1
+  const near = text.slice(Math.max(0, at - LONGEST_LABEL), at)
   const resolver = RESOLVER.test(near)
+  const labelled = resolver || LABEL.test(near)
   const word = text.slice(start, at)
-  if (start === floor && start > 0 && previous !== undefined && QUERY_REST.test(word)) {
-    return { ...previous, labelled, query: true }
+  const scheme = schemeIn(word)
+  if (scheme < 0 && start === last && previous.address) {
+    return { ...previous, labelled, query: previous.query || word.includes('?') }
   }
-  const scheme = Math.max(word.lastIndexOf('://'), word.search(ESCAPED_SCHEME))
-  const path = scheme < 0 ? '' : word.slice(scheme)
-  const address = resolver || (scheme >= 0 && !path.includes(','))
+  const address = scheme < 0 ? '' : word.slice(scheme)
   return {
-    labelled: labelled || resolver,
-    address,
-    query: address && path.includes('?'),
-    host: address ? (HOST.exec(path)?.[1] ?? '').toLowerCase() : '',
+    labelled,
+    address: resolver || scheme >= 0,
+    query: address.includes('?'),
+    host: (HOST.exec(address)?.[1] ?? '').toLowerCase(),
   }
 }
 
@@ -40,37 +42,45 @@ export function contextOf(text: string, at: number, floor: number, previous: Con
  * Whether `10` at `at` can begin a DOI: not within a number (`110.1038/…`, `1.10.2769/97`), a version (`v10.…`) or an
  * amount of money.
  */
-export function standsAlone(text: string, at: number, floor: number): boolean {
+export function standsAlone(text: string, at: number): boolean {
   const before = text.charAt(at - 1)
-  if (at === 0 || at === floor) return true
-  if (text.charAt(at - 3) === '%' && /^[\da-f]{2}$/i.test(text.slice(at - 2, at))) return true
-  if (before >= '0' && before <= '9') return false
-  if (before === '.')
-    return (
-      !/\d$/.test(text.slice(Math.max(0, at - 2), at - 1)) ||
-      /(?:^|\D)(?:19|20)\d\d\.$/.test(text.slice(Math.max(0, at - 6), at))
-    )
+  if (isDigit(before)) return text.charAt(at - 3) === '%' && /^[\da-f]\d$/i.test(text.slice(at - 2, at))
+  if (before === '.') {
+    return !isDigit(text.charAt(at - 2)) || /(?:^|\D)(?:19|20)\d\d\.$/.test(text.slice(Math.max(0, at - 6), at))
+  }
   if (before === 'v' || before === 'V') return /[\p{L}\d]/u.test(text.charAt(at - 2))
-  return !'$£€¥#'.includes(before)
+  return before === '' || !'$£€¥#'.includes(before)
 }
 
-const FARTHEST = 2048
+const LONGEST_LABEL = 40
 
-/** `doi:`, `DOI `, `doi.`, `doi =`, `[doi>`, `info:doi/`, `shortDOI `; `|` and quotes for wiki text and JSON. */
+/** `doi:`, `DOI `, `doi.`, `doi =`, `[doi>`, `info:doi/`, `shortDOI `; `|`, quotes and braces for wiki text and JSON. */
 const LABEL = /(?:^|[^a-z])(?:short)?doi[\s:=.>/|"'{]{0,6}$/i
 
 /** `doi.org/`, broken or not, and `doi.org/doi:`. */
 const RESOLVER = /doi\s?\.\s?org\s?(?:\/|\\\/|%2F)\s?(?:doi:\s?)?$/i
 
-const ESCAPED_SCHEME = /(?:%3A|:)(?:%2F|\\\/){2}/i
-
+/** From the end of the scheme's name on: `://doi.org/`, in JSON `:\/\/`, in a query `%3A%2F%2F`. */
 const HOST = /^[:%\\a-z\d]{0,4}(?:\/|\\\/|%2F){2}([a-z\d.-]{1,253})/i
 
-/** From the end of a DOI in an address to another one in its query. */
-const QUERY_REST = /^[/\w.-]*[?&#][\w.&=:/?%;-]*$/
-
-function isWordBreak(code: number): boolean {
-  return (
-    code <= 0x20 || code === 0x22 || code === 0x3c || code === 0x3e || code === 0x60 || code === 0x7c || code === 0xa0
+/** Where the last scheme of a word ends, or -1. */
+function schemeIn(word: string): number {
+  return Math.max(
+    word.lastIndexOf('://'),
+    word.lastIndexOf(':\\/\\/'),
+    word.lastIndexOf('%3A%2F%2F'),
+    word.lastIndexOf('%3a%2f%2f'),
   )
+}
+
+/** White space, `" , < > |` and backtick. */
+function isWordBreak(code: number): boolean {
+  if (code <= 0x20) return true
+  return (
+    code === 0x22 || code === 0x2c || code === 0x3c || code === 0x3e || code === 0x60 || code === 0x7c || code === 0xa0
+  )
+}
+
+function isDigit(char: string): boolean {
+  return char >= '0' && char <= '9'
 }

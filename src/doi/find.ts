@@ -1,6 +1,6 @@
 import type { Span } from '../item/text.js'
 import { isSpace, readCharacter } from './character.js'
-import { type Context, contextOf, standsAlone } from './context.js'
+import { type Context, contextOf, NO_CONTEXT, standsAlone } from './context.js'
 import { gather } from './gather.js'
 import { looksLikeNumber, suffixLength } from './suffix.js'
 
@@ -23,13 +23,12 @@ export interface FoundDoi {
  */
 export function findDois(text: string): readonly FoundDoi[] {
   const found: FoundDoi[] = []
-  const scan: Scan = { text, floor: 0, inAddress: undefined, glued: -1 }
+  const scan: Scan = { text, last: 0, context: NO_CONTEXT, glued: -1 }
   const anchor = /10|doi\.org\//gi
   for (let match = anchor.exec(text); match !== null; match = anchor.exec(text)) {
     const hit = match[0] === '10' ? readDoi(scan, match.index) : readShortAddress(scan, match.index)
     if (hit === undefined) continue
     found.push(hit)
-    scan.floor = hit.span[1]
     anchor.lastIndex = Math.max(hit.span[1], match.index + 2)
   }
   return found
@@ -48,20 +47,21 @@ export function uniqueDois(text: string): readonly string[] {
 /** What the search knows while it goes through the text. */
 interface Scan {
   readonly text: string
-  /** End of the last DOI: looking back stops here, which keeps the whole search linear. */
-  floor: number
-  /** The context of the last DOI, if it stood in an address: its query may hold another. */
-  inAddress: Context | undefined
+  /** Where the context was last looked at, and what it was. */
+  last: number
+  context: Context
   /** Where the last DOI ran into another one of the same registrant, without a sign between them. */
   glued: number
 }
 
 function readDoi(scan: Scan, at: number): FoundDoi | undefined {
   const { text } = scan
-  if (at !== scan.glued && !standsAlone(text, at, scan.floor)) return undefined
+  if (at !== scan.glued && !standsAlone(text, at)) return undefined
   const prefix = readPrefix(scan, at)
   if (prefix === undefined) return undefined
-  const context = contextOf(text, at, scan.floor, scan.inAddress)
+  const context = contextOf(text, at, scan.last, scan.context)
+  scan.last = at
+  scan.context = context
   if (prefix.spaced && !context.labelled) return undefined
   if (prefix.registrant === '') return readShort(scan, at, prefix.end, context)
 
@@ -73,8 +73,7 @@ function readDoi(scan: Scan, at: number): FoundDoi | undefined {
   const suffix = run.chars.slice(0, length)
   if (!context.labelled && !context.address && looksLikeNumber(prefix.registrant, suffix)) return undefined
   const end = run.ends[length - 1] ?? prefix.end
-  scan.inAddress = context.address ? context : undefined
-  if (run.stop > end && startsDoi(scan, run.stop, prefix.registrant)) scan.glued = run.stop
+  if (run.stop >= end && startsDoi(scan, run.stop, prefix.registrant)) scan.glued = run.stop
   return { doi: `10.${prefix.registrant}/${suffix}`, raw: text.slice(at, end), span: [at, end] }
 }
 
@@ -145,7 +144,7 @@ function startsDoi(scan: Scan, start: number, registrant: string): boolean {
   if (!scan.text.startsWith('10', start)) return false
   const prefix = readPrefix(scan, start)
   if (prefix === undefined || prefix.registrant === '' || prefix.spaced) return false
-  return standsAlone(scan.text, start, start - 8) || prefix.registrant === registrant
+  return standsAlone(scan.text, start) || prefix.registrant === registrant
 }
 
 /** `doi:10/b6vnmd`, `https://doi.org/10/gf4gqc` (shortdoi.org). */

@@ -29,13 +29,17 @@ export function gather(
   let address = context.address
   while (at < text.length && chars.length <= LONGEST_SUFFIX && !startsAnother(text, at, startsDoi)) {
     const next = readCharacter(text, at, address)
-    if (next.char !== '' && isSpace(next.char)) {
+    if (next.char === '') {
+      at = next.end
+      continue
+    }
+    if (isSpace(next.char)) {
       const after = next.escaped ? -1 : continuation(text, at, chars, context)
       if (after < 0) break
       at = after
       continue
     }
-    if (HARD_STOPS.has(next.char) || (isEastAsian(next.char) && chars !== '' && !isEastAsian(chars))) break
+    if (isForeign(next.char) || (isEastAsian(next.char) && chars !== '' && !isEastAsian(chars))) break
     if (next.escaped) {
       escaped.add(chars.length)
       address ||= text.charAt(at) === '%'
@@ -50,9 +54,10 @@ export function gather(
 /** Crossref registers no DOI above 2,048 characters. */
 const LONGEST_SUFFIX = 2048
 
-const HARD_STOPS: ReadonlySet<string> = new Set([
-  ...'"`|\\“”„‟‘’‚‛«»‹›…—―•·©®¶§†‡，。；：、！？（）［］【】《》〈〉「」『』〔〕｜',
-])
+/** Signs that no DOI has: quotation marks, and beyond ASCII all that is neither letter, mark nor digit. */
+function isForeign(char: string): boolean {
+  return char < '\x7f' ? '"`|\\'.includes(char) : !/^[\p{L}\p{M}\p{Nd}]/u.test(char)
+}
 
 /** `http://`, `doi:`, `doi.org` or another DOI. */
 function startsAnother(text: string, at: number, startsDoi: (at: number) => boolean): boolean {
@@ -92,7 +97,7 @@ function continuation(text: string, at: number, chars: string, context: Context)
   if (lines > 1) return -1
   const line = text.slice(next, next + 80)
   const word = /^\S*/.exec(line)?.[0] ?? ''
-  if (!/^[\p{L}\d(._/]/u.test(word)) return -1
+  if (!/^[\p{L}\d(._/<[]/u.test(word)) return -1
   if (lines === 0) return chars === '' && context.labelled && next - at === 1 && /\d/.test(word) ? next : -1
   if (startsItem(line)) return -1
   return goesOn(chars, word, line) ? next : -1
@@ -101,6 +106,8 @@ function continuation(text: string, at: number, chars: string, context: Context)
 const LONGEST_INDENT = 64
 
 function goesOn(chars: string, word: string, line: string): boolean {
+  if (SICI_GOES_ON.test(chars.slice(-90))) return /^[a-z\d]/i.test(word)
+  if (/^[<[]/.test(word)) return /^[<[][^<>[\]]{1,80}[>\]]\d\.\d\./.test(word)
   const last = chars.slice(-1)
   if (last === '' || last === '/' || last === '-' || last === '_' || last === '(') return /^[\p{L}\d(]/u.test(word)
   if (/^[._/][a-z\d]/.test(word)) return last !== '.'
@@ -110,6 +117,9 @@ function goesOn(chars: string, word: string, line: string): boolean {
   if (/^\d/.test(word)) return true
   return /^[a-z]/.test(word) && (/\d/.test(word) || /^\s*$/.test(line.slice(word.length).split('\n', 1)[0] ?? ''))
 }
+
+/** Inside `<949::AID-JCLP4>`, within `3.0.`, before `CO`, behind `CO;`. */
+const SICI_GOES_ON = /[\d)][<[][^<>[\]]{1,80}$|[>\]]\d\.(?:\d\.)?$|\d\.[a-z]{2};$/i
 
 /** `23. Smith`, `[30]`, `7) Doe`, `2004. A title`, `2004 Jun`. */
 function startsItem(line: string): boolean {

@@ -85,9 +85,9 @@ function withoutQuery(path: string): string {
 /** The one DOI that an address is about; not one that merely stands in its query. */
 function inAddress(address: string): string | undefined {
   if ([...address].some(isSpace)) return undefined
-  const [first, ...more] = findDois(address)
+  const [first, ...more] = findDois(address.includes('://') ? address : `https://${address}`)
   if (first === undefined || more.some((other) => asciiLower(other.doi) !== asciiLower(first.doi))) return undefined
-  const before = address.slice(0, first.span[0])
+  const before = address.slice(0, address.indexOf(first.raw))
   return before.includes('?') && !OWN_DOI.test(before) ? undefined : checked(decoded(first.doi, false))
 }
 
@@ -111,7 +111,7 @@ function withoutClosing(text: string): string {
     const char = text.charAt(end - 1)
     const opener = OPENERS.get(char)
     const closes = opener !== undefined && (balance.get(char) ?? 0) > (balance.get(opener) ?? 0)
-    if (!closes && !CLOSING.includes(char)) break
+    if (!closes && !CLOSING.includes(char) && !isSpace(char)) break
     if (closes) balance.set(char, (balance.get(char) ?? 0) - 1)
   }
   return text.slice(0, end)

@@ -1,16 +1,15 @@
 import type { Context } from './context.js'
 import type { Run } from './gather.js'
-import { withoutTail } from './tails.js'
+import { beforePage, withoutEnding } from './tails.js'
 
 /** How many characters of a run are the DOI's suffix; 0 when none. */
 export function suffixLength(run: Run, prefix: string, context: Context): number {
   const [cut, certain] = firstEnd(run, context)
   if (certain) return cut
-  let suffix = trimmed(run.chars.slice(0, cut))
-  for (;;) {
-    const shorter = trimmed(withoutTail(suffix, prefix, context))
-    if (shorter.length === suffix.length) break
-    suffix = shorter
+  let suffix = trimmed(beforePage(trimmed(run.chars.slice(0, cut)), context))
+  for (let length = -1; length !== suffix.length; ) {
+    length = suffix.length
+    suffix = trimmed(withoutEnding(suffix, prefix, context))
   }
   return /[\p{L}\d]/u.test(suffix) ? suffix.length : 0
 }
@@ -80,72 +79,39 @@ const SICI = /^(?:<[^<>[\]]{1,80}>|\[[^<>[\]]{1,80}\])\d{1,2}\.\d{1,2}\.[a-z]{2}
 /** Words of the page that run into a DOI: `…0023Accessed 3 May`, `…001Google Scholar`, `…252.PMID: 1234`. */
 function isFurniture(chars: string, at: number): boolean {
   const before = chars.charAt(at - 1)
-  if (!((before >= '0' && before <= '9') || before === '.' || before === ')' || (before >= 'a' && before <= 'z')))
-    return false
-  if (before >= 'a' && before <= 'z' && chars.charAt(at) >= 'a') return false
+  const afterDigit = before >= '0' && before <= '9'
+  if (!afterDigit && !/[a-z.)]/.test(before)) return false
   const words = FURNITURE.get(chars.charAt(at))
-  if (words === undefined) return false
-  return words.some(
-    (word) => chars.startsWith(word, at) && !/^[a-z_/-]/.test(chars.slice(at + word.length, at + word.length + 1)),
-  )
+  return words?.some(([word, always]) => (always || afterDigit) && standsAt(chars, at, word)) ?? false
 }
 
-const FURNITURE: ReadonlyMap<string, readonly string[]> = byInitial([
-  'Abstract',
-  'Accepted',
-  'Accessed',
-  'ArXiv',
-  'Article',
-  'Author',
-  'Available',
-  'CAS',
-  'Citation',
-  'Cited',
-  'Copyright',
-  'CrossRef',
-  'Crossref',
-  'Correction',
-  'Download',
-  'Downloaded',
-  'Epub',
-  'Erratum',
-  'Export',
-  'Free',
-  'Full',
-  'Google',
-  'ISBN',
-  'ISI',
-  'ISSN',
-  'Keywords',
-  'MEDLINE',
-  'Medline',
-  'MathSciNet',
-  'Open',
-  'PDF',
-  'PMC',
-  'PMCID',
-  'PMID',
-  'PubMed',
-  'Published',
-  'Publisher',
-  'Received',
-  'References',
-  'Retrieved',
-  'Scopus',
-  'Semantic',
-  'Supplementary',
-  'URL',
-  'View',
-  'Web',
-  'arXiv:',
-  'pmid:',
-  'pmcid:',
-  'zbMATH',
-])
+/** A word that goes on in lower case, or is bound to something, is another one. */
+function standsAt(chars: string, at: number, word: string): boolean {
+  return chars.startsWith(word, at) && (word.endsWith(':') || !/[a-z_/-]/.test(chars.charAt(at + word.length)))
+}
 
-function byInitial(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const map = new Map<string, string[]>()
-  for (const word of words) map.set(word.charAt(0), [...(map.get(word.charAt(0)) ?? []), word])
+/** These occur in no DOI, so that they count behind letters and stops too. */
+const UNMISTAKABLE =
+  'Accessed Available CrossRef Crossref Epub Google MEDLINE Medline PMCID PMID PubMed Retrieved Scopus URL pmcid: pmid: arXiv:'
+
+/** These count behind digits only. */
+const DOUBTFUL =
+  'Abstract Accepted ADS ArXiv Article Author Authors Bibcode CAS Citation Cited Copyright Correction Creative ' +
+  'Download Downloaded EBSCO Embase EMBASE Erratum Export Free Full INSPIRE ISBN ISI ISSN JSTOR ' +
+  'Keywords License MathSciNet NASA Open OpenURL Opens Ovid PDF PMC Permissions Posted Preprint Published Publisher ' +
+  'Received References Reprints Request Return Revised Rights SFX Search Semantic Submitted Supplementary ' +
+  'Translation View Web Zbl zbMATH'
+
+const FURNITURE: ReadonlyMap<string, readonly (readonly [word: string, always: boolean])[]> = byInitial()
+
+function byInitial(): ReadonlyMap<string, readonly (readonly [word: string, always: boolean])[]> {
+  const map = new Map<string, (readonly [string, boolean])[]>()
+  for (const [words, always] of [
+    [UNMISTAKABLE, true],
+    [DOUBTFUL, false],
+  ] as const) {
+    for (const word of words.split(' ')) map.set(word.charAt(0), [...(map.get(word.charAt(0)) ?? []), [word, always]])
+  }
   return map
 }
 

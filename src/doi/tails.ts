@@ -1,16 +1,21 @@
 import type { Context } from './context.js'
 
-/**
- * The suffix without what a publisher's address adds behind the DOI: `/full`, `/pdf`, `.pdf`, `v3.full.pdf`,
- * `/suppl_file/…`, `/tables/2`. One call takes off one layer.
- */
-export function withoutTail(suffix: string, prefix: string, context: Context): string {
-  const pages = context.address ? ADDRESS_PAGES : TEXT_PAGES
+/** The suffix up to the first segment that names a view of the work: `/full`, `/suppl_file/…`, `/tables/2`. */
+export function beforePage(suffix: string, context: Context): string {
   for (let slash = suffix.indexOf('/'); slash > 0; slash = suffix.indexOf('/', slash + 1)) {
     const end = suffix.indexOf('/', slash + 1)
-    const segment = suffix.slice(slash + 1, end < 0 ? suffix.length : end)
-    if (pages.has(segment.toLowerCase())) return suffix.slice(0, slash)
+    if (isPage(suffix.slice(slash + 1, end < 0 ? suffix.length : end), context)) return suffix.slice(0, slash)
   }
+  return suffix
+}
+
+/**
+ * The suffix without one layer of what a publisher's address adds at its end: `.pdf`, `v3`, `.full`, an article number
+ * of the publisher's own.
+ */
+export function withoutEnding(suffix: string, prefix: string, context: Context): string {
+  const slash = suffix.lastIndexOf('/')
+  if (slash > 0 && isPage(suffix.slice(slash + 1), context)) return suffix.slice(0, slash)
   if (VERSIONED.has(prefix)) {
     const version = /v\d{1,2}(?:\.[a-z.+-]{1,40})?$/i.exec(suffix.slice(-50))
     if (version !== null && version[0].length < suffix.length) return suffix.slice(0, -version[0].length)
@@ -22,6 +27,12 @@ export function withoutTail(suffix: string, prefix: string, context: Context): s
   return number !== null && number[0].length < suffix.length ? suffix.slice(0, -number[0].length) : suffix
 }
 
+function isPage(segment: string, context: Context): boolean {
+  return segment.length <= LONGEST_PAGE && (context.address ? ADDRESS_PAGES : TEXT_PAGES).has(segment.toLowerCase())
+}
+
+const LONGEST_PAGE = 22
+
 /** bioRxiv and medRxiv: the version is no part of their DOIs. */
 const VERSIONED: ReadonlySet<string> = new Set(['10.1101', '10.64898'])
 
@@ -32,6 +43,13 @@ const TEXT_PAGES: ReadonlySet<string> = new Set(['abs', 'abstract', 'epdf', 'ful
 
 const ADDRESS_PAGES: ReadonlySet<string> = new Set([
   ...TEXT_PAGES,
+  '-',
+  'dcsupplemental',
+  'fullarticle',
+  'mediaobjects',
+  'tab-pdf',
+  'article-info',
+  'full-text-html',
   'ampdf',
   'asset',
   'authors',
