@@ -32,7 +32,7 @@ export async function run(argv: readonly string[], shell: Shell): Promise<ExitSt
         return await citeInputs(inputsOf(command.inputs, shell), command.settings, shell)
     }
   } catch (error) {
-    if (!(error instanceof UsageError) && !isStyleError(error)) throw error
+    if (!(error instanceof UsageError || (error instanceof CitewrightError && isAboutStyle(error)))) throw error
     complain(shell, `${error.message.replace(/\.$/, '')}. See citewright --help.`)
     return 2
   }
@@ -58,7 +58,7 @@ async function citeInputs(inputs: readonly string[], settings: Settings, shell: 
         for (const warning of citation.warnings) complain(shell, `${shorten(input)}: warning: ${warning.message}`)
       }
     } catch (error) {
-      if (!(error instanceof CitewrightError) || isStyleError(error)) throw error
+      if (!(error instanceof CitewrightError) || isAboutStyle(error)) throw error
       failures.push(error)
       complain(shell, inputs.length > 1 ? `${shorten(input)}: ${error.message}` : error.message)
     }
@@ -100,8 +100,8 @@ function exitStatus(failures: readonly unknown[], printed: number): ExitStatus {
   return network && printed === 0 ? 3 : 1
 }
 
-function isStyleError(error: unknown): error is CitewrightError {
-  return error instanceof CitewrightError && (error.code === 'STYLE_UNKNOWN' || error.code === 'STYLE_INVALID')
+function isAboutStyle({ code }: CitewrightError): boolean {
+  return code === 'STYLE_UNKNOWN' || code === 'STYLE_INVALID'
 }
 
 /** One line, whatever the message holds. */
