@@ -1,8 +1,116 @@
+import { foldText } from '../item/text.js'
+import type { Warning } from '../problem.js'
+import type { Candidate } from './candidate.js'
+import { decode } from './charset.js'
+import type { NumericOrder } from './date-text.js'
+import { decide } from './decide.js'
+import { dublinCore } from './dublin-core.js'
+import { findHeadline } from './headline.js'
+import { highwire } from './highwire.js'
+import { html } from './html.js'
+import { type AboutPage, jsonLd } from './json-ld.js'
+import { languageTag } from './language.js'
+import { microdata } from './microdata.js'
+import { openGraph } from './open-graph.js'
+import { plainTitle } from './plain.js'
+import { findReferences } from './references.js'
+import { type Scan, scanPage } from './scan.js'
+import { twitter } from './twitter.js'
 import type { Page, PageOptions } from './types.js'
+import { citableUrl, domainOf } from './url.js'
+import { visible } from './visible.js'
 
-/** Reads a web page to the item a careful librarian would cite. Never throws. */
+/**
+ * Reads a web page to the item a careful librarian would cite, with the evidence for each field and the page's own list
+ * of references. Pure: same input, same answer. Never throws, whatever the input.
+ *
+ * bytes → text (`charset`) → one pass over the markup (`scan`) → what each vocabulary says (candidates) → `decide`
+ *
+ * @param input the page's bytes as they came, or its text where something else has decoded them
+ */
 export function parsePage(input: string | Uint8Array, options: PageOptions = {}): Page {
-  void input
-  void options
-  return { item: { id: 'page', type: 'webpage' }, evidence: {}, references: [], warnings: [] }
+  const { text, warnings } = readInput(input, options)
+  const scan = scanPage(text)
+  const order = numericOrder(scan, options.url)
+  const headline = findHeadline(scan)
+  const linked = jsonLd(scan, aboutPage(scan, options, headline?.text))
+  const candidates: readonly Candidate[] = [
+    ...highwire(scan),
+    ...dublinCore(scan),
+    ...linked.candidates,
+    ...microdata(scan),
+    ...openGraph(scan),
+    ...twitter(scan),
+    ...html(scan),
+    ...visible(scan, headline, order),
+    ...dateInUrl(options.url),
+  ]
+  const documentTitle = scan.title === undefined ? undefined : plainTitle(scan.title)
+  const decided = decide({ candidates, options, documentTitle, base: scan.base, order })
+  return {
+    item: decided.item,
+    evidence: decided.evidence,
+    references: findReferences(scan),
+    warnings: [...warnings, ...scan.warnings, ...linked.warnings, ...decided.warnings],
+  }
 }
+
+const MAX_BYTES = 16 * 1024 * 1024
+
+function readInput(
+  input: string | Uint8Array,
+  { maxBytes = MAX_BYTES, contentType }: PageOptions,
+): { readonly text: string; readonly warnings: readonly Warning[] } {
+  const cut: readonly Warning[] = input.length > maxBytes ? [inputTruncated(maxBytes)] : []
+  if (typeof input === 'string') return { text: input.slice(0, maxBytes).replace(/^\ufeff/, ''), warnings: cut }
+  const { text, warnings } = decode(input.subarray(0, maxBytes), contentType)
+  return { text, warnings: [...cut, ...warnings] }
+}
+
+function inputTruncated(maxBytes: number): Warning {
+  return {
+    code: 'INPUT_TRUNCATED',
+    message: `The page is larger than ${maxBytes} bytes and was read to there; raise maxBytes to read more.`,
+  }
+}
+
+function aboutPage(scan: Scan, options: PageOptions, headline: string | undefined): AboutPage {
+  const canonical = scan.links.find(({ rel }) => rel.includes('canonical'))?.href
+  const own = scan.metas.find(({ names }) => names.includes('og:url'))?.content
+  const urls = [options.url, canonical, own].flatMap((url) =>
+    url === undefined ? [] : (citableUrl(url, options.url) ?? []),
+  )
+  const titles = [headline, scan.title === undefined ? undefined : plainTitle(scan.title)]
+  return {
+    urls: new Set(urls.map((url) => url.replace(/\/$/, ''))),
+    titles: titles
+      .flatMap((title) => (title === undefined ? [] : [foldText(title)]))
+      .filter((title) => title.length > 8),
+  }
+}
+
+/** The United States and few others put the month first; without a hint English alone does not tell. */
+function numericOrder(scan: Scan, url: string | undefined): NumericOrder {
+  const declared = scan.language ?? scan.metas.find(({ names }) => names.includes('og:locale'))?.content ?? ''
+  const tag = languageTag(declared)
+  if (tag === undefined) return undefined
+  if (/^en-(?:US|PH)$/.test(tag)) return 'month-first'
+  if (!tag.startsWith('en') || tag.includes('-')) return 'day-first'
+  const domain = url === undefined ? undefined : domainOf(url)
+  return domain === undefined
+    ? undefined
+    : /\.(?:com|org|net|us|gov|edu|mil)$/.test(domain)
+      ? 'month-first'
+      : 'day-first'
+}
+
+/** `/2020/01/13/` in an address is the day a page was made; `/2022/11/` its month. */
+function dateInUrl(url: string | undefined): readonly Candidate[] {
+  const match = url === undefined ? null : URL_DATE.exec(url)
+  if (match === null) return []
+  const [, year = '', month = '', day] = match
+  const value = [year, month, ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0')).join('-')
+  return [{ field: 'issued', value, source: 'url', rank: day === undefined ? 50 : 80 }]
+}
+
+const URL_DATE = /[/-]((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/-]|$)/

@@ -1,0 +1,108 @@
+import { collapseSpace } from '../item/text.js'
+import { findDates } from './date-text.js'
+import { isPersonName } from './person.js'
+import { visible } from './plain.js'
+import { BREAK, SEAM } from './scan.js'
+
+export interface Byline {
+  /** The persons named, in order, without honorifics, roles and places. */
+  readonly names: readonly string[]
+  /** Whether a word such as `By` or `Posted by` says that they wrote the page. */
+  readonly led: boolean
+}
+
+/**
+ * Reads a line such as `By Jane Doe and John Roe, Staff Writers | Jan 20, 2022` or `Updated Jan 20, 2022 by Dr. Jane
+ * Doe` to the persons it names.
+ *
+ * @param text visible text as {@link import('./scan.js').Scan.text} holds it
+ * @returns undefined when it names nobody.
+ */
+export function readByline(text: string): Byline | undefined {
+  if (text.length > LONGEST) return undefined
+  for (const line of text.split(BREAK)) {
+    const whole = visible(line)
+    if (whole === '') continue
+    const lead = leadOf(whole)
+    const rest = lead === undefined ? whole : whole.slice(lead)
+    const names = personsOf(rest, line)
+    if (names.length > 0) return { names, led: lead !== undefined }
+  }
+  return undefined
+}
+
+const LONGEST = 600
+
+/** The words that say who wrote, at the start of a line or after a date. */
+const BY =
+  'by|von|par|por|di|da|de|door|av|af|przez|autor(?:in|en|innen|es|a)?|authors?|auteurs?|autor[ei]|escrito por|geschrieben von|verfasst von|written by|words by|words|story by|text|texto|texte|testo|reported by|posted by|published by|publié par|publicado por|pubblicato da|ein(?:e)? (?:artikel|beitrag|kommentar|gastbeitrag|analyse|interview) von|eingestellt von|erstellt von|interview|reportage|foto und text|text und foto|protokoll|gastbeitrag von|kommentar von|article by|guest post by|contributed by|submitted by|автор|текст|文'
+const LEAD = new RegExp(`^(?:[^\\p{L}]{0,3})(?:${BY})(?:\\s?[:/]\\s?|\\s+)`, 'iu')
+const TRAILING_BY = /\s(?:by|von|par|por|di|door|av|af|przez)\s+(?=\S)/giu
+
+/** Where what follows the word that leads begins. */
+function leadOf(line: string): number | undefined {
+  const lead = LEAD.exec(line)
+  if (lead !== null) return lead[0].length + (LEAD.exec(line.slice(lead[0].length))?.[0].length ?? 0)
+  if (line.length > 200) return undefined
+  for (const match of line.matchAll(TRAILING_BY)) {
+    const before = line.slice(0, match.index)
+    if (findDates(before).length > 0 || POSTED.test(before)) return match.index + match[0].length
+  }
+  return undefined
+}
+
+const POSTED =
+  /^(?:posted|published|updated|written|last (?:updated|modified)|reviewed|submitted|created|veröffentlicht|geschrieben|erstellt|publié|publicado|pubblicato|geplaatst)/iu
+
+/** The persons at the start of a line: first by the elements it is made of, then by its punctuation. */
+function personsOf(rest: string, line: string): readonly string[] {
+  const byText = splitNames(rest)
+  if (byText.length > 0) return byText
+  return line
+    .split(SEAM)
+    .map((piece) => tidyName(collapseSpace(piece)))
+    .filter(isPersonName)
+    .slice(0, 1)
+}
+
+const MOST = 40
+/** What ends a list of names: a bar, a dash between spaces, a bullet, an opening bracket, a date, a role after a colon. */
+const STOP = /\s?[|•·●▪/]\s?|\s[-–—]{1,2}\s|\s?[([<]|\s?\t|:\s|\.\s(?=\p{Lu}\p{Ll}{3})|\s(?=\d)/u
+const BETWEEN =
+  /\s?[,;、，]\s?(?:(?:and|und|et|y|e|i|og|och|en|&)\s)?|\s(?:and|und|et|y|og|och|en|e|i|и|with|mit|&|＆|\+)\s/iu
+
+/**
+ * The persons that a list of names begins with: `Jane Doe, John Roe and Ann Poe, Staff Writers` names three. The first
+ * thing that is no name ends the list.
+ */
+export function splitNames(text: string): readonly string[] {
+  const head = text.slice(0, LONGEST).split(STOP, 1)[0] ?? ''
+  const names: string[] = []
+  for (const part of head.split(BETWEEN).slice(0, MOST)) {
+    const name = tidyName(part)
+    if (name === '') continue
+    if (!isPersonName(name)) {
+      if (CREDENTIAL.test(name) && names.length > 0) continue
+      break
+    }
+    names.push(name)
+  }
+  return names
+}
+
+const CREDENTIAL = /^(?:[A-Z][A-Za-z]{0,3}\.?){1,4}$|^(?:jr|sr)\.?$/
+const HONORIFIC =
+  /^(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|lord|lady|rev|fr|hon|dipl|mag|ing|herr|frau|pd|univ|h\.?c|med|phil|rer|nat|jur|priv|doz|ra|rain|dott|dott\.ssa|sig|sra|don|m|mme|mlle)(?:\.-?|\s|$)\s?/iu
+const POSTNOMINAL =
+  /,?\s(?:ph\.?\s?d\.?|m\.?d\.?|mph|r\.?n\.?|m\.?sc\.?|b\.?sc\.?|m\.?a\.?|mba|ll\.?m\.?|esq\.?|rd|rdn|cpa)$/iu
+
+/** A name without what stands before and after it. */
+export function tidyName(text: string): string {
+  let name = text.replace(/^[\s,.;:*–—-]{1,9}/u, '').replace(/[\s,;:*–—-]{1,9}$/u, '')
+  for (let turn = 0; turn < 4; turn++) {
+    const shorter = name.replace(HONORIFIC, '').replace(POSTNOMINAL, '')
+    if (shorter === name || shorter === '' || !shorter.includes(' ')) break
+    name = shorter
+  }
+  return name
+}

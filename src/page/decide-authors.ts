@@ -1,0 +1,153 @@
+import type { Name } from '../item/item.js'
+import { readName } from '../item/name.js'
+import { foldText } from '../item/text.js'
+import { splitNames, tidyName } from './byline.js'
+import type { Candidate } from './candidate.js'
+import type { Decision } from './decision.js'
+import { isBodyName, isNoAuthor, isPersonName, isSingleName } from './person.js'
+import { type SiteForms, siteForm } from './title.js'
+
+/**
+ * Who wrote the page: persons where any source names persons, all of them where one source names more than another;
+ * a body or a pen name only where a source that can be trusted says so; never the site itself.
+ */
+export function decideAuthors(
+  candidates: readonly Candidate[],
+  site: SiteForms,
+): Decision<readonly Name[]> | undefined {
+  const lists = readLists(candidates, site)
+  const persons = lists.filter((list) => list.people.some((person) => person.isPerson))
+  const pool = persons.length > 0 ? persons : lists.filter((list) => list.rank >= TRUSTED)
+  const ranked = pool
+    .map((list) => ({ list, worth: worthOf(list, pool) }))
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ list }) => list)
+  const first = ranked[0]
+  if (first === undefined) return undefined
+  const winner = fuller(first, ranked)
+  return {
+    value: namesOf(winner),
+    source: winner.source,
+    rank: winner.rank,
+    others: [...ranked, ...lists.filter((list) => !pool.includes(list))]
+      .filter((list) => list !== winner)
+      .slice(0, MOST_OTHERS)
+      .map((list) => ({ value: namesOf(list), source: list.source, rank: list.rank })),
+  }
+}
+
+/** Below this a name that is no person's is more often an account's than an author's. */
+const TRUSTED = 58
+const MOST_OTHERS = 20
+const MOST_AUTHORS = 5000
+
+interface Person {
+  readonly text: string
+  readonly name?: Name
+  readonly key: string
+  readonly isPerson: boolean
+}
+
+/** The authors that one source names. */
+interface List {
+  readonly source: string
+  readonly rank: number
+  readonly people: readonly Person[]
+}
+
+function readLists(candidates: readonly Candidate[], site: SiteForms): readonly List[] {
+  const bySource = new Map<string, Candidate[]>()
+  for (const candidate of candidates) {
+    const list = bySource.get(candidate.source)
+    if (list === undefined) bySource.set(candidate.source, [candidate])
+    else list.push(candidate)
+  }
+  return [...bySource].flatMap(([source, list]): List[] => {
+    const people = unique(list.slice(0, MOST_AUTHORS).flatMap((candidate) => peopleOf(candidate, site)))
+    const persons = people.filter(({ isPerson }) => isPerson)
+    // Beside persons, a body in the same list is the paper they write for.
+    const kept =
+      persons.length > 0 && persons.length < people.length
+        ? people.filter((each) => each.isPerson || !isBodyName(each.text))
+        : people
+    return kept.length === 0 ? [] : [{ source, rank: Math.max(...list.map(({ rank }) => rank)), people: kept }]
+  })
+}
+
+function peopleOf(candidate: Candidate, site: SiteForms): readonly Person[] {
+  if (candidate.name !== undefined) {
+    const { value, name } = candidate
+    return isNoAuthor(value) || site.has(siteForm(value))
+      ? []
+      : [{ text: value, name, key: keyOf(value), isPerson: true }]
+  }
+  return splitDeclared(candidate.value, candidate.rank >= SCHOLARLY)
+    .map(tidyName)
+    .filter((text) => text !== '' && !isNoAuthor(text) && !site.has(siteForm(text)))
+    .map((text) => ({ text, key: keyOf(text), isPerson: isPersonName(turned(text)) && !isBodyName(text) }))
+    .filter(({ text, isPerson }) => isPerson || isBodyName(text) || isSingleName(text) || text.length <= 60)
+}
+
+/** From this rank on a value is one author, and a comma turns the name round. */
+const SCHOLARLY = 90
+
+/** A declared value that may hold several authors. */
+function splitDeclared(value: string, single: boolean): readonly string[] {
+  if (value.includes(';')) return value.split(';').slice(0, MOST_AUTHORS)
+  if (single) return [value]
+  const led = /^(?:by|von|par|por|di|door|av)\s+/i.exec(value)
+  const text = led === null ? value : value.slice(led[0].length)
+  const commas = text.split(',').length - 1
+  if (commas === 1 && /^\S+(?:\s(?:Jr|Sr|I{1,3}V?)\.?)?,\s/.test(text)) return [text]
+  const names = splitNames(text)
+  return names.length > 0 ? names : [text]
+}
+
+/** `Doe, Jane` as `Jane Doe`. */
+function turned(text: string): string {
+  const [family, given, ...more] = text.split(/,\s?/)
+  return given === undefined || more.length > 0 ? text : `${given} ${family}`
+}
+
+function keyOf(text: string): string {
+  return (
+    foldText(text)
+      .split(' ')
+      .filter((word) => word.length > 1)
+      .sort()
+      .join(' ') || text
+  )
+}
+
+function unique(people: readonly Person[]): readonly Person[] {
+  const seen = new Map<string, Person>()
+  for (const person of people) if (!seen.has(person.key)) seen.set(person.key, person)
+  return [...seen.values()]
+}
+
+function worthOf(list: List, all: readonly List[]): number {
+  const names = new Set(list.people.map(({ key }) => key))
+  const agreeing = all.filter((other) => other !== list && other.people.some(({ key }) => names.has(key))).length
+  return list.rank + 4 * Math.min(3, agreeing)
+}
+
+/** The source that names everyone the winner names and more, if it can be trusted nearly as far. */
+function fuller(first: List, lists: readonly List[]): List {
+  const names = first.people.map(({ key }) => key)
+  const more = lists.find(
+    (list) =>
+      list.people.length > first.people.length &&
+      list.rank >= first.rank - 20 &&
+      list.people.every(({ isPerson }) => isPerson) &&
+      names.every((key) => list.people.some((person) => person.key === key)),
+  )
+  return more ?? first
+}
+
+function namesOf(list: List): readonly Name[] {
+  return list.people.flatMap(({ text, name, isPerson }) => {
+    if (name !== undefined) return [name]
+    if (!isPerson && isBodyName(text)) return [{ literal: text }]
+    return [readName(text) ?? { literal: text }]
+  })
+}

@@ -1,0 +1,35 @@
+import { foldText } from '../item/text.js'
+import type { Candidate } from './candidate.js'
+import { type Decision, type Option, vote } from './decision.js'
+import { cleanTitle, type SiteForms, segmentsOf, siteForm } from './title.js'
+
+/**
+ * The headline as a librarian would write it: as printed where the page prints one, without the name of the site, never
+ * the name of the site itself.
+ */
+export function decideTitle(candidates: readonly Candidate[], site: SiteForms): Decision<string> | undefined {
+  const printed = candidates.filter(({ source }) => /^h[1-6]$/.test(source)).map(({ value }) => foldText(value))
+  const options = candidates.flatMap((candidate): Option<string>[] => {
+    const value = titleOf(candidate, site, printed)
+    const key = foldText(value) || value
+    if (value === '' || BLANK.test(value)) return []
+    const rank = site.has(siteForm(value)) ? 5 : candidate.rank
+    return [{ value, key, source: candidate.source, rank }]
+  })
+  return vote(options)
+}
+
+function titleOf({ value, source }: Candidate, site: SiteForms, printed: readonly string[]): string {
+  if (/^h[1-6]$/.test(source) || source.includes('citation_title')) return value.replace(/^\[\d{4}\.\d{4,5}\]\s/, '')
+  const run = printedRun(value, printed)
+  return run ?? cleanTitle(value, site)
+}
+
+/** The run of a title's segments that the page prints as its headline: the rest is the site's, whatever it is called. */
+function printedRun(title: string, printed: readonly string[]): string | undefined {
+  const segments = segmentsOf(title)
+  if (segments.length < 2) return undefined
+  return segments.find((segment) => segment.length > 12 && printed.includes(foldText(segment)))
+}
+
+const BLANK = /^(?:untitled|home|homepage|index|article|news|blog|null|undefined|title|startseite|document|page)$/i

@@ -1,0 +1,75 @@
+import { foldText } from '../item/text.js'
+import { Hint, Zone } from './hints.js'
+import { plainTitle, visible, withoutTags } from './plain.js'
+import type { Mark, Scan } from './scan.js'
+
+/** The headline as the page prints it. */
+export interface Headline {
+  readonly mark: Mark
+  readonly text: string
+  /** How much of it the page's declared titles share: 0 to 1. */
+  readonly shared: number
+  /** Whether it is the page's only `<h1>` outside navigation and the like. */
+  readonly only: boolean
+}
+
+/**
+ * Finds the element that prints the headline: an `<h1>` that shares its words with what the page declares as its title,
+ * failing that a smaller heading that does. Old layouts put the site's name in the `<h1>` and the headline in an `<h2>`.
+ */
+export function findHeadline(scan: Scan): Headline | undefined {
+  const declared = declaredTitles(scan)
+  const ones = scan.marks.filter((mark) => mark.name === 'h1' && !(mark.zone & FRAME))
+  const firsts = ones.length > 0 ? ones : scan.marks.filter((mark) => mark.name === 'h1')
+  const first = best(firsts, scan, declared, ones.length === 1)
+  if (first !== undefined && first.shared >= ENOUGH) return first
+  const rest = scan.marks.filter(
+    (mark) => !(mark.zone & FRAME) && (mark.name === 'h2' || mark.name === 'h3' || (mark.hints & Hint.HEADLINE) !== 0),
+  )
+  const second = best(rest, scan, declared, false)
+  if (second !== undefined && second.shared >= NEARLY_ALL) return second
+  return first
+}
+
+const FRAME = Zone.NAV | Zone.FOOTER | Zone.ASIDE | Zone.COMMENT | Zone.RELATED
+const ENOUGH = 0.5
+const NEARLY_ALL = 0.8
+const LONGEST = 400
+/** Only so many headings are weighed: those of a page that is a list are not its headline. */
+const MOST = 60
+
+function best(marks: readonly Mark[], scan: Scan, declared: readonly string[], only: boolean): Headline | undefined {
+  let winner: Headline | undefined
+  for (const mark of marks.slice(0, MOST)) {
+    if (mark.end === mark.start || mark.end - mark.start > 4 * LONGEST) continue
+    const text = withoutTags(visible(scan.text.slice(mark.start, mark.end)))
+    if (text === '' || text.length > LONGEST) continue
+    const shared = Math.max(0, ...declared.map((title) => sharedWords(foldText(text), title)))
+    if (winner === undefined || shared > winner.shared) winner = { mark, text, shared, only }
+  }
+  return winner
+}
+
+const TITLE_METAS = new Set(['og:title', 'twitter:title', 'citation_title', 'dc.title', 'title', 'headline'])
+
+function declaredTitles(scan: Scan): readonly string[] {
+  const metas = scan.metas.filter(({ names }) => names.some((name) => TITLE_METAS.has(name)))
+  const titles = [scan.title ?? '', ...metas.slice(0, 10).map(({ content }) => content)]
+  return [...new Set(titles.map((title) => foldText(plainTitle(title))))].filter((title) => title !== '')
+}
+
+/**
+ * How much of a heading a declared title holds, weighted so that a heading which is but one word of it (the site's
+ * name, a section) counts for less than the headline.
+ */
+function sharedWords(heading: string, title: string): number {
+  if (heading === '' || title === '') return 0
+  if (heading === title) return 1
+  const own = heading.split(' ')
+  const others = new Set(title.split(' '))
+  const common = own.filter((word) => others.has(word)).length
+  const held = title.includes(heading) || heading.includes(title)
+  const ofHeading = held ? 1 : common / own.length
+  const ofTitle = held ? Math.min(1, heading.length / title.length) : common / others.size
+  return Math.min(1, ofHeading * 0.5 + Math.min(1, ofTitle * 1.4) * 0.5)
+}

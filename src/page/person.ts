@@ -1,0 +1,86 @@
+import { foldText } from '../item/text.js'
+
+/** Whether a text reads as the name of one person: two to six words that a name can have, and none that it cannot. */
+export function isPersonName(text: string): boolean {
+  if (text.length < 2 || text.length > 70) return false
+  if (EAST_ASIAN.test(text)) return true
+  if (UNLIKE_NAMES.test(text)) return false
+  const words = text.split(/[\s\u00a0]+/)
+  if (words.length < 2 || words.length > 6) return false
+  if (!words.every((word) => NAME_WORD.test(word) || PARTICLES.has(word.toLowerCase()))) return false
+  if (words.filter((word) => CAPITAL.test(word)).length < 2) return false
+  return !words.some((word) => NEVER_IN_NAMES.has(foldText(word)))
+}
+
+/** Whether a text can be one name on its own: a mononym or a pen name. Only trusted where it stands as an author's. */
+export function isSingleName(text: string): boolean {
+  return /^\p{Lu}[\p{L}'’-]{1,24}$/u.test(text) && !NEVER_IN_NAMES.has(foldText(text))
+}
+
+/** Whether a text names a body rather than a person. */
+export function isBodyName(text: string): boolean {
+  return foldText(text)
+    .split(' ')
+    .some((word) => BODY_WORDS.has(word))
+}
+
+/** What is no author whoever says so: addresses, handles, markup, code, dates, the names of accounts. */
+export function isNoAuthor(text: string): boolean {
+  if (text.length > 200 || !/\p{L}/u.test(text)) return true
+  return (
+    /https?:|www\.|\.(?:com|org|net|de|html?|php)\b|\/\/|[{}<>=]|@|&#|\\u|^\s?#|function\s?\(|\bvar\s|\d{4}-\d\d|\d{1,2}[:.]\d\d/i.test(
+      text,
+    ) || NO_AUTHORS.has(foldText(text))
+  )
+}
+
+const EAST_ASIAN =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・ー々]{2,8}(?: [\p{Script=Han}]{1,4})?$|^\p{Script=Hangul}{2,4}$/u
+const UNLIKE_NAMES = /[\d|•·:;!?/\\()[\]{}<>@#%&*_+=~"“”„«»…]|\.\.|--/u
+/** A capital or an uncased letter first; inner capitals, hyphens, apostrophes and full stops pass. */
+const NAME_WORD =
+  /^['’‘`-]?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’‘`.\-\u00ad\u200c‐]{0,29},?$|^(?:d|l|al|el|o|mc|mac)['’-]\p{L}{1,30}$/u
+const CAPITAL = /[\p{Lu}\p{Lo}]/u
+
+const set = (...lists: readonly string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split(' ')))
+
+const PARTICLES = set(
+  'de da do dos das di del della dello degli dei du des la le los las el al der den dem die van von vom zu zum zur ter ten te',
+  'bin ibn bint ben y e i und af av dalla dal op het in t z ze abu',
+)
+
+/** Words of roles, departments, controls and calendars, folded. One of them and it is no person. */
+const NEVER_IN_NAMES = set(
+  'by editor editors editorial editing edited reporter reporters correspondent correspondents writer writers staff author authors news',
+  'newsroom desk team contributor contributors contributing columnist journalist journalists freelance producer senior associate assistant',
+  'photographer photo photos image images video videos credit source sources read more min mins minute minutes ago share shares follow comment',
+  'comments subscribe newsletter sign login log register menu search home about contact privacy policy terms cookies cookie updated',
+  'update published posted post posts publish last modified written reviewed fact checked medically view profile all articles article',
+  'blog website site page press agency agence media magazine journal newspaper times herald tribune gazette',
+  'redaktion redakteur redakteurin autor autorin autoren autors von uhr veroffentlicht aktualisiert stand quelle foto fotos bild kommentare',
+  'kommentar artikel teilen merken lesezeit minuten mitarbeit agentur nachrichten pressemitteilung pressestelle beitrag beitrage kategorie',
+  'redaccion autores por publicado actualizado redazione pubblicato rubrica',
+  'redaction auteur publie mis jour lecture partager journaliste',
+  'january february march april june july august september october november december',
+  'januar februar marz mai juni juli oktober dezember janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre',
+  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  'monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag',
+  'the this that these those and or with from your our you we is are was were how what why when where who which for not get new',
+  'der die das dem ist sind wir sie mit fur auf nicht eine einen ein',
+  'inc ltd llc gmbh corp corporation company co university universitat institute institut college school department ministry foundation',
+  'group verlag press release international national federal bureau council commission committee association society network',
+  'und facebook twitter instagram linkedin whatsapp email mail google youtube pinterest reddit rss print pdf copyright rights reserved',
+  'am pm est edt pst gmt utc cet cest',
+)
+
+/** Words that only names of bodies have, folded. */
+const BODY_WORDS = set(
+  'redaktion redaction redaccion redazione team staff news newsroom desk editors editorial board agency agentur press presse media',
+  'ministry ministerium university universitat institute institut gmbh inc ltd llc ag ev verein association foundation stiftung',
+  'magazine magazin zeitung verlag group department council commission committee society blog online tv radio contributors admin',
+  'reuters afp dpa ap apa efe ansa sid epd kna afpcom associated',
+)
+
+const NO_AUTHORS = set(
+  'admin administrator wordpressadmin wpadmin root user webmaster webredaktion test editor author null undefined none false',
+)

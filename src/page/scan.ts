@@ -1,0 +1,272 @@
+import type { Warning } from '../problem.js'
+import { HintReader, ZONES_OF_ELEMENT, Zone } from './hints.js'
+import { type Attributes, type MarkupListener, walkMarkup } from './markup.js'
+
+/**
+ * What one pass over a page keeps of it. The vocabularies read their candidates off this and never see the markup, so
+ * that anything that tells the same events (a browser's live DOM, for one) gives the same answer.
+ */
+export interface Scan {
+  /** The first `<title>` that is not part of a drawing. */
+  readonly title?: string
+  /** `<html lang>`. */
+  readonly language?: string
+  /** `<base href>`. */
+  readonly base?: string
+  readonly metas: readonly Meta[]
+  readonly links: readonly Link[]
+  /** The content of each `<script type="application/ld+json">`, as written. */
+  readonly jsonLd: readonly string[]
+  /** The elements worth a second look, in document order. */
+  readonly marks: readonly Mark[]
+  /** The visible text, with {@link BREAK} where a block begins or ends and {@link SEAM} where an inline element does. */
+  readonly text: string
+  readonly warnings: readonly Warning[]
+}
+
+/** One `<meta>`: a name may be several, separated by space; they are in lower case. */
+export interface Meta {
+  readonly names: readonly string[]
+  readonly content: string
+  /** Microdata puts `<meta>` in the body too. */
+  readonly zone: number
+  readonly parent: Mark | undefined
+}
+
+export interface Link {
+  /** In lower case. */
+  readonly rel: readonly string[]
+  readonly href: string
+  readonly attributes: Attributes
+}
+
+/** An element and the stretch of {@link Scan.text} it covers. */
+export interface Mark {
+  readonly name: string
+  readonly attributes: Attributes
+  /** What its class and id hint at: bits of `Hint`. */
+  readonly hints: number
+  /** The parts of the page it stands in: bits of `Zone`. */
+  readonly zone: number
+  /** The innermost mark around it. */
+  readonly parent: Mark | undefined
+  readonly start: number
+  readonly end: number
+}
+
+export const BREAK = '\u2029'
+export const SEAM = '\u001f'
+
+/** Bounds on what is kept; a page beyond them is no page that a person wrote. */
+const MAX_TEXT = 2_000_000
+const MAX_METAS = 20_000
+const MAX_MARKS = 50_000
+const MAX_JSON_LD = 4_000_000
+const MAX_TITLE = 10_000
+
+/** Reads a page's markup once. */
+export function scanPage(html: string): Scan {
+  const scanner = new Scanner()
+  walkMarkup(html, scanner)
+  return scanner.result()
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+const BLOCK = words(
+  'address article aside blockquote body br center dd details dialog div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr html li main nav ol option p pre section summary table tbody td tfoot th thead ' +
+    'tr ul',
+)
+const SEAMED = words('a abbr b button cite em i img label small span strong svg time')
+const UNSEEN = words(
+  'script style template noscript select textarea iframe object svg canvas audio video dialog noframes',
+)
+const MARKED = words('h1 h2 h3 h4 h5 h6 time address li')
+
+/** Addresses that lead to a person's page on the site, or to a work's DOI. */
+const TELLING_HREF =
+  /\/(?:authors?|autor(?:en|es|a|as|i)?|auteurs?|autore|redakteure?|profiles?|people|person(?:en)?|journalists?|reporters?|staff|contributors?|columnists?|writers?|by|bio|user|users)[/=]|[?&]author=|doi\.org\/|^doi:/i
+
+const SKIPPED = 1 << 30
+const BROKEN = 1 << 29
+const SEAM_END = 1 << 28
+
+type OpenMark = { -readonly [Key in keyof Mark]: Mark[Key] }
+type Capture = 'title' | 'json-ld' | undefined
+
+class Scanner implements MarkupListener {
+  private readonly hints = new HintReader()
+  private title: string | undefined
+  private language: string | undefined
+  private base: string | undefined
+  private readonly metas: Meta[] = []
+  private readonly links: Link[] = []
+  private readonly jsonLd: string[] = []
+  private jsonLdSize = 0
+  private readonly marks: OpenMark[] = []
+  private readonly chunks: string[] = []
+  private length = 0
+  private atBreak = true
+  private full = false
+  private skipping = 0
+  private capture: Capture
+  private captured = ''
+  /** For each open element its zone and flags, and the mark it made, if any. */
+  private readonly frames: number[] = []
+  private readonly frameMarks: (OpenMark | undefined)[] = []
+  private readonly openMarks: OpenMark[] = []
+
+  open(name: string, attributes: Attributes): void {
+    let frame = ((this.frames.at(-1) ?? 0) & Zone.ALL) | (ZONES_OF_ELEMENT.get(name) ?? 0)
+    let mark: OpenMark | undefined
+    if (name === 'meta') this.meta(attributes)
+    else if (name === 'link') this.link(attributes)
+    else if (name === 'html') this.language ??= nonEmpty(attributes.lang ?? attributes['xml:lang'])
+    else if (name === 'base') this.base ??= nonEmpty(attributes.href)
+    else if (name === 'title' && this.title === undefined && this.skipping === 0) this.begin('title')
+    else if (name === 'script' && /ld\+json/i.test(attributes.type ?? '')) this.begin('json-ld')
+    if (UNSEEN.has(name) || isHidden(name, attributes)) {
+      frame |= SKIPPED
+      this.skipping += 1
+    }
+    if (this.skipping === 0 || attributes.itemprop !== undefined) {
+      const hints = this.hints.read(name, attributes.class, attributes.id, attributes['data-testid'])
+      frame |= hints & Zone.ALL
+      if (BLOCK.has(name)) {
+        this.break()
+        frame |= BROKEN
+      } else if (SEAMED.has(name)) {
+        this.seam()
+        frame |= SEAM_END
+      }
+      if (isMarked(name, attributes, hints)) mark = this.mark(name, attributes, hints & ~Zone.ALL, frame & Zone.ALL)
+    }
+    this.frames.push(frame)
+    this.frameMarks.push(mark)
+  }
+
+  close(name: string): void {
+    const frame = this.frames.pop() ?? 0
+    const mark = this.frameMarks.pop()
+    if (this.capture !== undefined && (name === 'title' || name === 'script')) this.finish()
+    if (mark !== undefined) {
+      mark.end = this.length
+      this.openMarks.pop()
+    }
+    if (frame & SKIPPED) this.skipping -= 1
+    if (frame & BROKEN) this.break()
+    else if (frame & SEAM_END) this.seam()
+  }
+
+  wantsText(): boolean {
+    return (this.skipping === 0 && !this.full) || this.capture !== undefined
+  }
+
+  text(data: string): void {
+    if (this.capture !== undefined) {
+      if (this.capture === 'json-ld' || this.captured.length < MAX_TITLE) this.captured += data
+      return
+    }
+    this.chunks.push(data)
+    this.length += data.length
+    this.atBreak = false
+    if (this.length > MAX_TEXT) this.full = true
+  }
+
+  result(): Scan {
+    return {
+      ...(this.title === undefined ? {} : { title: this.title }),
+      ...(this.language === undefined ? {} : { language: this.language }),
+      ...(this.base === undefined ? {} : { base: this.base }),
+      metas: this.metas,
+      links: this.links,
+      jsonLd: this.jsonLd,
+      marks: this.marks,
+      text: this.chunks.join(''),
+      warnings: this.full ? [textTruncated()] : [],
+    }
+  }
+
+  private meta(attributes: Attributes): void {
+    const content = attributes.content ?? attributes.contents ?? attributes.value
+    const name = attributes.name ?? attributes.property ?? attributes['http-equiv']
+    if (content === undefined || content === '' || this.metas.length >= MAX_METAS) return
+    const names = `${name ?? ''} ${attributes.property ?? ''} ${attributes.itemprop ?? ''}`
+    const list = [...new Set(names.toLowerCase().split(/\s/).filter(Boolean))]
+    if (list.length === 0) return
+    const zone = (this.frames.at(-1) ?? 0) & Zone.ALL
+    this.metas.push({ names: list, content, zone, parent: this.openMarks.at(-1) })
+  }
+
+  private link(attributes: Attributes): void {
+    const { rel, href } = attributes
+    if (rel === undefined || href === undefined || this.links.length >= MAX_METAS) return
+    this.links.push({ rel: rel.toLowerCase().split(/\s/), href, attributes })
+  }
+
+  private begin(capture: Capture): void {
+    this.capture = capture
+    this.captured = ''
+  }
+
+  private finish(): void {
+    if (this.capture === 'title') this.title = nonEmpty(this.captured)
+    else if (this.jsonLdSize + this.captured.length <= MAX_JSON_LD) {
+      this.jsonLd.push(this.captured)
+      this.jsonLdSize += this.captured.length
+    }
+    this.capture = undefined
+    this.captured = ''
+  }
+
+  private mark(name: string, attributes: Attributes, hints: number, zone: number): OpenMark | undefined {
+    if (this.marks.length >= MAX_MARKS) return undefined
+    const parent = this.openMarks.at(-1)
+    const mark: OpenMark = { name, attributes, hints, zone, parent, start: this.length, end: this.length }
+    this.marks.push(mark)
+    this.openMarks.push(mark)
+    return mark
+  }
+
+  private break(): void {
+    if (this.atBreak) return
+    this.chunks.push(BREAK)
+    this.length += 1
+    this.atBreak = true
+  }
+
+  private seam(): void {
+    if (this.atBreak) return
+    this.chunks.push(SEAM)
+    this.length += 1
+  }
+}
+
+function isMarked(name: string, attributes: Attributes, hints: number): boolean {
+  return (
+    MARKED.has(name) ||
+    hints > Zone.ALL ||
+    attributes.itemprop !== undefined ||
+    attributes.itemscope !== undefined ||
+    attributes.property !== undefined ||
+    (attributes.rel !== undefined && /author|creator/i.test(attributes.rel)) ||
+    (name === 'a' && attributes.href !== undefined && TELLING_HREF.test(attributes.href.slice(0, 500)))
+  )
+}
+
+function isHidden(name: string, attributes: Attributes): boolean {
+  if (name === 'html' || name === 'body') return false
+  return attributes.hidden !== undefined || /display\s{0,5}:\s{0,5}none/i.test(attributes.style?.slice(0, 300) ?? '')
+}
+
+function nonEmpty(text: string | undefined): string | undefined {
+  return text === undefined || text.trim() === '' ? undefined : text
+}
+
+function textTruncated(): Warning {
+  return {
+    code: 'INPUT_TRUNCATED',
+    message: `The page has more than ${MAX_TEXT} characters of text; references and bylines after that were not read.`,
+  }
+}

@@ -1,0 +1,76 @@
+import { foldText } from '../item/text.js'
+
+/** The names a site goes by, for telling them from what is not the site's: folded, without spaces. */
+export type SiteForms = ReadonlySet<string>
+
+/** Takes the site's name off a title: `Article | Site`, `Site: Article`, `Article • Site™ - Site.com`. */
+export function cleanTitle(title: string, site: SiteForms): string {
+  let text = title
+  for (let turn = 0; turn < 3; turn++) {
+    const cut = cutSite(text, site)
+    if (cut === undefined) return text
+    text = cut
+  }
+  return text
+}
+
+/** A text as it is compared with site names. */
+export function siteForm(text: string): string {
+  return foldText(text.replace(/[™®©℠]/g, ''))
+    .replace(/^the /, '')
+    .replaceAll(' ', '')
+}
+
+/** The segments of a title, split where a separator stands between spaces. */
+export function segmentsOf(title: string): readonly string[] {
+  return title
+    .split(SEPARATOR)
+    .map((segment) => segment.trim())
+    .filter((segment) => segment !== '')
+}
+
+/** Whether a segment of a title is the site's name, alone or with a word or two: `BBC News` for `BBC`. */
+export function isSite(segment: string, site: SiteForms): boolean {
+  const form = siteForm(segment)
+  if (form === '') return false
+  if (site.has(form)) return true
+  const bare = form.replace(/(?:com|org|net|de|fr|es|it|at|ch|couk|info|eu)$/, '')
+  if (bare !== form && bare.length > 2 && site.has(bare)) return true
+  for (const name of site) {
+    if (name.length < 4 || form.length > name.length + 14) continue
+    if (form.startsWith(name) || form.endsWith(name)) return segment.split(/\s+/).length <= 5
+  }
+  return false
+}
+
+const SEPARATOR = /\s[|–—\-•·»«/⋆~:‹›∙●│]{1,2}\s|\s?[|│»]\s?|:\s/
+
+function cutSite(title: string, site: SiteForms): string | undefined {
+  const last = lastSeparator(title)
+  if (last !== undefined && isSite(title.slice(last.end), site)) return title.slice(0, last.start).trim()
+  const first = firstSeparator(title)
+  if (first !== undefined && isSite(title.slice(0, first.start), site)) return title.slice(first.end).trim()
+  return undefined
+}
+
+interface Separator {
+  readonly start: number
+  readonly end: number
+}
+
+const SEPARATORS = new RegExp(SEPARATOR, 'g')
+
+function lastSeparator(title: string): Separator | undefined {
+  let last: Separator | undefined
+  for (const match of title.matchAll(SEPARATORS)) {
+    // A colon ends the name of a site at the front, never begins one at the end.
+    if (match[0] !== ': ') last = { start: match.index, end: match.index + match[0].length }
+  }
+  return last !== undefined && last.start > 0 && last.end < title.length ? last : undefined
+}
+
+function firstSeparator(title: string): Separator | undefined {
+  const match = SEPARATOR.exec(title)
+  if (match === null || match.index === 0) return undefined
+  return { start: match.index, end: match.index + match[0].length }
+}
