@@ -157,8 +157,16 @@ const SCRIPTS: ReadonlyMap<string, readonly (readonly [open: string, close: stri
   ['msubsup', [undefined, LOWERED, RAISED]],
 ])
 
-/** A formula's second spelling, and notes. */
-const SILENT: ReadonlySet<string> = new Set(['annotation', 'annotation-xml', 'fn', 'script', 'style', 'tex-math'])
+/** A formula's second spelling, notes and the marks that call them, and what is never text. */
+const SILENT: ReadonlySet<string> = new Set([
+  'annotation',
+  'annotation-xml',
+  'fn',
+  'script',
+  'style',
+  'tex-math',
+  'xref',
+])
 
 const EMPTY: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'inline-graphic', 'wbr'])
 

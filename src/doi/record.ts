@@ -37,7 +37,9 @@ function selected(value: unknown): Fields | undefined {
   const record: Record<string, unknown> = {}
   for (const field of FIELDS) {
     const found = own(value, field)
-    if (found !== undefined && found !== null) record[field] = found
+    if (found === undefined || found === null) continue
+    // The plugin puts dates right in place; what was given stays as it was.
+    record[field] = typeof found === 'object' && !Array.isArray(found) ? { ...found } : found
   }
   const type = text(record['type'])
   delete record['type']
