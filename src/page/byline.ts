@@ -20,23 +20,35 @@ export interface Byline {
  */
 export function readByline(text: string): Byline | undefined {
   if (text.length > LONGEST) return undefined
+  let ledByLast = false
   for (const line of text.split(BREAK)) {
     const whole = visible(line)
     if (whole === '') continue
+    if (isLead(whole)) {
+      ledByLast = true
+      continue
+    }
     const lead = leadOf(whole)
     const rest = lead === undefined ? whole : whole.slice(lead)
     const names = personsOf(rest, line)
-    if (names.length > 0) return { names, led: lead !== undefined }
+    if (names.length > 0) return { names, led: ledByLast || lead !== undefined }
+    ledByLast = false
   }
   return undefined
+}
+
+/** Whether a line is but the word that announces a name on the next one. */
+export function isLead(line: string): boolean {
+  return line.length < 30 && LEAD_ALONE.test(line)
 }
 
 const LONGEST = 600
 
 /** The words that say who wrote, at the start of a line or after a date. */
 const BY =
-  'by|von|par|por|di|da|de|door|av|af|przez|autor(?:in|en|innen|es|a)?|authors?|auteurs?|autor[ei]|escrito por|geschrieben von|verfasst von|written by|words by|words|story by|text|texto|texte|testo|reported by|posted by|published by|publié par|publicado por|pubblicato da|ein(?:e)? (?:artikel|beitrag|kommentar|gastbeitrag|analyse|interview) von|eingestellt von|erstellt von|interview|reportage|foto und text|text und foto|protokoll|gastbeitrag von|kommentar von|article by|guest post by|contributed by|submitted by|автор|текст|文'
+  'by|von|par|por|di|da|de|door|av|af|przez|autor(?:in|en|innen|es|a)?|authors?|auteurs?|autor[ei]|escrito por|geschrieben von|verfasst von|written by|words by|words|story by|text|texto|texte|testo|reported by|posted by|published by|publié par|publicado por|pubblicato da|ein(?:e)? (?:artikel|beitrag|kommentar|gastbeitrag|analyse|interview) von|eingestellt von|erstellt von|interview|reportage|redaktion|bericht|foto und text|text und foto|protokoll|gastbeitrag von|kommentar von|article by|guest post by|contributed by|submitted by|автор|текст|文'
 const LEAD = new RegExp(`^(?:[^\\p{L}]{0,3})(?:${BY})(?:\\s?[:/]\\s?|\\s+)`, 'iu')
+const LEAD_ALONE = new RegExp(`^(?:[^\\p{L}]{0,3})(?:${BY})\\s?:?$`, 'iu')
 const TRAILING_BY = /\s(?:by|von|par|por|di|door|av|af|przez)\s+(?=\S)/giu
 
 /** Where what follows the word that leads begins. */
@@ -67,7 +79,8 @@ function personsOf(rest: string, line: string): readonly string[] {
 
 const MOST = 40
 /** What ends a list of names: a bar, a dash between spaces, a bullet, an opening bracket, a date, a role after a colon. */
-const STOP = /\s?[|•·●▪/]\s?|\s[-–—]{1,2}\s|\s?[([<]|\s?\t|:\s|\.\s(?=\p{Lu}\p{Ll}{3})|\s(?=\d)/u
+const STOP =
+  /\s?[|•·●▪/]\s?|\s[-–—]{1,2}\s|\s?[([<]|\s?\t|:\s|(?<=\p{Ll}{2})\.\s(?=\p{Lu}\p{Ll}{3})|\s(?=[\d@])|\s(?:for|at|from|für|bei|im|in|aus)\s/u
 const BETWEEN =
   /\s?[,;、，]\s?(?:(?:and|und|et|y|e|i|og|och|en|&)\s)?|\s(?:and|und|et|y|og|och|en|e|i|и|with|mit|&|＆|\+)\s/iu
 
@@ -92,13 +105,16 @@ export function splitNames(text: string): readonly string[] {
 
 const CREDENTIAL = /^(?:[A-Z][A-Za-z]{0,3}\.?){1,4}$|^(?:jr|sr)\.?$/
 const HONORIFIC =
-  /^(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|lord|lady|rev|fr|hon|dipl|mag|ing|herr|frau|pd|univ|h\.?c|med|phil|rer|nat|jur|priv|doz|ra|rain|dott|dott\.ssa|sig|sra|don|m|mme|mlle)(?:\.-?|\s|$)\s?/iu
+  /^(?:(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|lord|lady|rev|hon|dipl|mag|ing|herr|frau|pd|univ|doz|dott|mme|mlle)(?:\.-?|\s)|(?:h\.\s?c|med|phil|rer|nat|jur|priv|oec|soc|fr|dott\.ssa|sig)\.-?)\s?/iu
 const POSTNOMINAL =
   /,?\s(?:ph\.?\s?d\.?|m\.?d\.?|mph|r\.?n\.?|m\.?sc\.?|b\.?sc\.?|m\.?a\.?|mba|ll\.?m\.?|esq\.?|rd|rdn|cpa)$/iu
 
 /** A name without what stands before and after it. */
 export function tidyName(text: string): string {
-  let name = text.replace(/^[\s,.;:*–—-]{1,9}/u, '').replace(/[\s,;:*–—-]{1,9}$/u, '')
+  let name = text
+    .replace(/\s?[[(][^\])]{0,80}[\])]\s?$|\s@\w{1,40}$/u, '')
+    .replace(/^[\s,.;:*–—-]{1,9}/u, '')
+    .replace(/[\s,;:*–—-]{1,9}$/u, '')
   for (let turn = 0; turn < 4; turn++) {
     const shorter = name.replace(HONORIFIC, '').replace(POSTNOMINAL, '')
     if (shorter === name || shorter === '' || !shorter.includes(' ')) break

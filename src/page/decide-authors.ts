@@ -14,10 +14,10 @@ import { type SiteForms, siteForm } from './title.js'
 export function decideAuthors(
   candidates: readonly Candidate[],
   site: SiteForms,
+  owners: SiteForms,
 ): Decision<readonly Name[]> | undefined {
-  const lists = readLists(candidates, site)
-  const persons = lists.filter((list) => list.people.some((person) => person.isPerson))
-  const pool = persons.length > 0 ? persons : lists.filter((list) => list.rank >= TRUSTED)
+  const lists = withoutOwners(readLists(candidates, site), owners)
+  const pool = lists.filter((list) => hasPerson(list) || list.rank >= TRUSTED)
   const ranked = pool
     .map((list) => ({ list, worth: worthOf(list, pool) }))
     .sort((a, b) => b.worth - a.worth)
@@ -74,6 +74,16 @@ function readLists(candidates: readonly Candidate[], site: SiteForms): readonly 
   })
 }
 
+/** The owner of the site is its author only where nobody else is. */
+function withoutOwners(lists: readonly List[], owners: SiteForms): readonly List[] {
+  const isOwner = ({ text }: Person) => owners.has(siteForm(text))
+  if (!lists.some(({ people }) => people.some((person) => person.isPerson && !isOwner(person)))) return lists
+  return lists.flatMap((list): List[] => {
+    const people = list.people.filter((person) => !isOwner(person))
+    return people.length === 0 ? [] : [{ ...list, people }]
+  })
+}
+
 function peopleOf(candidate: Candidate, site: SiteForms): readonly Person[] {
   if (candidate.name !== undefined) {
     const { value, name } = candidate
@@ -81,7 +91,7 @@ function peopleOf(candidate: Candidate, site: SiteForms): readonly Person[] {
       ? []
       : [{ text: value, name, key: keyOf(value), isPerson: true }]
   }
-  return splitDeclared(candidate.value, candidate.rank >= SCHOLARLY)
+  return splitDeclared(candidate.value, candidate.rank >= SCHOLARLY || candidate.source.startsWith('meta dc'))
     .map(tidyName)
     .filter((text) => text !== '' && !isNoAuthor(text) && !site.has(siteForm(text)))
     .map((text) => ({ text, key: keyOf(text), isPerson: isPersonName(turned(text)) && !isBodyName(text) }))
@@ -125,10 +135,17 @@ function unique(people: readonly Person[]): readonly Person[] {
   return [...seen.values()]
 }
 
+function hasPerson({ people }: List): boolean {
+  return people.some(({ isPerson }) => isPerson)
+}
+
+/** How much more a full name is worth than a pen name, a first name or a body. */
+const PERSON_BONUS = 14
+
 function worthOf(list: List, all: readonly List[]): number {
   const names = new Set(list.people.map(({ key }) => key))
   const agreeing = all.filter((other) => other !== list && other.people.some(({ key }) => names.has(key))).length
-  return list.rank + 4 * Math.min(3, agreeing)
+  return list.rank + 4 * Math.min(3, agreeing) + (hasPerson(list) ? PERSON_BONUS : 0)
 }
 
 /** The source that names everyone the winner names and more, if it can be trusted nearly as far. */
@@ -136,12 +153,20 @@ function fuller(first: List, lists: readonly List[]): List {
   const names = first.people.map(({ key }) => key)
   const more = lists.find(
     (list) =>
-      list.people.length > first.people.length &&
       list.rank >= first.rank - 20 &&
       list.people.every(({ isPerson }) => isPerson) &&
-      names.every((key) => list.people.some((person) => person.key === key)),
+      (list.people.length > first.people.length
+        ? names.every((key) => list.people.some((person) => person.key === key))
+        : first.people.length === 1 && list.people.length === 1 && isFuller(list.people[0]?.key, names[0])),
   )
   return more ?? first
+}
+
+/** `Jane Doe` is more of a name than `Jane`. */
+function isFuller(longer = '', shorter = ''): boolean {
+  const words = longer.split(' ')
+  const fewer = shorter.split(' ')
+  return words.length > fewer.length && words.length <= 4 && fewer.every((word) => words.includes(word))
 }
 
 function namesOf(list: List): readonly Name[] {

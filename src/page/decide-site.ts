@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.js'
 import { type Decision, type Option, vote } from './decision.js'
+import { isPersonName } from './person.js'
 import { isSite, type SiteForms, segmentsOf, siteForm } from './title.js'
 import { domainOf, hostOf } from './url.js'
 
@@ -7,13 +8,18 @@ import { domainOf, hostOf } from './url.js'
 export function siteFormsOf(candidates: readonly Candidate[], url: string | undefined): SiteForms {
   const forms = new Set<string>()
   for (const { field, value } of candidates) {
-    if (field !== 'site' && field !== 'publisher') continue
+    if (field !== 'site' && (field !== 'publisher' || isPersonName(value))) continue
     forms.add(siteForm(value))
     for (const segment of segmentsOf(value)) if (segment.length > 3 && field === 'site') forms.add(siteForm(segment))
   }
   for (const label of url === undefined ? [] : domainLabels(url)) forms.add(label)
   forms.delete('')
   return forms
+}
+
+/** Those who own the site. On a blog that is its author; elsewhere it is a company that is named like a person. */
+export function ownersOf(candidates: readonly Candidate[]): SiteForms {
+  return new Set(candidates.flatMap(({ field, value }) => (field === 'publisher' ? [siteForm(value)] : [])))
 }
 
 /** `example` and `examplecom` of `https://blog.example.com/`. */

@@ -8,7 +8,7 @@ import type { Candidate, CandidateField } from './candidate.js'
 import type { NumericOrder } from './date-text.js'
 import { decideAuthors } from './decide-authors.js'
 import { decideDates } from './decide-date.js'
-import { decideSite, siteFormsOf } from './decide-site.js'
+import { decideSite, ownersOf, siteFormsOf } from './decide-site.js'
 import { decideTitle } from './decide-title.js'
 import { decideType } from './decide-type.js'
 import { type Decision, type Option, vote } from './decision.js'
@@ -49,7 +49,7 @@ export function decide(context: Context): Decided {
 
   draft.set('type', type)
   draft.set('title', title)
-  draft.set('author', decideAuthors(of('author'), site))
+  draft.set('author', decideAuthors(of('author'), site, ownersOf(candidates)))
   for (const variable of OTHER_NAMES) draft.set(variable, decideNames(of(variable)))
   draft.set('issued', dates.issued)
   draft.set('container-title', container)

@@ -17,6 +17,18 @@ export function isSingleName(text: string): boolean {
   return /^\p{Lu}[\p{L}'’-]{1,24}$/u.test(text) && !NEVER_IN_NAMES.has(foldText(text))
 }
 
+/** Whether a text can be what somebody calls himself: one or two words, in any case, with digits. */
+export function isPenName(text: string): boolean {
+  const words = text.split(' ')
+  return (
+    text.length >= 3 &&
+    text.length <= 30 &&
+    words.length <= 2 &&
+    words.every((word) => /^[\p{L}][\p{L}\p{N}_.'’-]{0,28}$/u.test(word) && !NEVER_IN_NAMES.has(foldText(word))) &&
+    !isNoAuthor(text)
+  )
+}
+
 /** Whether a text names a body rather than a person. */
 export function isBodyName(text: string): boolean {
   return foldText(text)

@@ -1,0 +1,140 @@
+import { isLead, readByline, splitNames, tidyName } from './byline.js'
+import type { Candidate } from './candidate.js'
+import { findDates, type NumericOrder } from './date-text.js'
+import { Hint, Zone } from './hints.js'
+import { isNoAuthor, isPenName, isPersonName } from './person.js'
+import { isNear, type Line, linesNear, type Place } from './place.js'
+import { visible } from './plain.js'
+import { BREAK, type Mark, type Scan } from './scan.js'
+
+/** The persons that the page prints as its authors. */
+export function visibleAuthors(scan: Scan, place: Place, order: NumericOrder): readonly Candidate[] {
+  return [...markedAuthors(scan, place), ...lineAuthors(linesNear(scan, place), order), ...signatures(scan, place)]
+}
+
+/** The authors that one element names. */
+interface Marked {
+  readonly mark: Mark
+  readonly names: readonly string[]
+  readonly source: string
+  readonly rank: number
+}
+
+const MOST = 60
+const LONGEST = 500
+
+/** Elements that say they hold the author: those that stand together are one list. */
+function markedAuthors(scan: Scan, place: Place): readonly Candidate[] {
+  const lists: Marked[] = []
+  for (const mark of scan.marks) {
+    const kind = kindOf(mark)
+    if (kind === undefined || mark.zone & place.elsewhere) continue
+    if (mark.end <= mark.start || mark.end - mark.start > LONGEST) continue
+    const list = readMarked(scan.text.slice(mark.start, mark.end), mark, kind, isNear(mark.start, place))
+    if (list !== undefined) lists.push(list)
+    if (lists.length >= MOST) break
+  }
+  return lists.flatMap(({ mark, names, rank, source }, index) => {
+    // An element inside another that named the same people says nothing new.
+    const around = lists.slice(Math.max(0, index - 8), index)
+    if (around.some((other) => other.mark.end >= mark.end && other.names.length >= names.length)) return []
+    const list = `${source} ${firstOfGroup(lists, index) + 1}`
+    return names.map((value): Candidate => ({ field: 'author', value, source: list, rank }))
+  })
+}
+
+function readMarked(text: string, mark: Mark, kind: Kind, near: boolean): Marked | undefined {
+  const byline = readByline(text)
+  const whole = tidyName(visible(text))
+  const pen = byline === undefined && isPenName(whole) && kind.rank >= PEN_NAMES
+  const names = byline?.names ?? (pen || isPersonName(whole) ? [whole] : [])
+  if (names.length === 0) return undefined
+  const rank =
+    kind.rank -
+    (near ? 0 : 14) -
+    (mark.zone & Zone.BIO ? 12 : 0) -
+    (mark.zone & Zone.ASIDE ? 10 : 0) -
+    (pen ? 6 : 0) +
+    (byline?.led ? 3 : 0)
+  return { mark, names, source: kind.source, rank }
+}
+
+/** From this rank on an element is taken at its word when what it holds is no full name. */
+const PEN_NAMES = 72
+
+/** Elements of one kind that follow each other closely are one list. */
+function firstOfGroup(lists: readonly Marked[], index: number): number {
+  let first = index
+  while (first > 0) {
+    const before = lists[first - 1]
+    const at = lists[first]
+    if (before === undefined || at === undefined || before.source !== at.source) break
+    if (at.mark.start - before.mark.end > 40) break
+    first -= 1
+  }
+  return first
+}
+
+interface Kind {
+  readonly source: string
+  readonly rank: number
+}
+
+const AUTHOR_HREF =
+  /\/(?:authors?|autor(?:en|es|a|as|i)?|auteurs?|autore|redakteure?|profiles?|profil|people|person(?:en)?|journalists?|reporters?|staff|contributors?|columnists?|writers?|by|bio)\/[^/]|[?&]author=/i
+
+function kindOf(mark: Mark): Kind | undefined {
+  const { rel, href, itemprop, property } = mark.attributes
+  if (rel !== undefined && /author|creator/i.test(rel)) return { source: 'rel=author', rank: 78 }
+  if (/(?:^|\s)author(?:\s|$)/i.test(itemprop ?? '') || /author|creator/i.test(property ?? ''))
+    return { source: 'itemprop author', rank: 80 }
+  if (mark.name === 'a' && href !== undefined && AUTHOR_HREF.test(href.slice(0, 500)))
+    return { source: 'author link', rank: 72 }
+  if (mark.hints & Hint.AUTHOR) return { source: 'byline element', rank: mark.hints & Hint.META ? 72 : 74 }
+  if (mark.name === 'address') return { source: 'address', rank: 56 }
+  return undefined
+}
+
+/** Lines that `By` or its like leads, and dated lines that name somebody. */
+function lineAuthors(lines: readonly Line[], order: NumericOrder): readonly Candidate[] {
+  return lines.flatMap(({ raw, text, after }, index) => {
+    if (text.length < 4) return []
+    const byline = readByline(raw)
+    const announced = isLead(lines[index - 1]?.text ?? '')
+    const led = byline !== undefined && (byline.led || announced)
+    const names = led ? byline.names : namesBesideDate(text, order)
+    const rank = (led ? 76 : 66) - (after ? 0 : 8)
+    return names.map((value): Candidate => ({ field: 'author', value, source: led ? 'byline' : 'dated line', rank }))
+  })
+}
+
+/** `25.10.2022 - Jane Doe`, `Jane Doe | 20 January 2022`: what is left of a short dated line, if it is a person. */
+function namesBesideDate(line: string, order: NumericOrder): readonly string[] {
+  if (line.length > 100) return []
+  const [date] = findDates(line, order)
+  if (date === undefined) return []
+  return [line.slice(0, date.start), line.slice(date.end)].flatMap((rest) => {
+    const bare = rest.replace(/^[\s,.|•·:–—-]{1,5}|[\s,.|•·:–—-]{1,5}$/gu, '')
+    const names = splitNames(bare)
+    return names.length > 0 && names.join(' ').length >= bare.length - 12 ? names : []
+  })
+}
+
+const SIGNED =
+  /^(?:text|autor|autorin|autoren|author|authors|written by|words by|geschrieben von|story by|par|auteur|texto|texte|testo|redaktion|bericht)\s?:\s?/i
+
+/** `Text: Jane Doe` at the end of an article: the colon is what tells it from a sentence. */
+function signatures(scan: Scan, place: Place): readonly Candidate[] {
+  const rest = scan.text.slice(place.end)
+  const found: Candidate[] = []
+  for (const line of rest.split(BREAK)) {
+    if (line.length > 120 || !/[:]/.test(line)) continue
+    const text = visible(line)
+    if (!SIGNED.test(text) || isNoAuthor(text)) continue
+    for (const value of splitNames(text.replace(SIGNED, ''))) {
+      found.push({ field: 'author', value, source: 'signature', rank: 64 })
+    }
+    if (found.length > 0) break
+  }
+  return found
+}
