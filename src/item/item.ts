@@ -78,7 +78,10 @@ export interface LiteralName {
 export type Name = PersonName | LiteralName
 
 /** Year, month 1–12, day 1–31. Years before the common era are negative; 0 does not occur. */
-export type DateParts = readonly [year: number] | readonly [year: number, month: number] | readonly [year: number, month: number, day: number]
+export type DateParts =
+  | readonly [year: number]
+  | readonly [year: number, month: number]
+  | readonly [year: number, month: number, day: number]
 
 /** A date or a range of dates, as exact as what is known. */
 export interface StructuredDate {
@@ -128,7 +131,14 @@ export const NAME_VARIABLES = [
 ] as const
 
 /** The date variables of CSL 1.0.2, Appendix IV. */
-export const DATE_VARIABLES = ['accessed', 'available-date', 'event-date', 'issued', 'original-date', 'submitted'] as const
+export const DATE_VARIABLES = [
+  'accessed',
+  'available-date',
+  'event-date',
+  'issued',
+  'original-date',
+  'submitted',
+] as const
 
 /** The number variables of CSL 1.0.2, Appendix IV: text or a number. */
 export const NUMBER_VARIABLES = [
