@@ -42,10 +42,17 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
   return undefined
 }
 
-/** `stream` lets an unfinished sequence at the very end pass: the input may have been cut there. */
+/** The input may have been cut inside a sequence: an unfinished one at the very end is passed over after finished ones. */
 function strictUtf8(bytes: Uint8Array): string | undefined {
+  const text = readStrictly(bytes, false)
+  if (text !== undefined) return text
+  const cut = readStrictly(bytes, true)
+  return cut !== undefined && /[\u0080-\uffff]/.test(cut) ? cut : undefined
+}
+
+function readStrictly(bytes: Uint8Array, stream: boolean): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream })
   } catch {
     return undefined
   }

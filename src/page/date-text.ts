@@ -23,6 +23,7 @@ export function readDeclaredDate(text: string, order?: NumericOrder): Structured
 export function findDates(text: string, order?: NumericOrder): readonly FoundDate[] {
   const found: FoundDate[] = []
   const line = text.slice(0, LONGEST)
+  if (!/\d{2}/.test(line)) return found
   for (const match of line.matchAll(SHAPES)) {
     const raw = match[0]
     const date = structured(readDate(raw, order === undefined ? {} : { numericOrder: order }))

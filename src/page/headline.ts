@@ -44,7 +44,8 @@ function best(marks: readonly Mark[], scan: Scan, declared: readonly string[], o
     if (mark.end === mark.start || mark.end - mark.start > 4 * LONGEST) continue
     const text = withoutTags(visible(scan.text.slice(mark.start, mark.end)))
     if (text === '' || text.length > LONGEST) continue
-    const shared = Math.max(0, ...declared.map((title) => sharedWords(foldText(text), title)))
+    const folded = foldText(text)
+    const shared = Math.max(0, ...declared.map((title) => sharedWords(folded, title)))
     if (winner === undefined || shared > winner.shared) winner = { mark, text, shared, only }
   }
   return winner

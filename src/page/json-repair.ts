@@ -11,7 +11,8 @@ export function readJson(text: string): { readonly value: unknown } | undefined 
   return parse(text) ?? parse(repair(text)) ?? (text.includes('&quot;') ? parse(repair(decodeHTML(text))) : undefined)
 }
 
-function parse(text: string): { readonly value: unknown } | undefined {
+function parse(text: string | undefined): { readonly value: unknown } | undefined {
+  if (text === undefined) return undefined
   try {
     return { value: JSON.parse(text) }
   } catch {
@@ -25,7 +26,8 @@ const CONTROL_ESCAPES = new Map([
   ['\t', '\\t'],
 ])
 
-function repair(text: string): string {
+/** @returns undefined where the text is nested deeper than any record about a page. */
+function repair(text: string): string | undefined {
   const out: string[] = []
   /** The closers of what is open, innermost last. */
   const open: string[] = []
@@ -44,6 +46,7 @@ function repair(text: string): string {
         if (roots > 0) out.push(',')
         roots += 1
       }
+      if (open.length >= DEEPEST) return undefined
       open.push(char === '{' ? '}' : ']')
       out.push(char)
       at += 1
@@ -70,6 +73,7 @@ function repair(text: string): string {
   return roots > 1 ? `[${json}]` : json
 }
 
+const DEEPEST = 500
 /** How far up an unmatched closer is looked for. */
 const NESTING = 64
 

@@ -74,8 +74,11 @@ const SPECIAL = words(
     'template tfoot th thead tr ul',
 )
 
-/** Section 13.2.4.2, "has an element in scope": nothing outside these is closed from inside. */
+/** Section 13.2.4.2, "has an element in scope": nothing outside these is closed from inside, */
 const BARRIER = words('caption html table td th template')
+/** but for the parts of a table, which only the table itself holds in. */
+const TABLE_BARRIER = words('html table template')
+const TABLE_PART = words('caption table tbody td tfoot th thead tr')
 
 /** Start tags that end an open element whose end tag may be left out (section 13.1.2.4). */
 const P = words('p')
@@ -108,8 +111,9 @@ class Walker implements TokenizerCallbacks {
   private readonly html: string
   private readonly listener: MarkupListener
   private readonly names: string[] = []
-  /** For each open element, how many lay under the innermost barrier when it was opened. */
+  /** For each open element, where the innermost barrier around it stands in the stack. */
   private readonly floors: number[] = []
+  private readonly tableFloors: number[] = []
   /** For each element name, where in the stack its open elements stand. */
   private readonly places = new Map<string, number[]>()
   private readonly lowered = new Map<string, string>()
@@ -162,7 +166,8 @@ class Walker implements TokenizerCallbacks {
     const name = this.lower(start, end)
     if (name === 'br') this.open(name, NO_ATTRIBUTES, true)
     const place = this.places.get(name)?.at(-1)
-    if (place === undefined || place < (this.floors.at(-1) ?? 0)) return
+    const floors = TABLE_PART.has(name) ? this.tableFloors : this.floors
+    if (place === undefined || place < (floors.at(-1) ?? 0)) return
     if (!SPECIAL.has(name) && !BARRIER.has(name) && !this.reaches(place)) return
     while (this.names.length > place) this.pop()
   }
@@ -201,6 +206,7 @@ class Walker implements TokenizerCallbacks {
     const place = this.names.length
     this.names.push(name)
     this.floors.push(BARRIER.has(name) ? place : (this.floors.at(-1) ?? 0))
+    this.tableFloors.push(TABLE_BARRIER.has(name) ? place : (this.tableFloors.at(-1) ?? 0))
     const places = this.places.get(name)
     if (places === undefined) this.places.set(name, [place])
     else places.push(place)
@@ -210,6 +216,7 @@ class Walker implements TokenizerCallbacks {
   private pop(): void {
     const name = this.names.pop()
     this.floors.pop()
+    this.tableFloors.pop()
     if (name === undefined) return
     this.places.get(name)?.pop()
     if (name === 'svg' || name === 'math') this.foreign -= 1

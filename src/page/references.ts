@@ -60,7 +60,7 @@ function findBlock(scan: Scan): Stretch | undefined {
 }
 
 function isReferencesHeading(scan: Scan, { start, end, zone }: Mark): boolean {
-  if (end - start > 80 || zone & (Zone.NAV | Zone.COMMENT | Zone.RELATED)) return false
+  if (end - start > 80 || end === start || zone & (Zone.NAV | Zone.COMMENT | Zone.RELATED)) return false
   return HEADINGS.has(foldText(visible(scan.text.slice(start, end))).replace(/^\d+ | edit$| \d+$/g, ''))
 }
 
