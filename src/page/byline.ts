@@ -1,6 +1,6 @@
 import { collapseSpace } from '../item/text.js'
 import { findDates } from './date-text.js'
-import { isPersonName } from './person.js'
+import { isPersonName, personAtStart } from './person.js'
 import { visible } from './plain.js'
 import { BREAK, SEAM } from './scan.js'
 
@@ -96,6 +96,8 @@ export function splitNames(text: string): readonly string[] {
     if (name === '') continue
     if (!isPersonName(name)) {
       if (CREDENTIAL.test(name) && names.length > 0) continue
+      const start = personAtStart(name)
+      if (start !== undefined) names.push(start)
       break
     }
     names.push(name)
@@ -105,7 +107,7 @@ export function splitNames(text: string): readonly string[] {
 
 const CREDENTIAL = /^(?:[A-Z][A-Za-z]{0,3}\.?){1,4}$|^(?:jr|sr)\.?$/
 const HONORIFIC =
-  /^(?:(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|lord|lady|rev|hon|dipl|mag|ing|herr|frau|pd|univ|doz|dott|mme|mlle)(?:\.-?|\s)|(?:h\.\s?c|med|phil|rer|nat|jur|priv|oec|soc|fr|dott\.ssa|sig)\.-?)\s?/iu
+  /^(?:(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|lord|lady|rev|hon|dipl|mag|ing|herr|frau|rechtsanwalt|rechtsanwältin|pd|univ|doz|dott|mme|mlle)(?:\.-?|\s)|(?:h\.\s?c|med|phil|rer|nat|jur|priv|oec|soc|fr|dott\.ssa|sig)\.-?)\s?/iu
 const POSTNOMINAL =
   /,?\s(?:ph\.?\s?d\.?|m\.?d\.?|mph|r\.?n\.?|m\.?sc\.?|b\.?sc\.?|m\.?a\.?|mba|ll\.?m\.?|esq\.?|rd|rdn|cpa)$/iu
 

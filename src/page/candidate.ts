@@ -44,8 +44,10 @@ export interface Candidate {
   readonly value: string
   /** The name in parts, where the page gives it so. */
   readonly name?: Name
-  /** Where it stood. Candidates of one source and field belong together: the authors of one list. */
+  /** Where it stood. */
   readonly source: string
+  /** Tells the lists of names of one source apart: those of one source and list belong together. */
+  readonly list?: number
   /** The worth of the source for this field, 0 to 100. */
   readonly rank: number
 }

@@ -56,13 +56,14 @@ interface List {
 }
 
 function readLists(candidates: readonly Candidate[], site: SiteForms): readonly List[] {
-  const bySource = new Map<string, Candidate[]>()
+  const lists = new Map<string, Candidate[]>()
   for (const candidate of candidates) {
-    const list = bySource.get(candidate.source)
-    if (list === undefined) bySource.set(candidate.source, [candidate])
+    const key = `${candidate.source}\n${candidate.list ?? ''}`
+    const list = lists.get(key)
+    if (list === undefined) lists.set(key, [candidate])
     else list.push(candidate)
   }
-  return [...bySource].flatMap(([source, list]): List[] => {
+  return [...lists.values()].flatMap((list): List[] => {
     const people = unique(list.slice(0, MOST_AUTHORS).flatMap((candidate) => peopleOf(candidate, site)))
     const persons = people.filter(({ isPerson }) => isPerson)
     // Beside persons, a body in the same list is the paper they write for.
@@ -70,6 +71,7 @@ function readLists(candidates: readonly Candidate[], site: SiteForms): readonly 
       persons.length > 0 && persons.length < people.length
         ? people.filter((each) => each.isPerson || !isBodyName(each.text))
         : people
+    const source = list[0]?.source ?? ''
     return kept.length === 0 ? [] : [{ source, rank: Math.max(...list.map(({ rank }) => rank)), people: kept }]
   })
 }
@@ -154,6 +156,7 @@ function fuller(first: List, lists: readonly List[]): List {
   const more = lists.find(
     (list) =>
       list.rank >= first.rank - 20 &&
+      !MIXED.test(list.source) &&
       list.people.every(({ isPerson }) => isPerson) &&
       (list.people.length > first.people.length
         ? names.every((key) => list.people.some((person) => person.key === key))
@@ -161,6 +164,9 @@ function fuller(first: List, lists: readonly List[]): List {
   )
   return more ?? first
 }
+
+/** Sources that put the authors of a page and its owner into one list. */
+const MIXED = /^(?:itemprop|meta author)/
 
 /** `Jane Doe` is more of a name than `Jane`. */
 function isFuller(longer = '', shorter = ''): boolean {

@@ -41,10 +41,11 @@ export function decide(context: Context): Decided {
   const draft = new Draft()
 
   const url = decideUrl(of('URL'), context)
-  const site = siteFormsOf(candidates, url?.value ?? options.url)
+  const home = originalUrl(url?.value ?? options.url)
+  const site = siteFormsOf(candidates, home)
   const type = decideType(candidates)
   const title = decideTitle(of('title'), site)
-  const container = decideContainer(candidates, type.value, documentTitle, url?.value ?? options.url)
+  const container = decideContainer(candidates, type.value, documentTitle, home)
   const dates = decideDates(candidates, context.order, SCHOLARLY.has(type.value))
 
   draft.set('type', type)
@@ -140,11 +141,10 @@ const STOP_WORDS = new Set(
  * The page's own address: what it calls canonical, if that is an address of this page at all; else where it was fetched.
  */
 function decideUrl(candidates: readonly Candidate[], { options, base }: Context): Decision<string> | undefined {
-  const fetched = options.url === undefined ? undefined : citableUrl(originalUrl(options.url))
+  const fetched = options.url === undefined ? undefined : citableUrl(options.url)
   const from = base === undefined ? fetched : (citableUrl(base, fetched) ?? fetched)
   const found = candidates.flatMap(({ value, source, rank }): Option<string>[] => {
-    const absolute = citableUrl(value, from)
-    const url = absolute === undefined ? undefined : citableUrl(originalUrl(absolute))
+    const url = citableUrl(value, from)
     if (url === undefined || /^https?:\/\/(?:dx\.)?doi\.org\//.test(url) || !isOfPage(url, fetched)) return []
     return [{ value: url, key: url.replace(/^https?:\/\/(?:www\.)?|\/$/g, ''), source, rank }]
   })
@@ -255,7 +255,10 @@ function decideLanguage(candidates: readonly Candidate[]): Decision<string> | un
     const tag = languageTag(value)
     return tag === undefined ? [] : [{ value: tag, key: tag.split('-')[0] ?? tag, source, rank }]
   })
-  return vote(options)
+  const text = options.find(({ source }) => source === 'text')
+  const agrees = text === undefined || options.some((option) => option !== text && option.key === text.key)
+  // The text bears out one of the declarations, or none: a declaration says more, with its region and script.
+  return vote(options, (option) => (option === text && agrees ? 0 : option.rank))
 }
 
 function accessedOf({ accessed }: PageOptions): Decision<ItemDate> | undefined {

@@ -34,11 +34,16 @@ export function jsonLd(scan: Scan, page: AboutPage): JsonLd {
     else if (text.trim() !== '') warnings.push(invalidBlock(index))
   }
   const main = mainNode(graph, page)
-  const site = graph.nodes.find((node) => typeOf(node) === 'website')
+  const site = graph.nodes.find((node) => typeOf(node) === 'website' && node['name'] !== undefined)
   return {
     candidates: [
       ...(main === undefined ? [] : readWork(main, graph)),
-      ...(site === undefined ? [] : text('site', graph, site['name'], 'json-ld WebSite.name', 82)),
+      ...(site === undefined
+        ? []
+        : [
+            ...text('site', graph, site['name'], 'json-ld WebSite.name', 82),
+            ...text('publisher', graph, site['publisher'], 'json-ld WebSite.publisher', 74),
+          ]),
     ],
     warnings,
   }
@@ -182,7 +187,6 @@ function containers(graph: Graph, value: unknown, depth: number): readonly Candi
 const CONTAINER_FIELDS: ReadonlyMap<string, CandidateField> = new Map([
   ['periodical', 'journal'],
   ['newspaper', 'site'],
-  ['website', 'site'],
   ['blog', 'site'],
   ['book', 'book'],
 ])

@@ -10,6 +10,7 @@ import { highwire } from './highwire.js'
 import { html } from './html.js'
 import { type AboutPage, jsonLd } from './json-ld.js'
 import { languageTag } from './language.js'
+import { guessLanguage } from './language-guess.js'
 import { microdata } from './microdata.js'
 import { openGraph } from './open-graph.js'
 import { plainTitle } from './plain.js'
@@ -44,6 +45,7 @@ export function parsePage(input: string | Uint8Array, options: PageOptions = {})
     ...html(scan),
     ...visible(scan, headline, order),
     ...dateInUrl(options.url),
+    ...language(scan, headline?.mark.start ?? 0),
   ]
   const documentTitle = scan.title === undefined ? undefined : plainTitle(scan.title)
   const decided = decide({ candidates, options, documentTitle, base: scan.base, order })
@@ -87,6 +89,13 @@ function aboutPage(scan: Scan, options: PageOptions, headline: string | undefine
       .flatMap((title) => (title === undefined ? [] : [foldText(title)]))
       .filter((title) => title.length > 8),
   }
+}
+
+/** The language of the text itself: what is declared loses to it only where the two plainly clash. */
+function language(scan: Scan, from: number): readonly Candidate[] {
+  const guess = guessLanguage(scan.text.slice(from, from + 10_000))
+  if (guess === undefined) return []
+  return [{ field: 'language', value: guess.language, source: 'text', rank: guess.sure > 0.6 ? 90 : 40 }]
 }
 
 /** The United States and few others put the month first; without a hint English alone does not tell. */

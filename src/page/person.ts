@@ -3,13 +3,21 @@ import { foldText } from '../item/text.js'
 /** Whether a text reads as the name of one person: two to six words that a name can have, and none that it cannot. */
 export function isPersonName(text: string): boolean {
   if (text.length < 2 || text.length > 70) return false
-  if (EAST_ASIAN.test(text)) return true
+  if (EAST_ASIAN.test(text)) return !NO_EAST_ASIAN.test(text)
   if (UNLIKE_NAMES.test(text)) return false
   const words = text.split(/[\s\u00a0]+/)
   if (words.length < 2 || words.length > 6) return false
   if (!words.every((word) => NAME_WORD.test(word) || PARTICLES.has(word.toLowerCase()))) return false
   if (words.filter((word) => CAPITAL.test(word)).length < 2) return false
   return !words.some((word) => NEVER_IN_NAMES.has(foldText(word)))
+}
+
+/** The name that a text begins with, where what follows it is a role, a place or a month: `Jane Doe Staff Writer`. */
+export function personAtStart(text: string): string | undefined {
+  const words = text.split(' ')
+  const end = words.findIndex((word) => NEVER_IN_NAMES.has(foldText(word)))
+  const name = words.slice(0, end).join(' ')
+  return end >= 2 && isPersonName(name) ? name : undefined
 }
 
 /** Whether a text can be one name on its own: a mononym or a pen name. Only trusted where it stands as an author's. */
@@ -48,6 +56,9 @@ export function isNoAuthor(text: string): boolean {
 
 const EAST_ASIAN =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・ー々]{2,8}(?: [\p{Script=Han}]{1,4})?$|^\p{Script=Hangul}{2,4}$/u
+/** Published, updated, edited, reporter, author, category, comment, share: the words around East Asian bylines. */
+const NO_EAST_ASIAN =
+  /公開|公开|更新|投稿|編集|编辑|記者|记者|作者|著者|来源|來源|発表|发布|發布|日時|時間|时间|記事|文章|新聞|新闻|カテゴリ|コメント|シェア|기자|입력|수정/u
 const UNLIKE_NAMES = /[\d|•·:;!?/\\()[\]{}<>@#%&*_+=~"“”„«»…]|\.\.|--/u
 /** A capital or an uncased letter first; inner capitals, hyphens, apostrophes and full stops pass. */
 const NAME_WORD =
@@ -64,18 +75,19 @@ const PARTICLES = set(
 /** Words of roles, departments, controls and calendars, folded. One of them and it is no person. */
 const NEVER_IN_NAMES = set(
   'by editor editors editorial editing edited reporter reporters correspondent correspondents writer writers staff author authors news',
+  'edition edited revised korrespondent korrespondentin chefredakteur chefredakteurin volontar kultur politik wirtschaft sport aktuell vom on in at',
   'newsroom desk team contributor contributors contributing columnist journalist journalists freelance producer senior associate assistant',
   'photographer photo photos image images video videos credit source sources read more min mins minute minutes ago share shares follow comment',
   'comments subscribe newsletter sign login log register menu search home about contact privacy policy terms cookies cookie updated',
   'update published posted post posts publish last modified written reviewed fact checked medically view profile all articles article',
-  'blog website site page press agency agence media magazine journal newspaper times herald tribune gazette',
+  'blog website site press agency agence media magazine journal newspaper times herald tribune gazette',
   'redaktion redakteur redakteurin autor autorin autoren autors von uhr veroffentlicht aktualisiert stand quelle foto fotos bild kommentare',
   'kommentar artikel teilen merken lesezeit minuten mitarbeit agentur nachrichten pressemitteilung pressestelle beitrag beitrage kategorie',
   'redaccion autores por publicado actualizado redazione pubblicato rubrica',
   'redaction auteur publie mis jour lecture partager journaliste',
-  'january february march april june july august september october november december',
-  'januar februar marz mai juni juli oktober dezember janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre',
-  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  'january february september october november december januar februar oktober dezember janvier fevrier avril juillet aout',
+  'septembre octobre novembre decembre enero febrero septiembre octubre noviembre diciembre gennaio febbraio settembre ottobre dicembre',
+  'feb sept oct okt nov dec dez',
   'monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag',
   'the this that these those and or with from your our you we is are was were how what why when where who which for not get new',
   'der die das dem ist sind wir sie mit fur auf nicht eine einen ein',

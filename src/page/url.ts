@@ -10,7 +10,8 @@ export function citableUrl(written: string, base?: string): string | undefined {
 }
 
 /** The address that an archive's copy was made from, where its own address tells. */
-export function originalUrl(url: string): string {
+export function originalUrl(url: string | undefined): string | undefined {
+  if (url === undefined) return undefined
   const copied = /^https?:\/\/web\.archive\.org\/web\/\d{1,14}[a-z_]{0,5}\/(.{4,})$/i.exec(url)?.[1]
   if (copied === undefined) return url
   return /^https?:\/\//i.test(copied) ? copied : `http://${copied.replace(/^https?:\/(?!\/)/i, '')}`

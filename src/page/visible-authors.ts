@@ -38,8 +38,8 @@ function markedAuthors(scan: Scan, place: Place): readonly Candidate[] {
     // An element inside another that named the same people says nothing new.
     const around = lists.slice(Math.max(0, index - 8), index)
     if (around.some((other) => other.mark.end >= mark.end && other.names.length >= names.length)) return []
-    const list = `${source} ${firstOfGroup(lists, index) + 1}`
-    return names.map((value): Candidate => ({ field: 'author', value, source: list, rank }))
+    const list = firstOfGroup(lists, index)
+    return names.map((value): Candidate => ({ field: 'author', value, source, list, rank }))
   })
 }
 
