@@ -1,0 +1,5 @@
+export { parseReferences } from './list.js'
+export { parseReference } from './parse.js'
+export { resolveReferences } from './resolve.js'
+export { type RawReference, splitReferences } from './split.js'
+export type { Reference } from './types.js'
