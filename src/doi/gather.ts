@@ -84,7 +84,7 @@ function isEastAsian(chars: string): boolean {
 /**
  * Where a DOI goes on behind the white space at `at`, or -1: over one line break, never an empty line, when the piece
  * before it is unfinished and the next word is not the start of a list item, a year or a sentence; over a mere space
- * only when labelled text has nothing yet behind the slash (`doi:10.5942/ jawwa.2013`).
+ * only in a labelled DOI that is evidently torn apart.
  */
 function continuation(text: string, at: number, chars: string, context: Context): number {
   let next = at
@@ -98,7 +98,7 @@ function continuation(text: string, at: number, chars: string, context: Context)
   const line = text.slice(next, next + 80)
   const word = /^\S*/.exec(line)?.[0] ?? ''
   if (!/^[\p{L}\d(._/<[]/u.test(word)) return -1
-  if (lines === 0) return chars === '' && context.labelled && next - at === 1 && /\d/.test(word) ? next : -1
+  if (lines === 0) return context.labelled && next - at === 1 && goesOnBehindSpace(chars, word) ? next : -1
   if (startsItem(line)) return -1
   return goesOn(chars, word, line) ? next : -1
 }
@@ -116,6 +116,12 @@ function goesOn(chars: string, word: string, line: string): boolean {
   // A stop may end the sentence: a plain word counts only when nothing else stands on its line.
   if (/^\d/.test(word)) return true
   return /^[a-z]/.test(word) && (/\d/.test(word) || /^\s*$/.test(line.slice(word.length).split('\n', 1)[0] ?? ''))
+}
+
+/** Text taken from PDF: `10.5942/ jawwa.2013`, `npg- 19-227-2012`, `PhysRevLett .100.228502`. */
+function goesOnBehindSpace(chars: string, word: string): boolean {
+  if (chars === '') return /\d/.test(word)
+  return chars.endsWith('-') ? /^\d{1,10}-\d/.test(word) : /^\.\d/.test(word) && !/[.,;:)]$/.test(chars)
 }
 
 /** Inside `<949::AID-JCLP4>`, within `3.0.`, before `CO`, behind `CO;`. */

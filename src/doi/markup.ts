@@ -38,6 +38,8 @@ interface Open {
 class RichText {
   readonly #text: string
   readonly #formatted: boolean
+  /** Without any `>` there can be no tag, and every `<` is just that. */
+  readonly #tagged: boolean
   readonly #open: Open[] = []
   #output = ''
   /** Depth at which text that is not to be read began, or -1. */
@@ -46,6 +48,7 @@ class RichText {
   constructor(text: string, formatted = true) {
     this.#text = text
     this.#formatted = formatted
+    this.#tagged = text.includes('>')
   }
 
   read(): string {
@@ -63,7 +66,10 @@ class RichText {
   }
 
   #write(text: string): void {
-    if (this.#silent < 0) this.#output += text
+    if (this.#silent >= 0) return
+    // What is left of a text must not become a tag once a tag inside it is gone: `<a</i>>`.
+    const apart = this.#tagged && this.#output.endsWith('<') && /^[a-z/!?]/i.test(text)
+    this.#output += apart ? ` ${text}` : text
   }
 
   /** Reads what starts with `<` at `at`, a tag, a comment or just that sign, and gives its end. */

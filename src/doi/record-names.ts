@@ -5,17 +5,32 @@ import { list, own, text } from './record-values.js'
 
 /** A record's contributors as names, without affiliations, identifiers and repetitions; undefined when there are none. */
 export function recordNames(value: unknown): readonly Name[] | undefined {
+  const entries = list(value)
   const names: Name[] = []
-  const seen = new Set<string>()
-  for (const entry of list(value)) {
+  const seen = new Map<string, string | undefined>()
+  for (const entry of entries) {
     const name = recordName(entry)
     if (name === undefined) continue
     const key = JSON.stringify(Object.values(name)).toLowerCase()
-    if (!seen.has(key)) names.push(name)
-    seen.add(key)
+    const orcid = text(own(entry, 'ORCID'))
+    const repeated = seen.has(key) && isOnePerson(name, orcid, seen.get(key), entries.length)
+    if (!repeated) names.push(name)
+    seen.set(key, orcid ?? seen.get(key))
   }
   return names.length === 0 ? undefined : names
 }
+
+/**
+ * Whether a name that comes a second time is the same person: agencies repeat authors with two affiliations, but two
+ * Y. Wangs are two people, and so are namesakes in the lists of large collaborations.
+ */
+function isOnePerson(name: Name, orcid: string | undefined, other: string | undefined, among: number): boolean {
+  if (orcid !== undefined && other !== undefined) return orcid === other
+  if ('literal' in name) return true
+  return among <= LARGE_COLLABORATION && /\p{L}\p{Ll}/u.test(name.given ?? '')
+}
+
+const LARGE_COLLABORATION = 50
 
 function recordName(value: unknown): Name | undefined {
   if (typeof value === 'string') return nameOf(value)

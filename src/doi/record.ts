@@ -9,6 +9,7 @@ import {
   type NumberVariable,
   type TextVariable,
 } from '../item/item.js'
+import { checkItem } from '../item/validate.js'
 import { plainText, richText } from './markup.js'
 import { normaliseDoi } from './normalise.js'
 import { recordDate } from './record-dates.js'
@@ -26,7 +27,7 @@ export async function readRecord(value: unknown, asked: string): Promise<Item | 
   const record = selected(Array.isArray(value) && value.length === 1 ? value[0] : value)
   if (record === undefined) return undefined
   const { parsers } = await import('@citation-js/plugin-doi')
-  return itemOf(parsers.json.parse({ ...record }), record, asked)
+  return checkItem(itemOf(parsers.json.parse({ ...record }), record, asked)).item
 }
 
 type Fields = Readonly<Record<string, unknown>>

@@ -128,7 +128,14 @@ describe('findDois', () => {
       'doi:10. 1000/j.x-2010.04.021',
       'doi:10 .1000 /j.x-2010.04.021',
       'doi:10.1000/ j.x-2010.04.021',
+      'doi:10.1000/j.x-2010 .04.021',
     ])
+  })
+
+  test('goes on behind a space where a labelled DOI is torn apart', () => {
+    expect(dois('doi: 10.5555/npx- 19-227-2012.')).toEqual(['10.5555/npx-19-227-2012'])
+    expect(dois('10.5555/npx- 19-227-2012.')).toEqual(['10.5555/npx'])
+    expect(dois('doi:10.5555/npx - 19-227')).toEqual(['10.5555/npx'])
   })
 
   test('does not go on into the next line where the DOI ends', () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readRecord } from '../../src/doi/record.js'
+import { checkItem } from '../../src/item/validate.js'
 
 const RECORDS = new URL('../../fixtures/records/', import.meta.url)
 
@@ -74,6 +75,7 @@ describe('readRecord', () => {
   test.each(readdirSync(new URL('defects/', RECORDS)))('mends %s', async (name) => {
     const { record, item } = fixture(`defects/${name}`) as { record: unknown; item: unknown }
     expect(await readRecord(record, '10.5555/x1')).toEqual(item)
+    expect(checkItem(item).problems).toEqual([])
   })
 
   test.each([
