@@ -60,14 +60,16 @@ function withPrecision(all: readonly Option<ItemDate>[]): readonly Option<ItemDa
   })
 }
 
+/** The rank of what is printed after the headline and close to it. */
+const NEAR = 76
+
 /** A time stamp in UTC falls on another day than the one printed beside the headline; the printed one is right. */
 function printedDay(winner: Decision<ItemDate>, all: readonly Option<ItemDate>[]): Decision<ItemDate> {
   const parts = partsOf(winner.value)
   if (parts?.length !== 3 || !/^(?:meta|json-ld|itemprop|time)/.test(winner.source)) return winner
-  const printed = all.find(
-    ({ value, source, rank }) =>
-      /line|text/.test(source) && rank >= 68 && Math.abs(dayNumber(value) - dayNumber(winner.value)) === 1,
-  )
+  const near = all.filter(({ source, rank }) => /line|text/.test(source) && rank >= NEAR)
+  if (near.some(({ value }) => dayNumber(value) === dayNumber(winner.value))) return winner
+  const printed = near.find(({ value }) => Math.abs(dayNumber(value) - dayNumber(winner.value)) === 1)
   if (printed === undefined) return winner
   const { value, source, rank } = winner
   return {

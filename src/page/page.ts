@@ -115,11 +115,12 @@ function numericOrder(scan: Scan, url: string | undefined): NumericOrder {
 
 /** `/2020/01/13/` in an address is the day a page was made; `/2022/11/` its month. */
 function dateInUrl(url: string | undefined): readonly Candidate[] {
-  const match = url === undefined ? null : URL_DATE.exec(url)
+  const match = url === undefined ? null : (URL_DATE.exec(url) ?? COMPACT_URL_DATE.exec(url))
   if (match === null) return []
   const [, year = '', month = '', day] = match
   const value = [year, month, ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0')).join('-')
   return [{ field: 'issued', value, source: 'url', rank: day === undefined ? 50 : 80 }]
 }
 
+const COMPACT_URL_DATE = /[/_-]((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_-]|$)/
 const URL_DATE = /[/-]((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/-]|$)/

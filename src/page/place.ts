@@ -29,6 +29,13 @@ export interface Line {
   readonly after: boolean
 }
 
+export interface Lines {
+  /** Around the headline. */
+  readonly near: readonly Line[]
+  /** Anywhere on the page, but short and announced by a label: `Text: …`, `Published on …`. */
+  readonly labelled: readonly string[]
+}
+
 const LONGEST = 250
 
 /** The lines around the headline, but for whole paragraphs. */
@@ -43,4 +50,22 @@ export function linesNear(scan: Scan, place: Place): readonly Line[] {
     if (text !== '' && text.length <= LONGEST) lines.push({ raw, text, after })
   }
   return lines
+}
+
+/** The labels that lines of use far from the headline begin with. Which of them means what is told where they are read. */
+const LABEL =
+  /^[^\p{L}]{0,3}(?:text|texte|texto|testo|aut[eo]u?r|written|words|geschrieben|story|par|redaktion|bericht|publi|posted|veröff|erschienen|erstellt|stand|letzte|zuletzt|last|updated|aktualisiert|geplaatst|pubbl|dieser|this)/iu
+const LABELLED_LONGEST = 150
+const MOST = 40
+
+/** The short lines that a label announces. */
+export function labelledLines(scan: Scan): readonly string[] {
+  const found: string[] = []
+  for (const raw of scan.text.split(BREAK)) {
+    if (raw.length < 8 || raw.length > LABELLED_LONGEST) continue
+    if (!LABEL.test(raw.trimStart())) continue
+    found.push(visible(raw))
+    if (found.length >= MOST) break
+  }
+  return found
 }

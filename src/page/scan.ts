@@ -118,7 +118,10 @@ class Scanner implements MarkupListener {
   private readonly openMarks: OpenMark[] = []
 
   open(name: string, attributes: Attributes): void {
-    let frame = ((this.frames.at(-1) ?? 0) & Zone.ALL) | (ZONES_OF_ELEMENT.get(name) ?? 0)
+    const around = (this.frames.at(-1) ?? 0) & Zone.ALL
+    // The footer of an article is the article's.
+    const own = name === 'footer' && around & Zone.ARTICLE ? 0 : (ZONES_OF_ELEMENT.get(name) ?? 0)
+    let frame = around | own
     let mark: OpenMark | undefined
     if (name === 'meta') this.meta(attributes)
     else if (name === 'link') this.link(attributes)

@@ -3,13 +3,13 @@ import type { Candidate } from './candidate.js'
 import { findDates, type NumericOrder } from './date-text.js'
 import { Hint, Zone } from './hints.js'
 import { isNoAuthor, isPenName, isPersonName } from './person.js'
-import { isNear, type Line, linesNear, type Place } from './place.js'
+import { isNear, type Line, type Lines, type Place } from './place.js'
 import { visible } from './plain.js'
-import { BREAK, type Mark, type Scan } from './scan.js'
+import type { Mark, Scan } from './scan.js'
 
 /** The persons that the page prints as its authors. */
-export function visibleAuthors(scan: Scan, place: Place, order: NumericOrder): readonly Candidate[] {
-  return [...markedAuthors(scan, place), ...lineAuthors(linesNear(scan, place), order), ...signatures(scan, place)]
+export function visibleAuthors(scan: Scan, place: Place, lines: Lines, order: NumericOrder): readonly Candidate[] {
+  return [...markedAuthors(scan, place), ...lineAuthors(lines.near, order), ...signatures(lines.labelled)]
 }
 
 /** The authors that one element names. */
@@ -124,17 +124,12 @@ const SIGNED =
   /^(?:text|autor|autorin|autoren|author|authors|written by|words by|geschrieben von|story by|par|auteur|texto|texte|testo|redaktion|bericht)\s?:\s?/i
 
 /** `Text: Jane Doe` at the end of an article: the colon is what tells it from a sentence. */
-function signatures(scan: Scan, place: Place): readonly Candidate[] {
-  const rest = scan.text.slice(place.end)
-  const found: Candidate[] = []
-  for (const line of rest.split(BREAK)) {
-    if (line.length > 120 || !/[:]/.test(line)) continue
-    const text = visible(line)
+function signatures(lines: readonly string[]): readonly Candidate[] {
+  for (const text of lines) {
     if (!SIGNED.test(text) || isNoAuthor(text)) continue
-    for (const value of splitNames(text.replace(SIGNED, ''))) {
-      found.push({ field: 'author', value, source: 'signature', rank: 64 })
-    }
-    if (found.length > 0) break
+    const names = splitNames(text.replace(SIGNED, ''))
+    if (names.length > 0)
+      return names.map((value): Candidate => ({ field: 'author', value, source: 'signature', rank: 64 }))
   }
-  return found
+  return []
 }

@@ -2,22 +2,29 @@ import { formatIsoDate } from '../item/date.js'
 import type { Candidate } from './candidate.js'
 import { findDates, type NumericOrder } from './date-text.js'
 import { Hint } from './hints.js'
-import { isNear, linesNear, type Place } from './place.js'
+import { isNear, type Lines, type Place } from './place.js'
 import { visible } from './plain.js'
 import type { Scan } from './scan.js'
 
-/** The days printed near the headline, and those in elements that say they hold one. */
-export function visibleDates(scan: Scan, place: Place, order: NumericOrder): readonly Candidate[] {
+/** The days printed near the headline, those in elements that say they hold one, and those that a label announces. */
+export function visibleDates(scan: Scan, place: Place, lines: Lines, order: NumericOrder): readonly Candidate[] {
   return [
-    ...linesNear(scan, place).flatMap(({ text, after }) => datesOfLine(text, after, order)),
+    ...lines.near.flatMap(({ text, after }) => datesOfLine(text, after, order)),
     ...markedDates(scan, place, order),
+    ...lines.labelled.flatMap((text) =>
+      datesOfLine(text, true, order)
+        .filter(({ source }) => source !== UNLABELLED)
+        .map((candidate) => ({ ...candidate, rank: candidate.rank - 22 })),
+    ),
   ]
 }
 
+const UNLABELLED = 'dated line'
+
 const MODIFIED =
-  /(?:updated?|modified|revised|edited|aktualisiert|geändert|bearbeitet|aktualisierung|mis(?:e)? à jour|modifié|actualizad[oa]|modificad[oa]|aggiornat[oa]|bijgewerkt|uppdaterad|oppdatert|opdateret|atualizad[oa]|aktualizacja|обновлено|更新)/iu
+  /(?:updated?|modified|revised|edited|aktualisiert|geändert|änderung|bearbeitet|aktualisierung|mis(?:e)? à jour|modifié|actualizad[oa]|modificad[oa]|aggiornat[oa]|bijgewerkt|uppdaterad|oppdatert|opdateret|atualizad[oa]|aktualizacja|обновлено|更新)/iu
 const PUBLISHED =
-  /(?:published|posted|publish(?:ed)? (?:on|date)|veröffentlicht|erschienen|erstellt|publi(?:é|e) le|publicad[oa]|pubblicat[oa]|gepubliceerd|geplaatst|publicerad|publisert|opublikowano|опубликовано|datum|date|created|first)/iu
+  /(?:published|posted|publish(?:ed)? (?:on|date)|veröffentlicht|erschienen|erstellt|publi(?:é|e) le|publicad[oa]|pubblicat[oa]|gepubliceerd|geplaatst|publicerad|publisert|opublikowano|опубликовано|datum|date|created|first|dieser artikel|stand)/iu
 const NEVER =
   /(?:received|accepted|submitted|deadline|copyright|©|\(c\)|retrieved|accessed|founded|since|born|geboren|event|termin|until|bis zum)/iu
 
@@ -31,7 +38,7 @@ function datesOfLine(line: string, after: boolean, order: NumericOrder): readonl
     const value = formatIsoDate(date) ?? ''
     if (MODIFIED.test(label)) return [{ field: 'modified', value, source: 'line "updated"', rank: 80 }]
     if (PUBLISHED.test(label)) return [{ field: 'issued', value, source: 'line "published"', rank: loose ? 70 : 86 }]
-    return loose ? [] : [{ field: 'issued', value, source: 'dated line', rank: after ? 78 : 70 }]
+    return loose ? [] : [{ field: 'issued', value, source: UNLABELLED, rank: after ? 78 : 70 }]
   })
 }
 
