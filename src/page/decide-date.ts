@@ -35,12 +35,14 @@ function options(
   return candidates.flatMap((candidate): Option<ItemDate>[] => {
     if (candidate.field !== field) return []
     const date = readDeclaredDate(candidate.value, order)
-    if (date === undefined || !isPlausible(date, scholarly)) return []
+    if (date === undefined || !isPlausible(date, scholarly || MADE_FOR_CITING.test(candidate.source))) return []
     return [
       { value: date, key: formatIsoDate(date) ?? candidate.value, source: candidate.source, rank: candidate.rank },
     ]
   })
 }
+
+const MADE_FOR_CITING = /^meta (?:(?:bepress_)?citation_|prism|eprints|wkhealth)/
 
 /** The web began in 1990; what scholarly pages describe is older than they are. The first day of Unix time is no date. */
 function isPlausible(date: StructuredDate, scholarly: boolean): boolean {

@@ -41,12 +41,15 @@ const LONGEST = 250
 /** The lines around the headline, but for whole paragraphs. */
 export function linesNear(scan: Scan, place: Place): readonly Line[] {
   const from = Math.max(0, place.start - BEFORE)
+  const zoneAt = zoneReader(scan)
   const lines: Line[] = []
   let at = from
   for (const raw of scan.text.slice(from, place.end + AFTER).split(BREAK)) {
     const after = at >= place.start
+    const isElsewhere = (zoneAt(at) & place.elsewhere) !== 0
     at += raw.length + 1
-    const text = raw.length > 4 * LONGEST ? '' : visible(raw)
+    if (isElsewhere || raw.length > 4 * LONGEST) continue
+    const text = visible(raw)
     if (text !== '' && text.length <= LONGEST) lines.push({ raw, text, after })
   }
   return lines
@@ -59,13 +62,27 @@ const LABELLED_LONGEST = 150
 const MOST = 40
 
 /** The short lines that a label announces. */
-export function labelledLines(scan: Scan): readonly string[] {
+export function labelledLines(scan: Scan, place: Place): readonly string[] {
   const found: string[] = []
+  const zoneAt = zoneReader(scan)
+  const elsewhere = place.elsewhere & ~Zone.FOOTER
+  let at = 0
   for (const raw of scan.text.split(BREAK)) {
-    if (raw.length < 8 || raw.length > LABELLED_LONGEST) continue
-    if (!LABEL.test(raw.trimStart())) continue
+    const start = at
+    at += raw.length + 1
+    if (raw.length < 8 || raw.length > LABELLED_LONGEST || !LABEL.test(raw.trimStart())) continue
+    if (zoneAt(start) & elsewhere) continue
     found.push(visible(raw))
     if (found.length >= MOST) break
   }
   return found
+}
+
+/** The zone at an offset of the scan's text, for offsets asked in rising order. */
+function zoneReader({ zones }: Scan): (offset: number) => number {
+  let next = 0
+  return (offset) => {
+    while ((zones[next]?.start ?? Number.POSITIVE_INFINITY) <= offset) next += 1
+    return zones[next - 1]?.zone ?? 0
+  }
 }

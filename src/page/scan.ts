@@ -19,9 +19,16 @@ export interface Scan {
   readonly jsonLd: readonly string[]
   /** The elements worth a second look, in document order. */
   readonly marks: readonly Mark[]
+  /** Where in {@link text} another part of the page begins, in order: bits of `Zone` from there on. */
+  readonly zones: readonly ZoneChange[]
   /** The visible text, with {@link BREAK} where a block begins or ends and {@link SEAM} where an inline element does. */
   readonly text: string
   readonly warnings: readonly Warning[]
+}
+
+export interface ZoneChange {
+  readonly start: number
+  readonly zone: number
 }
 
 /** One `<meta>`: a name may be several, separated by space; they are in lower case. */
@@ -105,6 +112,7 @@ class Scanner implements MarkupListener {
   private readonly jsonLd: string[] = []
   private jsonLdSize = 0
   private readonly marks: OpenMark[] = []
+  private readonly zones: ZoneChange[] = []
   private readonly chunks: string[] = []
   private length = 0
   private atBreak = true
@@ -147,6 +155,7 @@ class Scanner implements MarkupListener {
     }
     this.frames.push(frame)
     this.frameMarks.push(mark)
+    if ((frame & Zone.ALL) !== around) this.zoneChange(frame & Zone.ALL)
   }
 
   close(name: string): void {
@@ -160,6 +169,8 @@ class Scanner implements MarkupListener {
     if (frame & SKIPPED) this.skipping -= 1
     if (frame & BROKEN) this.break()
     else if (frame & SEAM_END) this.seam()
+    const around = (this.frames.at(-1) ?? 0) & Zone.ALL
+    if ((frame & Zone.ALL) !== around) this.zoneChange(around)
   }
 
   wantsText(): boolean {
@@ -186,6 +197,7 @@ class Scanner implements MarkupListener {
       links: this.links,
       jsonLd: this.jsonLd,
       marks: this.marks,
+      zones: this.zones,
       text: this.chunks.join(''),
       warnings: this.full ? [textTruncated()] : [],
     }
@@ -230,6 +242,11 @@ class Scanner implements MarkupListener {
     this.marks.push(mark)
     this.openMarks.push(mark)
     return mark
+  }
+
+  private zoneChange(zone: number): void {
+    if (this.zones.at(-1)?.start === this.length) this.zones.pop()
+    this.zones.push({ start: this.length, zone })
   }
 
   private break(): void {

@@ -17,8 +17,8 @@ export function cleanTitle(title: string, site: SiteForms): string {
 /** A text as it is compared with site names. */
 export function siteForm(text: string): string {
   return foldText(text.replace(/[™®©℠]/g, ''))
-    .replace(/^the /, '')
     .replaceAll(' ', '')
+    .replace(/^the(?=.{4})/, '')
 }
 
 /** The segments of a title, split where a separator stands between spaces. */

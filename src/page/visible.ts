@@ -12,7 +12,7 @@ import { visibleDates } from './visible-dates.js'
  */
 export function visible(scan: Scan, headline: Headline | undefined, order: NumericOrder): readonly Candidate[] {
   const place = placeOf(headline)
-  const lines: Lines = { near: linesNear(scan, place), labelled: labelledLines(scan) }
+  const lines: Lines = { near: linesNear(scan, place), labelled: labelledLines(scan, place) }
   return [
     ...(headline === undefined ? [] : [headlineCandidate(headline)]),
     ...visibleAuthors(scan, place, lines, order),
