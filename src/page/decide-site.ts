@@ -44,7 +44,7 @@ export function decideSite(
   const options: Option<string>[] = []
   const add = (value: string, source: string, rank: number) => {
     if (value !== '' && value.length <= 100)
-      options.push({ value, key: siteForm(value) || value, source, rank: rank - flaws(value) })
+      options.push({ value, key: siteForm(value) || value, source, rank: Math.max(0, rank - flaws(value)) })
   }
   for (const { field, value, source, rank } of candidates) {
     if (field === 'site') add(essence(value, labels), source, rank)

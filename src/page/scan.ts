@@ -151,7 +151,8 @@ class Scanner implements MarkupListener {
         this.seam()
         frame |= SEAM_END
       }
-      if (isMarked(name, attributes, hints)) mark = this.mark(name, attributes, hints & ~Zone.ALL, frame & Zone.ALL)
+      if (name !== 'meta' && isMarked(name, attributes, hints))
+        mark = this.mark(name, attributes, hints & ~Zone.ALL, frame & Zone.ALL)
     }
     this.frames.push(frame)
     this.frameMarks.push(mark)
