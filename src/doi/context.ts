@@ -33,7 +33,8 @@ export function contextOf(text: string, at: number, last: number, previous: Cont
   return {
     labelled,
     address: resolver || scheme >= 0,
-    query: address.includes('?'),
+    // An address that is escaped as a whole is itself the value of a parameter.
+    query: address.includes('?') || address.startsWith('%'),
     host: (HOST.exec(address)?.[1] ?? '').toLowerCase(),
   }
 }

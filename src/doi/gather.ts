@@ -28,7 +28,8 @@ export function gather(
   let at = start
   let address = context.address
   while (at < text.length && chars.length <= LONGEST_SUFFIX && !startsAnother(text, at, startsDoi)) {
-    const next = readCharacter(text, at, address)
+    // A SICI's check character may be `#`, which addresses escape.
+    const next = readCharacter(text, at, address || (text.charCodeAt(at) === 0x25 && /;\d-$/.test(chars.slice(-3))))
     if (next.char === '') {
       at = next.end
       continue

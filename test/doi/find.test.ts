@@ -65,6 +65,9 @@ describe('findDois', () => {
     expect(dois('10.5555/0001-0002(1999)1:2<3:ab>2.0.CO;2-# is it')).toEqual([
       '10.5555/0001-0002(1999)1:2<3:ab>2.0.CO;2-#',
     ])
+    expect(dois('10.5555/0001-0002(1999)1:2&lt;3:ab&gt;2.0.CO;2-%23.')).toEqual([
+      '10.5555/0001-0002(1999)1:2<3:ab>2.0.CO;2-#',
+    ])
     expect(dois('(10.5555/0001-0002(1999)001<0003:abcd>2.3.co;2)')).toEqual([
       '10.5555/0001-0002(1999)001<0003:abcd>2.3.co;2',
     ])
@@ -180,6 +183,10 @@ describe('findDois', () => {
       'https://example.org/file?id=10.1000/ab.12&type=printable',
       'https://example.org/file?id=10.1000/ab.12&amp;type=printable',
       'https://example.org/DOI?10.1000/ab.12',
+      'https%3A%2F%2Fdoi.org%2F10.1000%2Fab.12&x=1',
+      'https://static.example.org/esm/art%3A10.1000%2Fab.12/MediaObjects/x_ESM.pdf',
+      'https://example.org/lookup/suppl/doi:10.1000/ab.12/-/DCSupplemental',
+      'https://example.org/?term=10.1000%2Fab.12%5BDOI%5D',
       'https://example.org/dataset?persistentId=doi:10.1000/ab.12',
       'https://example.org/x;jsessionid=1?doi=10.1000/ab.12',
     ])
