@@ -51,8 +51,19 @@ function isPlausible(date: StructuredDate, scholarly: boolean): boolean {
   return year >= (scholarly ? 1400 : 1990) && year <= 2100
 }
 
+/** What was printed long before it went online carries the day of its scan: the year of print is right. */
+function withoutScans(all: readonly Option<ItemDate>[]): readonly Option<ItemDate>[] {
+  const printed = all.filter(({ source }) => /citation_(?:year|publication_date|cover_date|date)$/.test(source))
+  const years = printed.map(({ value }) => partsOf(value)?.[0] ?? Number.POSITIVE_INFINITY)
+  return all.map((option) => {
+    const online = /citation_online_date$/.test(option.source)
+    return online && years.some((year) => year < (partsOf(option.value)?.[0] ?? 0)) ? { ...option, rank: 20 } : option
+  })
+}
+
 /** A year, or a first of January among more exact days of that year, says no more than the year: it yields to them. */
-function withPrecision(all: readonly Option<ItemDate>[]): readonly Option<ItemDate>[] {
+function withPrecision(given: readonly Option<ItemDate>[]): readonly Option<ItemDate>[] {
+  const all = withoutScans(given)
   const exact = all.filter((option) => (partsOf(option.value)?.length ?? 0) === 3 && !isNewYear(option.value))
   return all.map((option) => {
     const parts = partsOf(option.value)

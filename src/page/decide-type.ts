@@ -1,4 +1,5 @@
 import type { ItemType } from '../item/item.js'
+import { foldText } from '../item/text.js'
 import type { Candidate, CandidateField } from './candidate.js'
 import type { Decision, Option } from './decision.js'
 import { vote } from './decision.js'
@@ -7,11 +8,12 @@ import { vote } from './decision.js'
 export function decideType(candidates: readonly Candidate[]): Decision<ItemType> {
   const options = [
     ...candidates.flatMap(({ field, source, rank }): Option<ItemType>[] => {
-      const type = rank >= TELLING ? TYPE_OF_FIELD.get(field) : undefined
-      return type === undefined ? [] : [{ value: type, key: type, source, rank }]
+      const type = TYPE_OF_SOURCE.find(([pattern]) => pattern.test(source))?.[1] ?? TYPE_OF_FIELD.get(field)
+      if (type === undefined || rank < TELLING) return []
+      return [{ value: type, key: type, source, rank: field === 'ISBN' ? rank - 30 : rank }]
     }),
     ...candidates.flatMap(({ field, value, source, rank }): Option<ItemType>[] => {
-      const type = field === 'type' ? TYPE_OF_NAME.get(value.toLowerCase().replace(/^.*[/:#]|[\s_-]/g, '')) : undefined
+      const type = field === 'type' ? typeNamed(value) : undefined
       return type === undefined ? [] : [{ value: type, key: type, source, rank }]
     }),
   ]
@@ -26,6 +28,14 @@ export function decideType(candidates: readonly Candidate[]): Decision<ItemType>
   )
 }
 
+function typeNamed(value: string): ItemType | undefined {
+  const name = foldText(value.slice(value.lastIndexOf('/') + 1).replace(/^(?:schema|info:eu-repo|semantics):/, ''))
+  return TYPE_OF_NAME.get(name.replaceAll(' ', '')) ?? (DEGREE_WORK.test(name) ? 'thesis' : undefined)
+}
+
+/** Repositories say what kind of thesis in the language of the university. */
+const DEGREE_WORK = /\b(?:thes[ie]s|dissert|tesi[ns]?\b|teses?\b|doctoral|habilitation|diplomarbeit|masterarbeit)/
+
 /** Only tags made for citing say what a work is by being there. */
 const TELLING = 80
 
@@ -33,7 +43,14 @@ const TYPE_OF_FIELD: ReadonlyMap<CandidateField, ItemType> = new Map([
   ['journal', 'article-journal'],
   ['conference', 'paper-conference'],
   ['book', 'chapter'],
+  // The least of them: chapters, proceedings and theses have one too.
+  ['ISBN', 'book'],
 ])
+
+const TYPE_OF_SOURCE: readonly (readonly [RegExp, ItemType])[] = [
+  [/citation_dissertation_/, 'thesis'],
+  [/citation_technical_report_/, 'report'],
+]
 
 /** A paper in proceedings has both a conference and a journal title; a chapter both a book's and a series'. */
 const SPECIAL: ReadonlySet<ItemType> = new Set(['paper-conference', 'thesis', 'report', 'dataset', 'chapter'])

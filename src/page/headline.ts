@@ -2,6 +2,7 @@ import { foldText } from '../item/text.js'
 import { Hint, Zone } from './hints.js'
 import { plainTitle, visible, withoutTags } from './plain.js'
 import type { Mark, Scan } from './scan.js'
+import { type SiteForms, siteForm } from './title.js'
 
 /** The headline as the page prints it. */
 export interface Headline {
@@ -17,33 +18,46 @@ export interface Headline {
  * Finds the element that prints the headline: an `<h1>` that shares its words with what the page declares as its title,
  * failing that a smaller heading that does. Old layouts put the site's name in the `<h1>` and the headline in an `<h2>`.
  */
-export function findHeadline(scan: Scan): Headline | undefined {
+export function findHeadline(scan: Scan, site: SiteForms): Headline | undefined {
   const declared = declaredTitles(scan)
-  const ones = scan.marks.filter((mark) => mark.name === 'h1' && !(mark.zone & FRAME))
-  const firsts = ones.length > 0 ? ones : scan.marks.filter((mark) => mark.name === 'h1')
-  const first = best(firsts, scan, declared, ones.length === 1)
+  const all = headingsOf(
+    scan.marks.filter(({ name }) => name === 'h1'),
+    scan,
+  )
+  const own = all.filter(({ mark, text }) => !(mark.zone & FRAME) && !site.has(siteForm(text)))
+  const first = best(own.length > 0 ? own : all, declared, own.length === 1)
   if (first !== undefined && first.shared >= ENOUGH) return first
   const rest = scan.marks.filter(
     (mark) => !(mark.zone & FRAME) && (mark.name === 'h2' || mark.name === 'h3' || (mark.hints & Hint.HEADLINE) !== 0),
   )
-  const second = best(rest, scan, declared, false)
+  const second = best(headingsOf(rest, scan), declared, false)
   if (second !== undefined && second.shared >= NEARLY_ALL) return second
   return first
 }
 
 const FRAME = Zone.NAV | Zone.FOOTER | Zone.ASIDE | Zone.COMMENT | Zone.RELATED
-const ENOUGH = 0.5
+const ENOUGH = 0.6
 const NEARLY_ALL = 0.8
 const LONGEST = 400
 /** Only so many headings are weighed: those of a page that is a list are not its headline. */
 const MOST = 60
 
-function best(marks: readonly Mark[], scan: Scan, declared: readonly string[], only: boolean): Headline | undefined {
-  let winner: Headline | undefined
-  for (const mark of marks.slice(0, MOST)) {
-    if (mark.end === mark.start || mark.end - mark.start > 4 * LONGEST) continue
+interface Heading {
+  readonly mark: Mark
+  readonly text: string
+}
+
+function headingsOf(marks: readonly Mark[], scan: Scan): readonly Heading[] {
+  return marks.slice(0, MOST).flatMap((mark) => {
+    if (mark.end === mark.start || mark.end - mark.start > 4 * LONGEST) return []
     const text = withoutTags(visible(scan.text.slice(mark.start, mark.end)))
-    if (text === '' || text.length > LONGEST) continue
+    return text === '' || text.length > LONGEST ? [] : [{ mark, text }]
+  })
+}
+
+function best(headings: readonly Heading[], declared: readonly string[], only: boolean): Headline | undefined {
+  let winner: Headline | undefined
+  for (const { mark, text } of headings) {
     const folded = foldText(text)
     const shared = Math.max(0, ...declared.map((title) => sharedWords(folded, title)))
     if (winner === undefined || shared > winner.shared) winner = { mark, text, shared, only }

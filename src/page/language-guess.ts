@@ -28,7 +28,7 @@ function countLetters(text: string): { readonly latin: number; readonly other: n
   return { latin, other }
 }
 
-const SAMPLE = 6000
+const SAMPLE = 4000
 const ENOUGH_LETTERS = 200
 
 const has = (letters: RegExp, yes: string, no: string) => (text: string) => (letters.test(text) ? yes : no)

@@ -25,7 +25,7 @@ export function microdata(scan: Scan): readonly Candidate[] {
   return found
 }
 
-const ELSEWHERE = Zone.COMMENT | Zone.RELATED | Zone.NAV | Zone.FOOTER | Zone.ASIDE
+const ELSEWHERE = Zone.COMMENT | Zone.RELATED | Zone.FOOTER | Zone.ASIDE
 
 const PROPERTIES: ReadonlyMap<string, readonly [field: CandidateField, rank: number]> = new Map([
   ['headline', ['title', 72]],

@@ -4,6 +4,7 @@ import type { Candidate } from './candidate.js'
 import { decode } from './charset.js'
 import type { NumericOrder } from './date-text.js'
 import { decide } from './decide.js'
+import { siteFormsOf } from './decide-site.js'
 import { dublinCore } from './dublin-core.js'
 import { findHeadline } from './headline.js'
 import { highwire } from './highwire.js'
@@ -33,16 +34,13 @@ export function parsePage(input: string | Uint8Array, options: PageOptions = {})
   const { text, warnings } = readInput(input, options)
   const scan = scanPage(text)
   const order = numericOrder(scan, options.url)
-  const headline = findHeadline(scan)
+  const declared = [...highwire(scan), ...dublinCore(scan), ...openGraph(scan), ...twitter(scan), ...html(scan)]
+  const headline = findHeadline(scan, siteFormsOf(declared, options.url))
   const linked = jsonLd(scan, aboutPage(scan, options, headline?.text))
   const candidates: readonly Candidate[] = [
-    ...highwire(scan),
-    ...dublinCore(scan),
+    ...declared,
     ...linked.candidates,
     ...microdata(scan),
-    ...openGraph(scan),
-    ...twitter(scan),
-    ...html(scan),
     ...visible(scan, headline, order),
     ...dateInUrl(options.url),
     ...language(scan, headline?.mark.start ?? 0),

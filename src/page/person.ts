@@ -1,5 +1,10 @@
 import { foldText } from '../item/text.js'
 
+/** Words are folded by the hundred; most need no more than small letters. */
+function foldWord(word: string): string {
+  return /^[a-z]+$/i.test(word) ? word.toLowerCase() : foldText(word)
+}
+
 /** Whether a text reads as the name of one person: two to six words that a name can have, and none that it cannot. */
 export function isPersonName(text: string): boolean {
   if (text.length < 2 || text.length > 70) return false
@@ -9,13 +14,13 @@ export function isPersonName(text: string): boolean {
   if (words.length < 2 || words.length > 6) return false
   if (!words.every((word) => NAME_WORD.test(word) || PARTICLES.has(word.toLowerCase()))) return false
   if (words.filter((word) => CAPITAL.test(word)).length < 2) return false
-  return !words.some((word) => NEVER_IN_NAMES.has(foldText(word)))
+  return !words.some((word) => NEVER_IN_NAMES.has(foldWord(word)))
 }
 
 /** The name that a text begins with, where what follows it is a role, a place or a month: `Jane Doe Staff Writer`. */
 export function personAtStart(text: string): string | undefined {
   const words = text.split(' ')
-  const end = words.findIndex((word) => NEVER_IN_NAMES.has(foldText(word)))
+  const end = words.findIndex((word) => NEVER_IN_NAMES.has(foldWord(word)))
   const name = words.slice(0, end).join(' ')
   return end >= 2 && isPersonName(name) ? name : undefined
 }
@@ -32,7 +37,7 @@ export function isPenName(text: string): boolean {
     text.length >= 3 &&
     text.length <= 30 &&
     words.length <= 2 &&
-    words.every((word) => /^[\p{L}][\p{L}\p{N}_.'’-]{0,28}$/u.test(word) && !NEVER_IN_NAMES.has(foldText(word))) &&
+    words.every((word) => /^[\p{L}][\p{L}\p{N}_.'’-]{0,28}$/u.test(word) && !NEVER_IN_NAMES.has(foldWord(word))) &&
     !isNoAuthor(text)
   )
 }
