@@ -37,6 +37,11 @@ export function readByline(text: string): Byline | undefined {
   return undefined
 }
 
+/** Whether a line says, by `By` or its like, that somebody wrote the page. */
+export function isLed(line: string): boolean {
+  return leadOf(line) !== undefined
+}
+
 /** Whether a line is but the word that announces a name on the next one. */
 export function isLead(line: string): boolean {
   return line.length < 30 && LEAD_ALONE.test(line)

@@ -45,5 +45,5 @@ export function visible(text: string): string {
 
 /** `NetzDaten`: a small letter before a seam and a capital after it are two words that style sheets hold apart. */
 function gluedTo(before: string, after: string): boolean {
-  return /[\p{Ll}\p{N}.:!?)]$/u.test(before.slice(-2)) && /^\p{Lu}\p{Ll}/u.test(after.slice(0, 4))
+  return /[\p{Ll}\p{N}.:!?)]$/u.test(before.slice(-2)) && /^\p{Lu}[\p{Ll}.]/u.test(after.slice(0, 4))
 }

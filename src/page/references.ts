@@ -27,7 +27,7 @@ export function referenceLines(scan: Scan): readonly string[] {
   const stretches = outer.length > 0 ? outer : linesOf(scan.text, block)
   const links = scan.marks.filter(({ name, attributes }) => name === 'a' && DOI_LINK.test(attributes.href ?? ''))
   let at = 0
-  return stretches.slice(0, MOST).flatMap(({ start, end }) => {
+  const lines = stretches.slice(0, MOST).flatMap(({ start, end }) => {
     while (links[at] !== undefined && (links[at]?.start ?? 0) < start) at += 1
     const text = visible(scan.text.slice(start, Math.min(end, start + LONGEST)))
     if (text.length < SHORTEST) return []
@@ -35,7 +35,12 @@ export function referenceLines(scan: Scan): readonly string[] {
     const href = link !== undefined && link.start < end ? link.attributes.href : undefined
     return [href === undefined || /\b10\.\d{4}/.test(text) ? text : `${text} ${href}`]
   })
+  // Links to more of the same stand under "Further reading" too; works have a year or a DOI, but for a few.
+  return lines.filter((line) => LIKE_A_WORK.test(line)).length >= lines.length * ENOUGH ? lines : []
 }
+
+const LIKE_A_WORK = /\b(?:1[5-9]|20)\d\d|\b10\.\d{4}|\bn\.\s?d\.|forthcoming|in press/i
+const ENOUGH = 0.4
 
 const MOST = 5000
 const LONGEST = 3000

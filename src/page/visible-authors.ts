@@ -1,4 +1,4 @@
-import { isLead, readByline, splitNames, tidyName } from './byline.js'
+import { isLead, isLed, readByline, splitNames, tidyName } from './byline.js'
 import type { Candidate } from './candidate.js'
 import { findDates, type NumericOrder } from './date-text.js'
 import { Hint, Zone } from './hints.js'
@@ -99,12 +99,13 @@ function kindOf(mark: Mark): Kind | undefined {
 function lineAuthors(lines: readonly Line[], order: NumericOrder): readonly Candidate[] {
   return lines.flatMap(({ raw, text, after }, index) => {
     if (text.length < 4) return []
-    const byline = readByline(raw)
-    const announced = isLead(lines[index - 1]?.text ?? '')
-    const led = byline !== undefined && (byline.led || announced)
-    const names = led ? byline.names : namesBesideDate(text, order)
-    const rank = (led ? 76 : 66) - (after ? 0 : 8)
-    return names.map((value): Candidate => ({ field: 'author', value, source: led ? 'byline' : 'dated line', rank }))
+    const led = isLed(text) || isLead(lines[index - 1]?.text ?? '')
+    const byline = led ? readByline(raw) : undefined
+    const names = byline?.names ?? namesBesideDate(text, order)
+    const rank = (byline === undefined ? 66 : 76) - (after ? 0 : 8)
+    return names.map(
+      (value): Candidate => ({ field: 'author', value, source: byline === undefined ? 'dated line' : 'byline', rank }),
+    )
   })
 }
 
