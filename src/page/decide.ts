@@ -67,9 +67,12 @@ export function decide(context: Context): Decided {
   draft.set('DOI', decideDoi(of('DOI', 'URL')))
   draft.set('URL', url)
   draft.set('language', decideLanguage(of('language')))
-  draft.set('accessed', accessedOf(options))
+  const accessed = accessedOf(options)
+  draft.set('accessed', accessed)
   draft.set('custom', customOf(documentTitle, title?.value, dates.modified))
-  return draft.finish()
+  const decided = draft.finish()
+  const unread = options.accessed !== undefined && accessed === undefined
+  return unread ? { ...decided, warnings: [...decided.warnings, UNREADABLE] } : decided
 }
 
 const SCHOLARLY: ReadonlySet<string> = new Set([
@@ -104,6 +107,12 @@ class Draft {
     }
     return { item: { ...fields, id, type }, evidence, warnings: fields.title === undefined ? [NO_TITLE] : [] }
   }
+}
+
+const UNREADABLE: Warning = {
+  code: 'DATE_UNREADABLE',
+  message: 'The option accessed is no date that can be read; give it as YYYY-MM-DD.',
+  path: 'accessed',
 }
 
 const NO_TITLE: Warning = {

@@ -286,3 +286,12 @@ describe('site, publisher, address and language', () => {
     expect(parsePage(`<h1>Regen</h1><p>${text}</p>`).item.language).toBe('de')
   })
 })
+
+describe('the day the page was looked at', () => {
+  it('is the caller’s, or none', () => {
+    const accessed = { 'date-parts': [[2022, 5, 23]] as const } as const
+    expect(parsePage('<title>T</title>', { accessed }).item.accessed).toEqual(accessed)
+    expect(parsePage('<title>T</title>').item).not.toHaveProperty('accessed')
+    expect(parsePage('<title>T</title>', { accessed: 'one day' }).warnings).toMatchObject([{ code: 'DATE_UNREADABLE' }])
+  })
+})
