@@ -51,7 +51,7 @@ const LONGEST = 600
 
 /** The words that say who wrote, at the start of a line or after a date. */
 const BY =
-  'by|von|par|por|di|da|de|door|av|af|przez|autor(?:in|en|innen|es|a)?|authors?|auteurs?|autor[ei]|escrito por|geschrieben von|verfasst von|written by|words by|words|story by|text|texto|texte|testo|reported by|posted by|published by|publié par|publicado por|pubblicato da|ein(?:e)? (?:artikel|beitrag|kommentar|gastbeitrag|analyse|interview) von|eingestellt von|erstellt von|interview|reportage|redaktion|bericht|foto und text|text und foto|protokoll|gastbeitrag von|kommentar von|article by|guest post by|contributed by|submitted by|автор|текст|文'
+  'by|von|par|por|di|da|de|door|av|af|przez|autor(?:in|en|innen|es|a)?|authors?|auteurs?|autor[ei]|escrito por|geschrieben von|verfasst von|written by|words by|words|story by|text|texto|texte|testo|reported by|posted by|published by|publié par|publicado por|pubblicato da|ein(?:e)? (?:artikel|beitrag|kommentar|gastbeitrag|analyse|interview) von|eingestellt von|erstellt von|interview|reportage|redaktion|bericht|foto und text|text und foto|protokoll|gastbeitrag von|kommentar von|article by|guest post by|contributed by|submitted by|gespeichert von|eingetragen von|verfasst von|автор|текст|文|投稿者|著者|作者|執筆者|記者|记者|编辑'
 const LEAD = new RegExp(`^(?:[^\\p{L}]{0,3})(?:${BY})(?:\\s?[:/]\\s?|\\s+)`, 'iu')
 const LEAD_ALONE = new RegExp(`^(?:[^\\p{L}]{0,3})(?:${BY})\\s?:?$`, 'iu')
 const TRAILING_BY = /\s(?:by|von|par|por|di|door|av|af|przez)\s+(?=\S)/giu
@@ -69,7 +69,7 @@ function leadOf(line: string): number | undefined {
 }
 
 const POSTED =
-  /^(?:posted|published|updated|written|last (?:updated|modified)|reviewed|submitted|created|veröffentlicht|geschrieben|erstellt|publié|publicado|pubblicato|geplaatst)/iu
+  /^(?:posted|published|updated|written|last (?:updated|modified)|reviewed|submitted|created|veröffentlicht|geschrieben|gespeichert|verfasst|erstellt|eingestellt|eingetragen|publié|publicado|pubblicato|geplaatst)/iu
 
 /** The persons at the start of a line: first by the elements it is made of, then by its punctuation. */
 function personsOf(rest: string, line: string): readonly string[] {

@@ -18,9 +18,9 @@ export function microdata(scan: Scan): readonly Candidate[] {
     const value = nameOf.get(mark) ?? valueOfProperty(mark, scan)
     for (const name of names.toLowerCase().split(/\s/)) add(found, name, value)
   }
-  for (const { names, content, zone, parent } of scan.metas) {
+  for (const { itemprops, content, zone, parent } of scan.metas) {
     if (zone & ELSEWHERE || inForeignItem(parent)) continue
-    for (const name of names) add(found, name, content)
+    for (const name of itemprops) add(found, name, content)
   }
   return found
 }
@@ -64,7 +64,7 @@ function namesOfItems(scan: Scan): ReadonlyMap<Mark, string> {
     if (/(?:^|\s)name(?:\s|$)/i.test(mark.attributes.itemprop ?? ''))
       note(mark.parent, () => valueOfProperty(mark, scan))
   }
-  for (const { names: own, parent, content } of scan.metas) if (own.includes('name')) note(parent, () => content)
+  for (const { itemprops, parent, content } of scan.metas) if (itemprops.includes('name')) note(parent, () => content)
   return names
 }
 

@@ -14,13 +14,19 @@ export function isPersonName(text: string): boolean {
   if (words.length < 2 || words.length > 6) return false
   if (!words.every((word) => NAME_WORD.test(word) || PARTICLES.has(word.toLowerCase()))) return false
   if (words.filter((word) => CAPITAL.test(word)).length < 2) return false
-  return !words.some((word) => NEVER_IN_NAMES.has(foldWord(word)))
+  if (PARTICLES.has((words.at(-1) ?? '').toLowerCase())) return false
+  return !words.some(
+    (word, index) => NEVER_IN_NAMES.has(foldWord(word)) && (index === 0 || !PARTICLES.has(word.toLowerCase())),
+  )
 }
 
 /** The name that a text begins with, where what follows it is a role, a place or a month: `Jane Doe Staff Writer`. */
 export function personAtStart(text: string): string | undefined {
   const words = text.split(' ')
-  const end = words.findIndex((word) => NEVER_IN_NAMES.has(foldWord(word)))
+  const end = words.findIndex(
+    (word, index) =>
+      NEVER_IN_NAMES.has(foldWord(word)) && (index === words.length - 1 || !PARTICLES.has(word.toLowerCase())),
+  )
   const name = words.slice(0, end).join(' ')
   return end >= 2 && isPersonName(name) ? name : undefined
 }
@@ -44,6 +50,7 @@ export function isPenName(text: string): boolean {
 
 /** Whether a text names a body rather than a person. */
 export function isBodyName(text: string): boolean {
+  if (/\be\.\s?V\.|\bS\.A\.|\bCo\. KG/.test(text)) return true
   return foldText(text)
     .split(' ')
     .some((word) => BODY_WORDS.has(word))

@@ -34,6 +34,8 @@ export interface ZoneChange {
 /** One `<meta>`: a name may be several, separated by space; they are in lower case. */
 export interface Meta {
   readonly names: readonly string[]
+  /** Those of the names that are microdata. */
+  readonly itemprops: readonly string[]
   readonly content: string
   /** Microdata puts `<meta>` in the body too. */
   readonly zone: number
@@ -208,11 +210,11 @@ class Scanner implements MarkupListener {
     const content = attributes.content ?? attributes.contents ?? attributes.value
     const name = attributes.name ?? attributes.property ?? attributes['http-equiv']
     if (content === undefined || content === '' || this.metas.length >= MAX_METAS) return
-    const names = `${name ?? ''} ${attributes.property ?? ''} ${attributes.itemprop ?? ''}`
-    const list = [...new Set(names.toLowerCase().split(/\s/).filter(Boolean))]
-    if (list.length === 0) return
+    const itemprops = namesIn(attributes.itemprop ?? '')
+    const names = [...new Set([...namesIn(`${name ?? ''} ${attributes.property ?? ''}`), ...itemprops])]
+    if (names.length === 0) return
     const zone = (this.frames.at(-1) ?? 0) & Zone.ALL
-    this.metas.push({ names: list, content, zone, parent: this.openMarks.at(-1) })
+    this.metas.push({ names, itemprops, content, zone, parent: this.openMarks.at(-1) })
   }
 
   private link(attributes: Attributes): void {
@@ -262,6 +264,10 @@ class Scanner implements MarkupListener {
     this.chunks.push(SEAM)
     this.length += 1
   }
+}
+
+function namesIn(text: string): readonly string[] {
+  return text.toLowerCase().split(/\s/).filter(Boolean)
 }
 
 function isMarked(name: string, attributes: Attributes, hints: number): boolean {

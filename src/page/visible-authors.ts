@@ -81,7 +81,10 @@ interface Kind {
 }
 
 const AUTHOR_HREF =
-  /\/(?:authors?|autor(?:en|es|a|as|i)?|auteurs?|autore|redakteure?|profiles?|profil|people|person(?:en)?|journalists?|reporters?|staff|contributors?|columnists?|writers?|by|bio)\/[^/]|[?&]author=/i
+  /\/(?:authors?|autor(?:en|es|a|as|i)?|auteurs?|autore|redakteure?|profil|journalists?|editors?|reporters?|staff|contributors?|columnists?|writers?|by|bio)\/[^/]|[?&]author=/i
+
+/** People that a page links to: some of them wrote it, others are what it is about. */
+const PERSON_HREF = /\/(?:profiles?|people|persons?|personen|users?)\/[^/]/i
 
 function kindOf(mark: Mark): Kind | undefined {
   const { rel, href, itemprop, property } = mark.attributes
@@ -90,6 +93,8 @@ function kindOf(mark: Mark): Kind | undefined {
     return { source: 'itemprop author', rank: 80 }
   if (mark.name === 'a' && href !== undefined && AUTHOR_HREF.test(href.slice(0, 500)))
     return { source: 'author link', rank: 72 }
+  if (mark.name === 'a' && href !== undefined && PERSON_HREF.test(href.slice(0, 500)))
+    return { source: 'person link', rank: mark.hints & Hint.AUTHOR ? 74 : 60 }
   if (mark.hints & Hint.AUTHOR) return { source: 'byline element', rank: mark.hints & Hint.META ? 72 : 74 }
   if (mark.name === 'address') return { source: 'address', rank: 56 }
   return undefined
@@ -97,17 +102,23 @@ function kindOf(mark: Mark): Kind | undefined {
 
 /** Lines that `By` or its like leads, and dated lines that name somebody. */
 function lineAuthors(lines: readonly Line[], order: NumericOrder): readonly Candidate[] {
-  return lines.flatMap(({ raw, text, after }, index) => {
+  return lines.flatMap(({ raw, text, after }, index): readonly Candidate[] => {
     if (text.length < 4) return []
     const led = isLed(text) || isLead(lines[index - 1]?.text ?? '')
     const byline = led ? readByline(raw) : undefined
     const names = byline?.names ?? namesBesideDate(text, order)
+    const pen = names.length === 0 ? PENNED.exec(text)?.[1] : undefined
+    if (pen !== undefined && isPenName(pen)) return [{ field: 'author', value: pen, source: 'byline', rank: 66 }]
     const rank = (byline === undefined ? 66 : 76) - (after ? 0 : 8)
     return names.map(
       (value): Candidate => ({ field: 'author', value, source: byline === undefined ? 'dated line' : 'byline', rank }),
     )
   })
 }
+
+/** Content systems print account names with a verb of their own: `Posted by jdoe on …`. */
+const PENNED =
+  /^(?:posted|submitted|written|published|gespeichert|erstellt|geschrieben|verfasst|eingestellt|eingetragen|publié|publicado|pubblicato)\s(?:by|von|par|por|da)\s(\S{3,30})(?:\s|$)/i
 
 /** `25.10.2022 - Jane Doe`, `Jane Doe | 20 January 2022`: what is left of a short dated line, if it is a person. */
 function namesBesideDate(line: string, order: NumericOrder): readonly string[] {
