@@ -101,7 +101,7 @@ async function citeRecognised(input: Recognised, options: CiteOptions): Promise<
 }
 
 async function citeUrl(url: string, options: CiteOptions): Promise<readonly Citation[]> {
-  const answer = await get(url, { ...netOptions(options), accept: 'text/html,application/xhtml+xml;q=0.9' })
+  const answer = await get(url, { ...netOptions(options), accept: 'text/html' })
   if (answer.contentType !== '' && !/html|xml/i.test(answer.contentType)) {
     throw new CitewrightError(
       'CONTENT_TYPE',
