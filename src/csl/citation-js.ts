@@ -9,6 +9,7 @@ import type { Item } from '../item/item.js'
 import { CitewrightError } from '../problem.js'
 import { readHtml } from './html-tree.js'
 import type { Cite, Processor } from './processor.js'
+import { shield } from './superscripts.js'
 import type { Formatted, FormattedEntry } from './tree.js'
 
 /** What the plugin keeps under its name: the engine and the styles it knows. */
@@ -45,7 +46,7 @@ export function createProcessor(name: string, xml: string): Processor {
 
   /** The registry of citeproc-js is a plain object, so ids such as `__proto__` must not reach it. */
   function load(items: readonly Item[]): { engine: Engine; keys: readonly string[] } {
-    const keyed = items.map((item, index) => ({ ...item, id: `item-${index}` }))
+    const keyed = items.map(({ custom, ...item }, index) => ({ ...shieldItem(item), id: `item-${index}` }))
     try {
       const engine = csl.engine([...keyed, INTERVENING], template, 'en-US', 'html')
       for (const guess of GUESSES) engine.opt.development_extensions[guess] = false
@@ -86,6 +87,14 @@ export function createProcessor(name: string, xml: string): Processor {
       return last === undefined ? [] : readHtml(last[2])
     },
   }
+}
+
+/** The item with every text in it shielded; what has nothing to shield is not copied. */
+function shieldItem<Value>(value: Value): Value {
+  if (typeof value === 'string') return shield(value) as typeof value
+  if (Array.isArray(value)) return value.map(shieldItem) as typeof value
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shieldItem(each)])) as typeof value
 }
 
 function citeOf(cite: Cite, key: string | undefined): { id: string; locator?: string; label?: string } {

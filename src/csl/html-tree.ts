@@ -3,6 +3,7 @@
  * else is text, so nothing that an item smuggles in can become markup.
  */
 import { decodeXML } from 'entities'
+import { unshield } from './superscripts.js'
 import type { Display, Formatted, Node, TextStyle } from './tree.js'
 
 type Container =
@@ -76,7 +77,7 @@ function close(levels: Level[], root: Level): Level {
 
 /** Line breaks and indents around blocks are citeproc-js's lay-out of its HTML. */
 function addText(level: Level, raw: string): void {
-  const text = decodeXML(/^\s*\n\s*$/.test(raw) ? '' : raw)
+  const text = unshield(decodeXML(/^\s*\n\s*$/.test(raw) ? '' : raw))
   addNode(level, {
     kind: 'text',
     text: level.children.length === 0 && level.container === null ? text.trimStart() : text,
