@@ -23,7 +23,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-export const HELP = `Usage: citewright <input>… [options]
+export const HELP: string = `Usage: citewright <input>… [options]
 
 Cites web pages, DOIs and references in MLA, APA and Chicago style.
 

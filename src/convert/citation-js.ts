@@ -3,12 +3,18 @@
  */
 import { CitewrightError } from '../problem.js'
 
-const FORMATS = {
+interface Format {
+  readonly label: string
+  readonly forceType: string
+  readonly plugin: () => Promise<unknown>
+}
+
+const FORMATS: Readonly<Record<ConvertibleFormat, Format>> = {
   bibtex: { label: 'BibTeX', forceType: '@bibtex/text', plugin: () => import('@citation-js/plugin-bibtex') },
   ris: { label: 'RIS', forceType: '@ris/file', plugin: () => import('@citation-js/plugin-ris') },
-} as const
+}
 
-export type ConvertibleFormat = keyof typeof FORMATS
+export type ConvertibleFormat = 'bibtex' | 'ris'
 
 /**
  * @returns CSL-JSON records, not yet checked.
