@@ -1,17 +1,154 @@
-import { findDois } from '../doi/index.js'
+import type { Item } from '../item/item.js'
+import { familyOf } from '../item/name.js'
+import { foldText } from '../item/text.js'
+import type { Warning } from '../problem.js'
+import { looseNames, namesAt } from './author.js'
+import { cleanText } from './clean.js'
+import { type Draft, MARKS, tidy } from './draft.js'
+import { takeLabelled } from './edition.js'
+import { takeLinks } from './link.js'
+import { readSici, takeLocator } from './locator.js'
+import { markerLength } from './marker.js'
+import { takeTitle } from './title.js'
+import { typeOf } from './type.js'
 import type { Reference } from './types.js'
+import { LABELS } from './words.js'
+import { earlyDate, takeHeadDate, takeLateDate } from './year.js'
 
-/** Reads one reference. */
+/**
+ * Reads one reference in the common forms of APA, MLA, Chicago, Vancouver, Harvard and IEEE, by rules. The marker in front
+ * is dropped; every other word is in one of the item's fields, at worst in `note`. `raw` is the text without the white space
+ * around it. Never throws: a text that is no reference has a low {@link Reference.confidence} and the warning
+ * REFERENCE_UNPARSED. Only the first 4,000 characters are read; the rest goes to `note` as it is.
+ */
 export function parseReference(text: string): Reference {
   const raw = text.trim()
-  const start = text.indexOf(raw)
-  const doi = findDois(raw)[0]?.doi
-  return {
-    raw,
-    span: [start, start + raw.length],
-    item: { id: 'reference', type: 'document', title: raw, ...(doi === undefined ? {} : { DOI: doi }) },
-    ...(doi === undefined ? {} : { doi }),
-    confidence: 0.1,
-    warnings: [],
+  const start = text.length - text.trimStart().length
+  const head = raw.slice(0, LONGEST)
+  const { text: clean, doi, others } = cleanText(head.slice(markerLength(head)))
+  const draft: Draft = { text: clean, fields: {}, notes: [...others], separator: '' }
+  if (doi !== undefined) draft.fields.DOI = doi
+  readFields(draft)
+  completeFromSici(draft)
+  const confidence = confidenceOf(draft, clean)
+  keepTheRest(draft, clean, raw.slice(LONGEST))
+  const item: Item = { ...draft.fields, id: idOf(draft), type: typeOf(draft.fields) }
+  const warnings: Warning[] = []
+  if (confidence < UNPARSED) {
+    const message =
+      'This does not read like a reference: author, year and source were not found. Check the item, or give a DOI.'
+    warnings.push({ code: 'REFERENCE_UNPARSED', message })
   }
+  return { raw, span: [start, start + raw.length], item, ...(doi === undefined ? {} : { doi }), confidence, warnings }
+}
+
+const LONGEST = 4000
+const UNPARSED = 0.4
+
+/** Each reader takes out what it knows, the surest first, and leaves the rest to the next. */
+function readFields(draft: Draft): void {
+  takeLinks(draft)
+  takeAuthors(draft)
+  const dated = takeHeadDate(draft)
+  draft.separator = /^[\s)]*([.,:;])/.exec(draft.text)?.[1] ?? (dated ? '' : draft.separator)
+  takeLabelled(draft)
+  takeLocator(draft, endOfQuotes(draft.text))
+  if (draft.fields.issued === undefined) takeLateDate(draft)
+  takeTitle(draft)
+}
+
+function takeAuthors(draft: Draft): void {
+  const people = namesAt(draft.text)
+  const early = earlyDate(draft.text)
+  const behind = people === undefined ? '' : draft.text.slice(people.end, early)
+  if (
+    people !== undefined &&
+    (early === undefined || behind.length > 60 || /^[\s.,;:]*$/.test(behind) || early < people.end)
+  ) {
+    if (people.names.length > 0) draft.fields[people.editors ? 'editor' : 'author'] = people.names
+    draft.text = draft.text.slice(people.end)
+    return
+  }
+  const end = early ?? bodyEnd(draft.text)
+  if (end === undefined) return
+  const names = looseNames(draft.text.slice(0, end))
+  if (names.length === 0 || /["“«]/.test(draft.text.slice(0, end))) return
+  draft.fields.author = names
+  draft.text = draft.text.slice(end)
+}
+
+/** Where a body that stands as author ends. */
+function bodyEnd(text: string): number | undefined {
+  const match = /^[\p{Lu}][^.,:;"“”()?!]{3,80}?(?=[.,:]\s)/u.exec(text)
+  if (match === null) return undefined
+  const institution =
+    /\b(?:Organi[sz]ation|Collaboration|Committee|Ministry|Agency|Association|Institute|Department|Commission|Council|Office|Bureau|Society|Foundation|Consortium|Group|Bank|Nations)\b/u
+  return institution.test(match[0]) ? match[0].length : undefined
+}
+
+/** Where a title in quotation marks ends: no locator is looked for in it. */
+function endOfQuotes(text: string): number {
+  const match = /^[\s.,;:\uE000-\uE00F]*(?:“[^”]{3,500}”|"[^"]{3,500}"|«[^»]{3,500}»)/u.exec(text)
+  return match?.[0].length ?? 0
+}
+
+function completeFromSici({ fields }: Draft): void {
+  const sici = fields.DOI === undefined ? undefined : readSici(fields.DOI)
+  if (sici === undefined || fields.issue !== undefined) return
+  if (sici.issue !== undefined && fields.volume === sici.volume) fields.issue = sici.issue
+}
+
+/** Whatever word is in no field goes to the note. */
+function keepTheRest(draft: Draft, clean: string, behind: string): void {
+  const left = draft.notes.map((note) => tidy(note.replace(MARKS, ' '))).filter((note) => /[\p{L}\p{N}]/u.test(note))
+  const known = new Set(wordsOf([...strings(draft.fields), ...left].join(' ')))
+  const joined = [...known].join(' ')
+  const lost = wordsOf(clean).filter(
+    (word) => word.length > 3 && !LABELS.has(word) && !known.has(word) && !joined.includes(word),
+  )
+  const note = [...left, ...new Set(lost), behind.trim()].filter((part) => part !== '').join('. ')
+  if (note !== '') draft.fields.note = note
+}
+
+function wordsOf(text: string): readonly string[] {
+  return foldText(text.replace(MARKS, ' ')).split(' ')
+}
+
+function strings(value: unknown): readonly string[] {
+  if (typeof value === 'string' || typeof value === 'number') return [String(value)]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(strings)
+}
+
+/** The share of what a reference has that was found: see {@link Reference.confidence}. */
+function confidenceOf({ fields, notes }: Draft, clean: string): number {
+  const source =
+    fields['container-title'] ?? fields.publisher ?? fields.URL ?? fields.DOI ?? fields.genre ?? fields.archive
+  let sum = 0
+  if (fields.author !== undefined || fields.editor !== undefined) sum += 0.3
+  if (fields.issued !== undefined || fields.status !== undefined) sum += 0.25
+  if (fields.title !== undefined) sum += fields.title.length > 4 && fields.title.length < 400 ? 0.15 : 0.05
+  if (source !== undefined) sum += 0.2
+  if (
+    fields.page !== undefined ||
+    fields.volume !== undefined ||
+    fields.DOI !== undefined ||
+    fields.publisher !== undefined
+  )
+    sum += 0.1
+  const over = notes.join(' ').length / Math.max(1, clean.length)
+  return Math.round(Math.max(0, sum - Math.min(0.4, over)) * 100) / 100
+}
+
+/** First author or first word of the title, and the year: `miller2016`. */
+function idOf({ fields }: Draft): string {
+  const first = fields.author?.[0] ?? fields.editor?.[0]
+  const name = first === undefined ? (fields.title ?? fields['container-title'] ?? '') : familyOf(first)
+  const word = foldText(name)
+    .split(' ')
+    .slice(0, first === undefined || 'literal' in first ? 1 : 4)
+    .join('')
+    .slice(0, 40)
+  const year = fields.issued !== undefined && 'date-parts' in fields.issued ? fields.issued['date-parts'][0][0] : ''
+  return `${word === '' ? 'reference' : word}${year}`
 }
