@@ -3,7 +3,7 @@ import { parseReferences } from '../reference/index.js'
 import type { Reference } from '../reference/types.js'
 import { Zone } from './hints.js'
 import { visible } from './plain.js'
-import { BREAK, type Mark, type Scan } from './scan.js'
+import { BREAK, type Mark, type Scan, SEAM } from './scan.js'
 
 /**
  * The works that a page lists at its end: what stands under a heading such as "References" up to the next heading. Each
@@ -29,7 +29,7 @@ export function referenceLines(scan: Scan): readonly string[] {
   let at = 0
   const lines = stretches.slice(0, MOST).flatMap(({ start, end }) => {
     while (links[at] !== undefined && (links[at]?.start ?? 0) < start) at += 1
-    const text = visible(scan.text.slice(start, Math.min(end, start + LONGEST)))
+    const text = visible(asPrinted(scan.text.slice(start, Math.min(end, start + LONGEST))))
     if (text.length < SHORTEST) return []
     const link = links[at]
     const href = link !== undefined && link.start < end ? link.attributes.href : undefined
@@ -38,6 +38,16 @@ export function referenceLines(scan: Scan): readonly string[] {
   // Links to more of the same stand under "Further reading" too; works have a year or a DOI, but for a few.
   return lines.filter((line) => LIKE_A_WORK.test(line)).length >= lines.length * ENOUGH ? lines : []
 }
+
+/**
+ * A title printed right against its journal (`Case Study<em>Evid Based Pract</em>`) stays so: that the small letter meets
+ * a capital is all that tells the reader of references where the one ends and the other begins.
+ */
+function asPrinted(text: string): string {
+  return text.replace(GLUE, '')
+}
+
+const GLUE = new RegExp(`(?<=\\p{Ll})${SEAM}+(?=\\p{Lu})`, 'gu')
 
 const LIKE_A_WORK = /\b(?:1[5-9]|20)\d\d|\b10\.\d{4}|\bn\.\s?d\.|forthcoming|in press/i
 const ENOUGH = 0.4

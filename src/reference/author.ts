@@ -36,8 +36,9 @@ function form(source: string, write: Form['write'], more: Partial<Form> = {}): F
   return { pattern: new RegExp(source, 'uy'), write, ...more }
 }
 
-const invert: Form['write'] = ({ family, given, suffix = '' }) =>
-  `${family}, ${given}${suffix.replace(/^,?\s*/, ', ').replace(/^, $/, '')}`
+/** Bare initials are written apart: `JD` behind a comma is also a degree. */
+const invert: Form['write'] = ({ family, given = '', suffix = '' }) =>
+  `${family}, ${/^\p{Lu}{2,4}$/u.test(given) ? [...given].join(' ') : given}${suffix.replace(/^,?\s*/, ', ').replace(/^, $/, '')}`
 const straight: Form['write'] = ({ family, given, suffix = '' }) => `${given} ${family}${suffix}`
 
 /** How references write a person. The first form that fits, with something that may follow a name behind it, is taken. */

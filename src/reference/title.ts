@@ -89,7 +89,7 @@ function splitBody(body: string, draft: Draft): { title: string; container: stri
 
 /** `Case StudyEvid Based`: a small letter and a capital that starts a word, both in the open. */
 const GLUE =
-  /(?<=\p{Ll}{2})\p{Ll}(?=\p{Lu}(?:\p{Ll}+|\s)[^.]*$)(?<!\b(?:Mc|Mac|De|La|Le|Mic|Pub|Med|Neuro|Bio|You|Tri)\p{Ll}?)/u
+  /(?<=\p{Ll}{2})\p{Ll}(?=\p{Lu}(?:\p{Ll}+|\s)[^.]*\.?$)(?<!\b(?:Mc|Mac|De|La|Le|Mic|Pub|Med|Neuro|Bio|You|Tri)\p{Ll}?)/u
 
 function sentences(text: string): readonly string[] {
   return text.split(STOP)

@@ -48,6 +48,13 @@ describe('referenceLines', () => {
     ).toHaveLength(2)
   })
 
+  it('keeps a title glued to its journal where the page prints them so', () => {
+    const item = '<li>Aldous B. Life in the intertidal zone<em>Shores</em>. 2001;4(2):11-19.</li>'
+    expect(lines(`<h2>References</h2><ol>${item}</ol>`)).toEqual([
+      'Aldous B. Life in the intertidal zoneShores. 2001;4(2):11-19.',
+    ])
+  })
+
   it('finds none where there are none', () => {
     expect(lines(`<h2>Related articles</h2><ul><li>${first}</li></ul>`)).toEqual([])
     expect(lines(`<nav><h2>References</h2><ul><li>${first}</li></ul></nav>`)).toEqual([])
