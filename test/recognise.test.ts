@@ -31,7 +31,11 @@ describe('recognise', () => {
   })
 
   it('never throws', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(recognise(text).kind).toMatch(/^[a-z-]+$/)))
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(recognise(text).kind).toMatch(/^[a-z-]+$/)
+      }),
+    )
   })
 
   it('ends on large hostile input', () => {
