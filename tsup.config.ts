@@ -6,6 +6,7 @@ const config: Options = {
     page: 'src/page/index.ts',
     references: 'src/reference/index.ts',
     doi: 'src/doi/index.ts',
+    csl: 'src/csl/index.ts',
     cli: 'src/cli/main.ts',
   },
   format: ['esm', 'cjs'],

@@ -1,6 +1,5 @@
-import { createProcessor } from './csl/citation-js.js'
-import type { LocatorLabel, Processor } from './csl/processor.js'
-import { LOCATOR_LABELS } from './csl/processor.js'
+import { createProcessor, type Renderer } from './csl/citation-js.js'
+import { LOCATOR_LABELS, type LocatorLabel } from './csl/cite.js'
 import type { Formatted } from './csl/tree.js'
 import type { Item } from './item/item.js'
 import { checkItem } from './item/validate.js'
@@ -115,10 +114,10 @@ function cite(
   )
 }
 
-const PROCESSORS = new Map<string, Processor>()
+const PROCESSORS = new Map<string, Renderer>()
 
 /** Loading a style costs far more than using it, so each is loaded once. */
-function processorOf(style: Style): Processor {
+function processorOf(style: Style): Renderer {
   const known = PROCESSORS.get(style.name)
   if (known !== undefined) return known
   const processor = createProcessor(style.name, style.xml)

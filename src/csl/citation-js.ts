@@ -7,10 +7,16 @@ import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-csl'
 import type { Item } from '../item/item.js'
 import { CitewrightError } from '../problem.js'
+import type { Cite } from './cite.js'
 import { readHtml } from './html-tree.js'
-import type { Cite, Processor } from './processor.js'
 import { shield } from './superscripts.js'
 import type { Formatted, FormattedEntry } from './tree.js'
+
+/** What renders items in one style, until the processor of our own does. */
+export interface Renderer {
+  bibliography(items: readonly Item[]): readonly FormattedEntry[]
+  citation(items: readonly Item[], cites: readonly Cite[], position: 'first' | 'subsequent'): Formatted
+}
 
 /** What the plugin keeps under its name: the engine and the styles it knows. */
 interface CslConfig {
@@ -39,7 +45,7 @@ const INTERVENING = { id: 'intervening', type: 'document', title: '-' }
  * @param name what the style is registered under; the same name always means the same XML.
  * @throws CitewrightError `STYLE_INVALID` when citeproc-js cannot load the style.
  */
-export function createProcessor(name: string, xml: string): Processor {
+export function createProcessor(name: string, xml: string): Renderer {
   const csl = plugins.config.get('@csl') as CslConfig
   const template = `citewright:${name}`
   if (!csl.templates.has(template)) csl.templates.add(template, xml)

@@ -1,59 +1,69 @@
 import type { Item } from '../item/item.js'
+import type { Warning } from '../problem.js'
+import type { Cluster } from './cite.js'
+import type { Locale } from './locale.js'
+import type { IndependentStyle } from './style.js'
 import type { Formatted, FormattedEntry } from './tree.js'
 
-/** The locator labels of CSL 1.0.2, Appendix IV ("Locators"). */
-export const LOCATOR_LABELS = [
-  'act',
-  'appendix',
-  'article-locator',
-  'book',
-  'canon',
-  'chapter',
-  'column',
-  'elocation',
-  'equation',
-  'figure',
-  'folio',
-  'issue',
-  'line',
-  'note',
-  'opus',
-  'page',
-  'paragraph',
-  'part',
-  'rule',
-  'scene',
-  'section',
-  'sub-verbo',
-  'supplement',
-  'table',
-  'timestamp',
-  'title-locator',
-  'verse',
-  'version',
-  'volume',
-] as const
-
-export type LocatorLabel = (typeof LOCATOR_LABELS)[number]
-
-/** One cite: an item pointed at, with the place in it. */
-export interface Cite {
-  readonly id: string
-  readonly locator?: string
-  /** What the locator counts. @default 'page' */
-  readonly label?: LocatorLabel
+export interface ProcessorOptions {
+  readonly style: IndependentStyle
+  /**
+   * The locales there are, by tag; the chain of CSL 1.0.2, "Locale Fallback", goes through the dialect, the primary
+   * dialect of its language, and en-US.
+   */
+  readonly locale: (lang: string) => Locale | undefined
+  /** @default the style's default locale, else `en-US` */
+  readonly lang?: string
+  /** @default none */
+  readonly items?: readonly Item[]
+  /** Items that are in the bibliography without being cited: all registered ones, or those listed. @default 'all' */
+  readonly uncited?: 'all' | readonly string[]
+  /** Text nodes carry their {@link Origin}. @default false: neighbouring text is one node */
+  readonly origins?: boolean
+  /** DOIs and URLs become links. @default true */
+  readonly links?: boolean
 }
 
-/** Where a note stands among the notes that cite the same item. */
-export type NotePosition = 'first' | 'subsequent'
+/** How a bibliography is laid out (CSL 1.0.2, "Bibliography-specific Options"). */
+export interface BibliographyLayout {
+  readonly hangingIndent: boolean
+  readonly secondFieldAlign: false | 'flush' | 'margin'
+  /** In lines. @default 1 */
+  readonly lineSpacing: number
+  /** In lines. @default 1 */
+  readonly entrySpacing: number
+}
+
+/** What a cluster comes to. */
+export interface FormattedCluster {
+  readonly id: string
+  readonly content: Formatted
+}
 
 /**
- * What renders items in one style and one locale. This is the wall between the rest of citewright and whatever
- * implements CSL: nothing outside this folder knows which processor stands behind it.
+ * Renders a document: items, clusters of cites in the order of the document, a bibliography. It keeps what it has rendered;
+ * an edit renders again only what the edit changed. A bad item is a warning and renders as far as it makes sense.
  */
 export interface Processor {
-  /** Entries in the style's own order. Items that the style leaves out of its list are missing from the result. */
-  bibliography(items: readonly Item[]): readonly FormattedEntry[]
-  /** One cluster of cites, in text or as a note. Every cite's id must be among `items`. */
-  citation(items: readonly Item[], cites: readonly Cite[], position: NotePosition): Formatted
+  /** Adds items, or replaces those with the same ids. */
+  setItems(items: readonly Item[]): void
+  removeItems(ids: readonly string[]): void
+  /** Puts the whole document; clusters that are known by id and equal are kept as they are. */
+  setClusters(clusters: readonly Cluster[]): void
+  /** Puts a cluster before another (at the end without `before`); one with the same id is replaced, and moved. */
+  insertCluster(cluster: Cluster, before?: string): void
+  removeCluster(id: string): void
+  /** Every cluster in document order. */
+  clusters(): readonly FormattedCluster[]
+  /** The clusters that are rendered anew since the last call of this or of {@link clusters}. */
+  changedClusters(): readonly FormattedCluster[]
+  /** One cluster as if it were the first and only one of the document, with all items known. */
+  preview(cluster: Omit<Cluster, 'id'>, position?: CitePosition): Formatted
+  /** In the order of the style. Items that the style leaves out of its list are missing. */
+  bibliography(): readonly FormattedEntry[]
+  readonly layout: BibliographyLayout
+  /** Trouble with items and cites: unknown ids, values of the wrong kind. */
+  warnings(): readonly Warning[]
 }
+
+export type CitePosition = 'first' | 'subsequent' | 'ibid' | 'ibid-with-locator'

@@ -14,10 +14,14 @@ const TAGS: Record<TextStyle, readonly [open: string, close: string]> = {
   italic: ['<i>', '</i>'],
   upright: ['<span style="font-style:normal;">', '</span>'],
   bold: ['<b>', '</b>'],
+  'no-bold': ['<span style="font-weight:normal;">', '</span>'],
   'small-caps': ['<span style="font-variant:small-caps;">', '</span>'],
+  'no-small-caps': ['<span style="font-variant:normal;">', '</span>'],
   underline: ['<span style="text-decoration:underline;">', '</span>'],
+  'no-underline': ['<span style="text-decoration:none;">', '</span>'],
   superscript: ['<sup>', '</sup>'],
   subscript: ['<sub>', '</sub>'],
+  baseline: ['<span style="vertical-align:baseline;">', '</span>'],
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
@@ -45,6 +49,8 @@ function nodeHtml(node: Node): string {
       const [open, close] = TAGS[node.style]
       return open + nodes(node.children) + close
     }
+    case 'link':
+      return `<a href="${escapeHtml(node.href)}">${nodes(node.children)}</a>`
     case 'display':
       return `<div class="csl-${node.display}">${nodes(node.children)}</div>`
   }

@@ -31,14 +31,14 @@ function flatten(content: Formatted, setting: Omit<Run, 'text'> = PLAIN, runs: R
     else if (node.kind === 'display') {
       if (runs.length > 0) addRun(runs, ' ', PLAIN)
       flatten(node.children, setting, runs)
-    } else flatten(node.children, within(setting, node.style), runs)
+    } else flatten(node.children, node.kind === 'link' ? setting : within(setting, node.style), runs)
   }
   return runs
 }
 
 function within(setting: Omit<Run, 'text'>, style: TextStyle): Omit<Run, 'text'> {
   if (style === 'italic' || style === 'upright') return { ...setting, italic: style === 'italic' }
-  if (style === 'bold') return { ...setting, bold: true }
+  if (style === 'bold' || style === 'no-bold') return { ...setting, bold: style === 'bold' }
   return setting.tagged.includes(style) ? setting : { ...setting, tagged: [...setting.tagged, style] }
 }
 
