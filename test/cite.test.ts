@@ -60,7 +60,8 @@ describe('cite', () => {
       'container-title': 'Nature',
       ISSN: '0028-0836',
     }
-    const text = 'Watson, J. D. (1953). Molecular structure of nucleic acids. Nature, 171. doi:10.1038/171737a0'
+    const text =
+      'Watson, J. D. (1953). Molecular structure of nucleic acids. Nature, 171(4356), 737–738. doi:10.1038/171737a0'
     const { item } = await cite(text, { resolver: async () => record })
     expect(item).toMatchObject({ ISSN: '0028-0836', DOI: '10.1038/171737a0', volume: '171' })
   })

@@ -47,7 +47,7 @@ const XML: Record<StyleName, string> = {
  */
 export function findStyle(style: string): Style {
   if (isStyleName(style)) return { name: style, xml: XML[style], classic: style.startsWith('classic-') }
-  if (/^\uFEFF?\s*<(?:\?xml|!--|style)[\s>]/.test(style)) return { name: `custom:${style}`, xml: style, classic: false }
+  if (/^\uFEFF?\s*</.test(style)) return { name: `custom:${style}`, xml: style, classic: false }
   const shown = style.length > 60 ? `${style.slice(0, 60)}…` : style
   throw new CitewrightError(
     'STYLE_UNKNOWN',

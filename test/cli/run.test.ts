@@ -209,7 +209,7 @@ describe('citewright in the shell, over the network', () => {
 
   it('cites a DOI by its record', async () => {
     expect((await shell(['https://doi.org/10.1000/182', '--resolver', base, '--style', 'mla'])).stdout).toMatch(
-      /^Austen, Jane\. Emma\. 1815\./,
+      /^Austen, Jane\. Emma\. 1815, https:\/\/doi\.org\/10\.1000\/182\.$/m,
     )
   })
 
