@@ -6,6 +6,7 @@ import { checkItem } from './item/validate.js'
 import type { Writer } from './output/writer.js'
 import { type OutputFormat, WRITERS } from './output/writers.js'
 import { CitewrightError, type Warning } from './problem.js'
+import { ACCESSED, type Accessed } from './style/accessed.js'
 import { prepare } from './style/prepare.js'
 import { findStyle, type Style, type StyleName } from './style/registry.js'
 
@@ -29,6 +30,12 @@ export interface FormatOptions {
   readonly locator?: string
   /** What the locator counts. @default 'page' */
   readonly label?: LocatorLabel
+  /**
+   * Which works show the day they were looked at: `auto`, those the style's manual asks it for (in MLA, APA and Chicago,
+   * the ones without a date of their own); `always`, all that have the day; `never`, none.
+   * @default 'auto'
+   */
+  readonly accessed?: Accessed
 }
 
 /** A list of entries, each under the id of its item, in the style's order. */
@@ -68,7 +75,7 @@ export function bibliography(
   const results = checkItems(items)
   const checked = results.map((result) => result.item).filter(isItem)
   const { style, writer } = resolveOptions(options)
-  const entries = writeEntries(checked, style, writer)
+  const entries = writeEntries(checked, style, writer, options)
   const listed = new Set(entries.map((entry) => entry.id))
   const left: Warning[] = checked
     .filter((item) => !listed.has(item.id))
@@ -83,17 +90,22 @@ export function bibliography(
 export function formatChecked(items: readonly Item[], options: FormatOptions): string {
   const { style, writer, kind } = resolveOptions(options)
   if (kind === 'bibliography') {
-    const entries = writeEntries(items, style, writer)
+    const entries = writeEntries(items, style, writer, options)
     const [only] = entries
     return only !== undefined && items.length === 1 ? only.text : writer.list(entries)
   }
   return writer.entry(cite(items, style, kind, options))
 }
 
-function writeEntries(items: readonly Item[], style: Style, writer: Writer): Bibliography['entries'] {
+function writeEntries(
+  items: readonly Item[],
+  style: Style,
+  writer: Writer,
+  options: FormatOptions,
+): Bibliography['entries'] {
   if (items.length === 0) return []
   return processorOf(style)
-    .bibliography(items.map((item) => prepare(item, style)))
+    .bibliography(items.map((item) => prepare(item, style, options)))
     .map((entry) => ({ id: entry.id, text: writer.entry(entry.content) }))
 }
 
@@ -108,7 +120,7 @@ function cite(
     ...(options.label === undefined ? {} : { label: options.label }),
   }
   return processorOf(style).citation(
-    items.map((item) => prepare(item, style)),
+    items.map((item) => prepare(item, style, options)),
     items.map((item) => ({ id: item.id, ...place })),
     kind === 'short-note' ? 'subsequent' : 'first',
   )
@@ -126,10 +138,11 @@ function processorOf(style: Style): Renderer {
 }
 
 function resolveOptions(options: FormatOptions): { style: Style; writer: Writer; kind: Kind } {
-  const { style = 'mla', output = 'text', kind = 'bibliography', locator, label } = options
+  const { style = 'mla', output = 'text', kind = 'bibliography', locator, label, accessed } = options
   expectOneOf('output', output, Object.keys(WRITERS))
   expectOneOf('kind', kind, KINDS)
   if (label !== undefined) expectOneOf('label', label, LOCATOR_LABELS)
+  if (accessed !== undefined) expectOneOf('accessed', accessed, ACCESSED)
   if (locator !== undefined && kind === 'bibliography') {
     throw new CitewrightError(
       'OPTION_INVALID',

@@ -1,35 +1,34 @@
 import type { Item } from '../item/item.js'
-import { foldText } from '../item/text.js'
+import { type Accessed, withAccessed } from './accessed.js'
+import { withDocumentTitle } from './document-title.js'
+import { withoutAuthorAsBody, withoutSiteAsPublisher } from './echo.js'
 import type { Style } from './registry.js'
+import { withSubtitleCapitals } from './subtitle.js'
+
+/** What one rule makes of an item: a changed copy, or the item itself where it has nothing to do. */
+export type Rule = (item: Item) => Item
+
+export interface PrepareOptions {
+  /** Which items show the day they were looked at. @default 'auto' */
+  readonly accessed?: Accessed
+}
 
 /**
- * What a style's rules need from an item, but CSL cannot say: comparing two fields, and reading `custom`.
- *
- * - A classic snippet shows a page's whole document title, site name and all, as the page's own cite box does.
- * - Elsewhere a web page's publisher is left out when it is the site's own name, with or without a legal form (MLA
- *   Handbook 9, page 165: omitted when the site's title is essentially the publisher's name).
+ * What each style's rules need from an item, but CSL cannot say: comparing two fields, looking into a title, reading
+ * `custom`. Styles that are not listed, a user's own among them, get the rules under `''`.
  */
-export function prepare(item: Item, style: Style): Item {
-  return style.classic ? withDocumentTitle(item) : withoutEchoedPublisher(item)
+const RULES: Readonly<Record<string, readonly Rule[]>> = {
+  '': [withoutSiteAsPublisher],
+  apa: [withoutSiteAsPublisher, withoutAuthorAsBody, withSubtitleCapitals],
+  'classic-mla': [withDocumentTitle],
+  'classic-apa': [withDocumentTitle],
+  'classic-chicago': [withDocumentTitle],
 }
 
-function withDocumentTitle(item: Item): Item {
-  const title = item.custom?.['document-title']
-  return typeof title === 'string' && title !== '' ? { ...item, title } : item
-}
+const FOR_OTHERS: readonly Rule[] = RULES[''] ?? []
 
-const LEGAL_FORM =
-  /\b(?:ltd|limited|inc|incorporated|llc|llp|plc|corp|corporation|co|company|gmbh|ag|se|sa|sarl|srl|spa|bv|nv|ab|as|oy|pty)$/
-
-function withoutEchoedPublisher(item: Item): Item {
-  const { publisher, ...rest } = item
-  const site = item['container-title']
-  if (item.type !== 'webpage' || publisher === undefined || site === undefined) return item
-  return ownName(publisher) === ownName(site) ? rest : item
-}
-
-/** A body's name without its legal form: `Harley Therapy Ltd.` and `Harley Therapy` are one. */
-function ownName(name: string): string {
-  const folded = foldText(name).replace(/^the /, '')
-  return folded.replace(LEGAL_FORM, '').trim() || folded
+/** The item as the style should see it; the given one is never changed. */
+export function prepare(item: Item, style: Style, options: PrepareOptions = {}): Item {
+  const rules = RULES[style.name] ?? FOR_OTHERS
+  return rules.reduce((prepared, rule) => rule(prepared), withAccessed(item, style.name, options.accessed ?? 'auto'))
 }

@@ -1,0 +1,41 @@
+import type { Item, TextVariable } from '../item/item.js'
+
+/**
+ * APA 7, 6.17: the first word after a colon, an em dash or end punctuation in a title takes a capital. Titles in other
+ * languages keep their own rules; posts and personal communications are printed as they were written.
+ */
+export function withSubtitleCapitals(item: Item): Item {
+  if (item.type === 'post' || item.type === 'personal_communication' || !isEnglish(item.language)) return item
+  let changed: Record<string, string> | undefined
+  for (const field of TITLES) {
+    const title = item[field]
+    if (title === undefined || !/[:?!—–]/.test(title)) continue
+    const capitalised = capitaliseSubtitle(title)
+    if (capitalised !== title) changed = { ...changed, [field]: capitalised }
+  }
+  return changed === undefined ? item : { ...item, ...changed }
+}
+
+const TITLES = [
+  'title',
+  'container-title',
+  'volume-title',
+  'reviewed-title',
+  'original-title',
+] as const satisfies readonly TextVariable[]
+
+/** An end mark with closing quotes and brackets and a space, or a dash; opening marks and tags; a small first letter. */
+const SUBTITLE =
+  /((?:[:?!]["'”’»)\]]{0,3}\s+|\s*—\s*|\s+–\s+)(?:["'“‘«([]|<[a-z][^<>]{0,60}>){0,4})(\p{Ll})(?=([\p{L}\p{M}\p{N}]*))/gu
+
+/** Words with an inner capital, such as `iPhone` and `mRNA`, stay as they are. */
+function capitaliseSubtitle(title: string): string {
+  return title.replace(SUBTITLE, (found: string, before: string, first: string, rest: string) =>
+    /\p{Lu}/u.test(rest) ? found : before + first.toUpperCase(),
+  )
+}
+
+/** CSL's rule for titles: English unless the item says otherwise (CSL 1.0.2, "title case conversion"). */
+function isEnglish(language: string | undefined): boolean {
+  return language === undefined || /^en(?:[-_]|$)/i.test(language)
+}
