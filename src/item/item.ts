@@ -112,6 +112,7 @@ export const NAME_VARIABLES = [
   'curator',
   'director',
   'editor',
+  'editor-translator',
   'editorial-director',
   'executive-producer',
   'guest',

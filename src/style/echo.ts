@@ -17,9 +17,7 @@ export function withoutSiteAsPublisher(item: Item): Item {
  * must be the same: a department's report is still published by its ministry.
  */
 export function withoutAuthorAsBody(item: Item): Item {
-  const [author, ...others] = item.author ?? []
-  if (author === undefined || others.length > 0) return item
-  const name = bodyOf(author)
+  const name = onlyBody(item.author)
   if (name === undefined) return item
   const { publisher, 'container-title': site, ...rest } = item
   const samePublisher = publisher !== undefined && foldText(publisher) === name
@@ -32,8 +30,40 @@ export function withoutAuthorAsBody(item: Item): Item {
   }
 }
 
-function bodyOf(name: Name): string | undefined {
-  return 'literal' in name ? foldText(name.literal) : undefined
+/**
+ * The same for web pages alone: of a book Chicago names the organisation in both places (CMOS 18, 13.86; for pages the
+ * examples under 14.104).
+ */
+export function withoutBodyOfPage(item: Item): Item {
+  return item.type === 'webpage' ? withoutAuthorAsBody(item) : item
+}
+
+/**
+ * The other way round: a body that is author and publisher or site is named in the later place, and the title leads
+ * (MLA 9, 5.17, 5.57).
+ */
+export function withoutAuthorNamedLater(item: Item): Item {
+  const name = onlyBody(item.author)
+  if (name === undefined) return item
+  const later = [item['container-title'], NAMES_NO_PUBLISHER.has(item.type) ? undefined : item.publisher]
+  if (!later.some((body) => body !== undefined && foldText(body) === name)) return item
+  const { author: _author, ...rest } = item
+  return rest
+}
+
+/** Types whose publisher MLA does not print. */
+const NAMES_NO_PUBLISHER: ReadonlySet<Item['type']> = new Set([
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'paper-conference',
+  'thesis',
+])
+
+/** The organisation that is the only author, folded. A person with a single name is none. */
+function onlyBody(names: readonly Name[] | undefined): string | undefined {
+  const [name, ...others] = names ?? []
+  return name !== undefined && others.length === 0 && 'literal' in name ? foldText(name.literal) : undefined
 }
 
 const LEGAL_FORM =

@@ -1,7 +1,8 @@
 import type { Item } from '../item/item.js'
 import { type Accessed, withAccessed } from './accessed.js'
 import { withDocumentTitle } from './document-title.js'
-import { withoutAuthorAsBody, withoutSiteAsPublisher } from './echo.js'
+import { withoutAuthorAsBody, withoutAuthorNamedLater, withoutBodyOfPage, withoutSiteAsPublisher } from './echo.js'
+import { withEditorTranslator } from './editor-translator.js'
 import type { Style } from './registry.js'
 import { withSubtitleCapitals } from './subtitle.js'
 
@@ -13,13 +14,21 @@ export interface PrepareOptions {
   readonly accessed?: Accessed
 }
 
+const CHICAGO: readonly Rule[] = [withoutSiteAsPublisher, withoutBodyOfPage]
+
 /**
  * What each style's rules need from an item, but CSL cannot say: comparing two fields, looking into a title, reading
  * `custom`. Styles that are not listed, a user's own among them, get the rules under `''`.
  */
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
   '': [withoutSiteAsPublisher],
+  mla: [withoutSiteAsPublisher, withoutAuthorNamedLater, withEditorTranslator],
   apa: [withoutSiteAsPublisher, withoutAuthorAsBody, withSubtitleCapitals],
+  chicago: CHICAGO,
+  'chicago-notes': CHICAGO,
+  'chicago-author-date': CHICAGO,
+  'chicago-17-notes': CHICAGO,
+  'chicago-17-author-date': CHICAGO,
   'classic-mla': [withDocumentTitle],
   'classic-apa': [withDocumentTitle],
   'classic-chicago': [withDocumentTitle],
