@@ -95,9 +95,9 @@ export function createProcessor(name: string, xml: string): Renderer {
   }
 }
 
-/** The item with every text in it shielded; what has nothing to shield is not copied. */
+/** The item with every text in it shielded. citeproc-js looks names up in plain objects, where `__proto__` is no key. */
 function shieldItem<Value>(value: Value): Value {
-  if (typeof value === 'string') return shield(value) as typeof value
+  if (typeof value === 'string') return (value in {} ? `${value}\u2060` : shield(value)) as typeof value
   if (Array.isArray(value)) return value.map(shieldItem) as typeof value
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shieldItem(each)])) as typeof value
