@@ -1,0 +1,92 @@
+import type { Item } from '../../src/index.js'
+import { ITEM_TYPES, type ItemType } from '../../src/item/item.js'
+
+/** One plausible value for each field; no value holds punctuation that could be taken for the style's. */
+const FIELDS: Partial<Item> = {
+  author: [{ family: 'Moreau', given: 'Claire' }],
+  editor: [{ family: 'Bauer', given: 'Karl' }],
+  translator: [{ family: 'Nilsson', given: 'Eva' }],
+  director: [{ family: 'Okafor', given: 'Nneka' }],
+  composer: [{ family: 'Vidal', given: 'Pau' }],
+  contributor: [{ family: 'Ricci', given: 'Anna' }],
+  host: [{ family: 'Lind', given: 'Per' }],
+  guest: [{ family: 'Costa', given: 'Rui' }],
+  interviewer: [{ family: 'Haas', given: 'Ute' }],
+  recipient: [{ family: 'Novak', given: 'Jan' }],
+  'reviewed-author': [{ family: 'Sato', given: 'Emi' }],
+  'container-author': [{ family: 'Papp', given: 'Eszter' }],
+  'container-title': 'Harbour Light',
+  'collection-title': 'Studies of the Coast',
+  'collection-number': '12',
+  'event-title': 'Coastal Congress',
+  'event-place': 'Bergen',
+  'event-date': { 'date-parts': [[2019, 6, 4]] },
+  'original-date': { 'date-parts': [[1901]] },
+  'original-title': 'Stilles Wasser',
+  'original-publisher': 'Seemann',
+  'reviewed-title': 'Deep Channels',
+  'volume-title': 'Northern Waters',
+  'publisher-place': 'Oslo',
+  'archive-place': 'Trondheim',
+  archive: 'Maritime Archive',
+  archive_collection: 'Pilot Papers',
+  archive_location: 'Box 7',
+  authority: 'Coast Guard',
+  'chapter-number': '5',
+  dimensions: '40 by 60 cm',
+  DOI: '10.5555/12345678',
+  edition: '2',
+  genre: 'logbook',
+  issue: '4',
+  issued: { 'date-parts': [[2019, 5, 4]] },
+  medium: 'film',
+  number: '31',
+  'number-of-volumes': '3',
+  page: '101-108',
+  publisher: 'Fjord Press',
+  scale: '1:50000',
+  section: 'Weather',
+  source: 'JSTOR',
+  status: 'in press',
+  URL: 'https://harbour.example/tide',
+  accessed: { 'date-parts': [[2022, 5, 23]] },
+  version: '3.1',
+  volume: '9',
+}
+
+const TITLE = 'Slow tides'
+
+/** Base shapes that each field is added to and taken from. */
+const BASES: readonly (readonly (keyof Item)[])[] = [
+  [],
+  ['author', 'issued'],
+  ['container-title'],
+  ['author', 'container-title', 'issued', 'URL', 'accessed'],
+  ['publisher', 'issued'],
+]
+
+/** For every type an item with nothing but a title or an author, and each base shape with each field added. */
+export function sparseItems(types: readonly ItemType[] = ITEM_TYPES): readonly Item[] {
+  return types.flatMap((type) => [
+    item(type, ['author'], false),
+    item(type, ['issued'], false),
+    item(type, ['URL', 'accessed'], false),
+    item(type, Object.keys(FIELDS) as (keyof Item)[], true),
+    ...BASES.flatMap((base) => [
+      item(type, base, true),
+      ...(Object.keys(FIELDS) as (keyof Item)[])
+        .filter((field) => !base.includes(field))
+        .map((field) => item(type, [...base, field], true)),
+    ]),
+  ])
+}
+
+function item(type: ItemType, fields: readonly (keyof Item)[], titled: boolean): Item {
+  return {
+    id: `${type}: ${titled ? ['title', ...fields].join(' ') : fields.join(' ')}`,
+    type,
+    language: 'en',
+    ...(titled ? { title: TITLE } : {}),
+    ...Object.fromEntries(fields.map((field) => [field, FIELDS[field]])),
+  }
+}
