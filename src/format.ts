@@ -9,6 +9,7 @@ import { CitewrightError, type Warning } from './problem.js'
 import { ACCESSED, type Accessed } from './style/accessed.js'
 import { prepare } from './style/prepare.js'
 import { findStyle, type Style, type StyleName } from './style/registry.js'
+import { URLS, type Urls } from './style/urls.js'
 
 /** What of a style is wanted: its list entry, or its way of citing in the text or in notes. */
 export const KINDS = ['bibliography', 'in-text', 'note', 'short-note'] as const
@@ -36,6 +37,12 @@ export interface FormatOptions {
    * @default 'auto'
    */
   readonly accessed?: Accessed
+  /**
+   * How addresses are printed: `as-given`, or `clean`, without the parameters that follow readers about (`utm_source`,
+   * `fbclid`, …).
+   * @default 'as-given'
+   */
+  readonly urls?: Urls
 }
 
 /** A list of entries, each under the id of its item, in the style's order. */
@@ -138,11 +145,12 @@ function processorOf(style: Style): Renderer {
 }
 
 function resolveOptions(options: FormatOptions): { style: Style; writer: Writer; kind: Kind } {
-  const { style = 'mla', output = 'text', kind = 'bibliography', locator, label, accessed } = options
+  const { style = 'mla', output = 'text', kind = 'bibliography', locator, label, accessed, urls } = options
   expectOneOf('output', output, Object.keys(WRITERS))
   expectOneOf('kind', kind, KINDS)
   if (label !== undefined) expectOneOf('label', label, LOCATOR_LABELS)
   if (accessed !== undefined) expectOneOf('accessed', accessed, ACCESSED)
+  if (urls !== undefined) expectOneOf('urls', urls, URLS)
   if (locator !== undefined && kind === 'bibliography') {
     throw new CitewrightError(
       'OPTION_INVALID',

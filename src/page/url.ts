@@ -1,10 +1,12 @@
+import { isTracking } from '../item/url.js'
+
 /** An address as something to cite: absolute, http or https, without tracking parameters. @returns undefined for all else. */
 export function citableUrl(written: string, base?: string): string | undefined {
   const url = parseUrl(written.trim().slice(0, LONGEST), base)
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.hostname === '') return undefined
   url.username = ''
   url.password = ''
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name)
+  for (const name of [...url.searchParams.keys()]) if (isTracking(name)) url.searchParams.delete(name)
   if (!/^#!?\//.test(url.hash)) url.hash = ''
   return url.href
 }
@@ -46,5 +48,3 @@ export function parseUrl(written: string, base?: string): URL | undefined {
 }
 
 const LONGEST = 4000
-const TRACKING =
-  /^(?:utm_|mc_|at_|wt_|pk_|ns_|hsa_)|^(?:fbclid|gclid|dclid|msclkid|igshid|yclid|cmp|cmpid|icid|ito|xtor|ocid|smid|spm|_r|hp)$/i

@@ -5,6 +5,7 @@ import { withoutAuthorAsBody, withoutAuthorNamedLater, withoutBodyOfPage, withou
 import { withEditorTranslator } from './editor-translator.js'
 import type { Style } from './registry.js'
 import { withSubtitleCapitals } from './subtitle.js'
+import { type Urls, withUrls } from './urls.js'
 
 /** What one rule makes of an item: a changed copy, or the item itself where it has nothing to do. */
 export type Rule = (item: Item) => Item
@@ -12,6 +13,8 @@ export type Rule = (item: Item) => Item
 export interface PrepareOptions {
   /** Which items show the day they were looked at. @default 'auto' */
   readonly accessed?: Accessed
+  /** How addresses are printed. @default 'as-given' */
+  readonly urls?: Urls
 }
 
 const CHICAGO: readonly Rule[] = [withoutSiteAsPublisher, withoutBodyOfPage]
@@ -39,5 +42,6 @@ const FOR_OTHERS: readonly Rule[] = RULES[''] ?? []
 /** The item as the style should see it; the given one is never changed. */
 export function prepare(item: Item, style: Style, options: PrepareOptions = {}): Item {
   const rules = RULES[style.name] ?? FOR_OTHERS
-  return rules.reduce((prepared, rule) => rule(prepared), withAccessed(item, style.name, options.accessed ?? 'auto'))
+  const asked = withUrls(withAccessed(item, style.name, options.accessed ?? 'auto'), options.urls ?? 'as-given')
+  return rules.reduce((prepared, rule) => rule(prepared), asked)
 }
