@@ -9,6 +9,7 @@ import { CitewrightError, type Warning } from './problem.js'
 import { ACCESSED, type Accessed } from './style/accessed.js'
 import { prepare } from './style/prepare.js'
 import { findStyle, type Style, type StyleName } from './style/registry.js'
+import { SENTENCE_CASE, type SentenceCase, titleCasedFields } from './style/sentence-case.js'
 import { URLS, type Urls } from './style/urls.js'
 
 /** What of a style is wanted: its list entry, or its way of citing in the text or in notes. */
@@ -43,6 +44,13 @@ export interface FormatOptions {
    * @default 'as-given'
    */
   readonly urls?: Urls
+  /**
+   * APA prints titles in sentence case. `auto` lowers the headline capitals of English titles as far as that is safe: only
+   * words known to be common, never names, acronyms, species, or words that are not known. `never` prints titles as they are
+   * given. No other built-in style is touched; a style given as XML is.
+   * @default 'never'
+   */
+  readonly sentenceCase?: SentenceCase
 }
 
 /** A list of entries, each under the id of its item, in the style's order. */
@@ -90,7 +98,22 @@ export function bibliography(
       code: 'NOT_IN_BIBLIOGRAPHY',
       message: `${describe(item)} is not in the list: the style gives no entry for its type, ${item.type}.`,
     }))
-  return { entries, text: writer.list(entries), warnings: [...results.flatMap((result) => result.warnings), ...left] }
+  const capitals = style.name === 'apa' && options.sentenceCase !== 'auto' ? checked.flatMap(capitalsOf) : []
+  const warnings = [...results.flatMap((result) => result.warnings), ...left, ...capitals]
+  return { entries, text: writer.list(entries), warnings }
+}
+
+/** APA prints titles as they are given, so headline capitals in the data are headline capitals in the list. */
+function capitalsOf(item: Item): readonly Warning[] {
+  return titleCasedFields(item).includes('title')
+    ? [
+        {
+          code: 'TITLE_CASE',
+          path: 'title',
+          message: `${describe(item)} seems to have a title in headline capitals; APA wants sentence case: change the title, or set sentenceCase to "auto".`,
+        },
+      ]
+    : []
 }
 
 /** {@link format} for items that are known to be sound. */
@@ -145,12 +168,22 @@ function processorOf(style: Style): Renderer {
 }
 
 function resolveOptions(options: FormatOptions): { style: Style; writer: Writer; kind: Kind } {
-  const { style = 'mla', output = 'text', kind = 'bibliography', locator, label, accessed, urls } = options
+  const {
+    style = 'mla',
+    output = 'text',
+    kind = 'bibliography',
+    locator,
+    label,
+    accessed,
+    sentenceCase,
+    urls,
+  } = options
   expectOneOf('output', output, Object.keys(WRITERS))
   expectOneOf('kind', kind, KINDS)
   if (label !== undefined) expectOneOf('label', label, LOCATOR_LABELS)
   if (accessed !== undefined) expectOneOf('accessed', accessed, ACCESSED)
   if (urls !== undefined) expectOneOf('urls', urls, URLS)
+  if (sentenceCase !== undefined) expectOneOf('sentenceCase', sentenceCase, SENTENCE_CASE)
   if (locator !== undefined && kind === 'bibliography') {
     throw new CitewrightError(
       'OPTION_INVALID',

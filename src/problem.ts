@@ -65,6 +65,7 @@ export type WarningCode =
   | 'RECORD_DISAGREES'
   | 'RECORD_UNAVAILABLE'
   | 'NOT_IN_BIBLIOGRAPHY'
+  | 'TITLE_CASE'
 
 /** Partial trouble as data: never thrown, never silent. */
 export interface Warning {

@@ -4,6 +4,7 @@ import { withDocumentTitle } from './document-title.js'
 import { withoutAuthorAsBody, withoutAuthorNamedLater, withoutBodyOfPage, withoutSiteAsPublisher } from './echo.js'
 import { withEditorTranslator } from './editor-translator.js'
 import type { Style } from './registry.js'
+import { type SentenceCase, withSentenceCase } from './sentence-case.js'
 import { withSubtitleCapitals } from './subtitle.js'
 import { type Urls, withUrls } from './urls.js'
 
@@ -15,6 +16,8 @@ export interface PrepareOptions {
   readonly accessed?: Accessed
   /** How addresses are printed. @default 'as-given' */
   readonly urls?: Urls
+  /** Whether headline capitals are lowered, for styles that want titles in sentence case. @default 'never' */
+  readonly sentenceCase?: SentenceCase
 }
 
 const CHICAGO: readonly Rule[] = [withoutSiteAsPublisher, withoutBodyOfPage]
@@ -43,5 +46,11 @@ const FOR_OTHERS: readonly Rule[] = RULES[''] ?? []
 export function prepare(item: Item, style: Style, options: PrepareOptions = {}): Item {
   const rules = RULES[style.name] ?? FOR_OTHERS
   const asked = withUrls(withAccessed(item, style.name, options.accessed ?? 'auto'), options.urls ?? 'as-given')
-  return rules.reduce((prepared, rule) => rule(prepared), asked)
+  const lowered = options.sentenceCase === 'auto' && wantsSentenceCase(style) ? withSentenceCase(asked) : asked
+  return rules.reduce((prepared, rule) => rule(prepared), lowered)
+}
+
+/** APA of the built-in styles (6.17); of a user's own style only the user knows, who gave the option. */
+function wantsSentenceCase(style: Style): boolean {
+  return style.name === 'apa' || !(style.name in RULES)
 }

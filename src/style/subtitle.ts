@@ -36,6 +36,6 @@ function capitaliseSubtitle(title: string): string {
 }
 
 /** CSL's rule for titles: English unless the item says otherwise (CSL 1.0.2, "title case conversion"). */
-function isEnglish(language: string | undefined): boolean {
+export function isEnglish(language: string | undefined): boolean {
   return language === undefined || /^en(?:[-_]|$)/i.test(language)
 }
