@@ -11,22 +11,37 @@ export interface FoundDate {
 
 /** Reads a declared date: a date and nothing else, or a time stamp. Only what has a year counts. */
 export function readDeclaredDate(text: string, order?: NumericOrder): StructuredDate | undefined {
+  const stamp = STAMP.exec(text)
+  if (stamp !== null) return structured(readDate(`${stamp[1]}-${pad(stamp[2])}-${pad(stamp[3])}`))
+  const epoch = EPOCH.exec(text.trim())
+  if (epoch !== null) return structured(readDate(dayOfEpoch(Number(epoch[1]))))
   return (
     structured(readDate(text, order === undefined ? {} : { numericOrder: order })) ?? findDates(text, order)[0]?.date
   )
 }
+
+/** A time stamp: whatever stands behind the day says nothing of the day as it was printed. */
+const STAMP = /^\s*((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?=[T ]\d)/
+/** Seconds or milliseconds since 1970. */
+const EPOCH = /^(1\d{9}|9\d{8})(?:\d{3})?$/
+
+function dayOfEpoch(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().slice(0, 10)
+}
+
+const pad = (part = '') => part.padStart(2, '0')
 
 /**
  * The written dates in a line of text, in order. Only shapes that a date can have are looked at, and `item/` says which
  * of them is one.
  */
 export function findDates(text: string, order?: NumericOrder): readonly FoundDate[] {
+  const line = westernDigits(text.length > LONGEST ? text.slice(0, LONGEST) : text)
+  if (!hasTwoDigits(line)) return []
   const found: FoundDate[] = []
-  const line = text.slice(0, LONGEST)
-  if (!/\d{2}/.test(line)) return found
   for (const match of line.matchAll(SHAPES)) {
     const raw = match[0]
-    const date = structured(readDate(raw, order === undefined ? {} : { numericOrder: order }))
+    const date = read(raw, order)
     if (date === undefined) continue
     found.push({ date, start: match.index, end: match.index + raw.length })
     if (found.length >= MOST) break
@@ -34,24 +49,75 @@ export function findDates(text: string, order?: NumericOrder): readonly FoundDat
   return found
 }
 
-const LONGEST = 5000
+/** The month and year that a line is, where it is nothing else: `August 2024`. */
+export function readMonth(text: string): StructuredDate | undefined {
+  if (text.length > 24 || !MONTH.test(text)) return undefined
+  const date = structured(readDate(text))
+  return date?.['date-parts'][0].length === 2 && date['date-parts'].length === 1 ? date : undefined
+}
+
+const MONTH = /^\p{L}{3,12}\.?,? \d{4}$/u
+
+const LONGEST = 2000
 const MOST = 20
 
-const WORD = '\\p{L}{3,14}\\.?'
+function read(raw: string, order: NumericOrder): StructuredDate | undefined {
+  const options = order === undefined ? {} : { numericOrder: order }
+  const short = SHORT_YEAR.exec(raw)
+  if (short !== null) {
+    const [, head = '', separator = '', year = ''] = short
+    // Only the point says by itself which number is the day.
+    return separator === '.' || order !== undefined
+      ? structured(readDate(`${head.replace(/\s/g, '')}${separator}20${year}`, options))
+      : undefined
+  }
+  return structured(readDate(raw.replace(HUNGARIAN, '$1 $2'), options))
+}
+
+const SHORT_YEAR = /^(\d{1,2}([./-])\s?\d{1,2})\2\s?(\d\d)$/
+const HUNGARIAN = /^(\d{4})\.?,? (\p{L}{3,14}\.? \d{1,2})\.?$/u
+
+function hasTwoDigits(line: string): boolean {
+  let last = false
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at)
+    const digit = code >= 0x30 && code <= 0x39
+    if (digit && last) return true
+    last = digit
+  }
+  return false
+}
+
+/** Arabic, Persian, Devanagari and full-width digits as Western ones: one character each, so that places stay. */
+function westernDigits(text: string): string {
+  return OTHER_DIGITS.test(text)
+    ? text.replace(/[٠-٩۰-۹०-९０-９]/g, (digit) => {
+        const code = digit.charCodeAt(0)
+        const zero = code >= 0xff10 ? 0xff10 : code >= 0x966 ? 0x966 : code >= 0x6f0 ? 0x6f0 : 0x660
+        return String(code - zero)
+      })
+    : text
+}
+
+const OTHER_DIGITS = /[٠-٩۰-۹०-९０-９]/
+
+const WORD = '\\p{L}[\\p{L}\\p{M}]{2,14}\\.?'
 const SHAPES = new RegExp(
   [
     // 2022-01-20T09:41:07+00:00, 2022/1/20, 2022.01.20
     '(?<![\\d.,/-])\\d{4}[-/.]\\s?\\d{1,2}[-/.]\\s?\\d{1,2}(?!\\d)(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|\\s?[+-]\\d{2}:?\\d{2})?)?',
     // 20.01.2022, 20/1/22, 1-20-2022
-    '(?<![\\d.,/-])\\d{1,2}([./-])\\s?\\d{1,2}\\1\\s?(?:\\d{4}|\\d{2})(?![\\d/-])',
+    '(?<![\\d.,/-])\\d{1,2}([./-])\\s?\\d{1,2}\\1\\s?(?:\\d{4}|\\d{2})(?![\\d/-]|\\.\\d)',
     // 20 January 2022, 20. Jan. 2022, 20th of January, 2022, 20 de enero de 2022
     `(?<![\\p{L}\\d])\\d{1,2}(?:st|nd|rd|th|er|\\.|º|ª)?\\s{0,2}-?(?:of |de |d')?${WORD},?-?\\s{0,2}(?:de |del )?\\d{4}(?!\\d)`,
     // January 20, 2022; Jan. 20th 2022
     `(?<![\\p{L}\\d])${WORD}\\s{0,2}\\d{1,2}(?:st|nd|rd|th)?,?\\s{1,2}\\d{4}(?!\\d)`,
     // 2022年1月20日, 2022년 1월 20일
     '\\d{4}\\s?[年년]\\s?\\d{1,2}\\s?[月월]\\s?\\d{1,2}\\s?[日일]',
+    // 2022. január 20.
+    `(?<![\\p{L}\\d])\\d{4}\\.?,? ${WORD} \\d{1,2}(?!\\d)\\.?`,
   ].join('|'),
-  'giu',
+  'gu',
 )
 
 export function structured(date: ItemDate | undefined): StructuredDate | undefined {

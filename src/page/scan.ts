@@ -21,7 +21,10 @@ export interface Scan {
   readonly marks: readonly Mark[]
   /** Where in {@link text} another part of the page begins, in order: bits of `Zone` from there on. */
   readonly zones: readonly ZoneChange[]
-  /** The visible text, with {@link BREAK} where a block begins or ends and {@link SEAM} where an inline element does. */
+  /**
+   * The visible text without the white space around its pieces. Between two of them stands one {@link BREAK} where a block
+   * begins or ends, else a space where there was white space and a {@link SEAM} where an inline element begins or ends.
+   */
   readonly text: string
   readonly warnings: readonly Warning[]
 }
@@ -117,7 +120,8 @@ class Scanner implements MarkupListener {
   private readonly zones: ZoneChange[] = []
   private readonly chunks: string[] = []
   private length = 0
-  private atBreak = true
+  /** What parts the next text from the last: bits of `Gap`. Nothing is written before there is text on both sides. */
+  private gap = 0
   private full = false
   private skipping = 0
   private capture: Capture
@@ -147,10 +151,10 @@ class Scanner implements MarkupListener {
       const hints = this.hints.read(name, attributes.class, attributes.id, attributes['data-testid'])
       frame |= hints & Zone.ALL
       if (BLOCK.has(name)) {
-        this.break()
+        this.gap |= Gap.BREAK
         frame |= BROKEN
       } else if (SEAMED.has(name)) {
-        this.seam()
+        this.gap |= Gap.SEAM
         frame |= SEAM_END
       }
       if (name !== 'meta' && isMarked(name, attributes, hints))
@@ -170,8 +174,8 @@ class Scanner implements MarkupListener {
       this.openMarks.pop()
     }
     if (frame & SKIPPED) this.skipping -= 1
-    if (frame & BROKEN) this.break()
-    else if (frame & SEAM_END) this.seam()
+    if (frame & BROKEN) this.gap |= Gap.BREAK
+    else if (frame & SEAM_END) this.gap |= Gap.SEAM
     const around = (this.frames.at(-1) ?? 0) & Zone.ALL
     if ((frame & Zone.ALL) !== around) this.zoneChange(around)
   }
@@ -185,10 +189,22 @@ class Scanner implements MarkupListener {
       if (this.capture === 'json-ld' || this.captured.length < MAX_TITLE) this.captured += data
       return
     }
-    this.chunks.push(data)
-    this.length += data.length
-    this.atBreak = false
+    this.write(data)
     if (this.length > MAX_TEXT) this.full = true
+  }
+
+  /** Keeps a text without the white space around it: pages hold more of that than of words. */
+  private write(data: string): void {
+    let start = 0
+    let end = data.length
+    while (start < end && isSpace(data.charCodeAt(start))) start += 1
+    if (start > 0) this.gap |= Gap.SPACE
+    if (start === end) return
+    while (isSpace(data.charCodeAt(end - 1))) end -= 1
+    const gap = this.length === 0 ? '' : (GAPS[this.gap] ?? BREAK)
+    this.chunks.push(gap, start === 0 && end === data.length ? data : data.slice(start, end))
+    this.length += gap.length + end - start
+    this.gap = end < data.length ? Gap.SPACE : 0
   }
 
   result(): Scan {
@@ -251,19 +267,14 @@ class Scanner implements MarkupListener {
     if (this.zones.at(-1)?.start === this.length) this.zones.pop()
     this.zones.push({ start: this.length, zone })
   }
+}
 
-  private break(): void {
-    if (this.atBreak) return
-    this.chunks.push(BREAK)
-    this.length += 1
-    this.atBreak = true
-  }
+const Gap = { SPACE: 1, SEAM: 2, BREAK: 4 } as const
+const GAPS: readonly string[] = ['', ' ', SEAM, ` ${SEAM}`]
 
-  private seam(): void {
-    if (this.atBreak) return
-    this.chunks.push(SEAM)
-    this.length += 1
-  }
+/** HTML's white space (Infra standard, "ASCII whitespace") and the no-break space. */
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0
 }
 
 function namesIn(text: string): readonly string[] {
