@@ -3,6 +3,7 @@ import { type Accessed, withAccessed } from './accessed.js'
 import { withDocumentTitle } from './document-title.js'
 import { withoutAuthorAsBody, withoutAuthorNamedLater, withoutBodyOfPage, withoutSiteAsPublisher } from './echo.js'
 import { withEditorTranslator } from './editor-translator.js'
+import { withNamesKept } from './headline.js'
 import type { Style } from './registry.js'
 import { type SentenceCase, withSentenceCase } from './sentence-case.js'
 import { withSubtitleCapitals } from './subtitle.js'
@@ -20,7 +21,7 @@ export interface PrepareOptions {
   readonly sentenceCase?: SentenceCase
 }
 
-const CHICAGO: readonly Rule[] = [withoutSiteAsPublisher, withoutBodyOfPage]
+const CHICAGO: readonly Rule[] = [withoutSiteAsPublisher, withoutBodyOfPage, withNamesKept]
 
 /**
  * What each style's rules need from an item, but CSL cannot say: comparing two fields, looking into a title, reading
@@ -28,7 +29,7 @@ const CHICAGO: readonly Rule[] = [withoutSiteAsPublisher, withoutBodyOfPage]
  */
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
   '': [withoutSiteAsPublisher],
-  mla: [withoutSiteAsPublisher, withoutAuthorNamedLater, withEditorTranslator],
+  mla: [withoutSiteAsPublisher, withoutAuthorNamedLater, withEditorTranslator, withNamesKept],
   apa: [withoutSiteAsPublisher, withoutAuthorAsBody, withSubtitleCapitals],
   chicago: CHICAGO,
   'chicago-notes': CHICAGO,

@@ -1,0 +1,51 @@
+import type { Item, TextVariable } from '../item/item.js'
+
+/**
+ * Keeps from headline capitals what is no word of English in a title: the address of a site (`Merriam-Webster.com`) and
+ * the epithet of a species (`Escherichia coli`; MLA 9, 2.90; CMOS 18, 8.121 and 8.160). Each gets CSL's `nocase` span. A
+ * title still begins with a capital.
+ */
+export function withNamesKept(item: Item): Item {
+  let changed: Record<string, string> | undefined
+  for (const field of TITLES) {
+    const title = item[field]
+    if (title === undefined) continue
+    const kept = keepSpecies(keepSites(title))
+    if (kept !== title) changed = { ...changed, [field]: kept }
+  }
+  return changed === undefined ? item : { ...item, ...changed }
+}
+
+const TITLES = [
+  'title',
+  'title-short',
+  'container-title',
+  'collection-title',
+  'volume-title',
+  'reviewed-title',
+] as const satisfies readonly TextVariable[]
+
+/** A name that ends in one of the common top-level domains, and is no part of a longer address or a tag. */
+const SITE =
+  /(?<![\w@/.<-])[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){0,3}\.(?:com|org|net|edu|gov|mil|int|info|io|co|tv|me|ai|app|dev|eu|uk|de|fr|nl|ch|at|se|no|dk|it|es|ca|au|jp|ru|us)(?![\w-])/g
+
+function keepSites(title: string): string {
+  if (!title.includes('.')) return title
+  return title.replace(SITE, (site, at: number) =>
+    nocase(at === 0 ? site.charAt(0).toUpperCase() + site.slice(1) : site),
+  )
+}
+
+/** What stands in italics and reads as genus and species: `Escherichia coli`, `E. coli`, `Bradypus variegatus minor`. */
+const SPECIES =
+  /<i>(\p{Lu}(?:\p{Ll}{2,20}|\.) \p{Ll}{0,20}(?:us|um|is|ae|i|a|ens|ans|oides|gaster|ceps|color)(?: (?:subsp\. |var\. )?\p{Ll}{3,20})?)<\/i>/gu
+
+function keepSpecies(title: string): string {
+  return title.includes('<i>')
+    ? title.replace(SPECIES, (_found, species: string) => `<i>${nocase(species)}</i>`)
+    : title
+}
+
+function nocase(text: string): string {
+  return `<span class="nocase">${text}</span>`
+}
