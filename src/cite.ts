@@ -16,7 +16,9 @@ import type { StyleName } from './style/registry.js'
 /** A URL, a DOI in any spelling, HTML, a reference, BibTeX, RIS or CSL-JSON; or items as values; or any of it as bytes. */
 export type CiteInput = string | Uint8Array | Item | readonly Item[]
 
-export interface CiteOptions extends Pick<GetOptions, 'fetch' | 'timeout' | 'maxBytes' | 'mailto' | 'signal'> {
+export interface CiteOptions
+  extends Pick<GetOptions, 'fetch' | 'timeout' | 'maxBytes' | 'mailto' | 'signal'>,
+    Pick<FormatOptions, 'sentenceCase' | 'urls'> {
   /** The address of a page that is given as HTML. */
   readonly url?: string
   /** The day the page was looked at, as `YYYY-MM-DD`. @default today for a page that is fetched, else none */
@@ -53,11 +55,11 @@ export interface Citation {
  * @example (await cite('10.1038/171737a0')).apa
  */
 export async function cite(input: CiteInput, options: CiteOptions = {}): Promise<Citation> {
-  const [first, ...more] = await citeAll(input, options)
+  const [first, ...more] = await findAll(input, options)
   if (first === undefined) throw unrecognised('holds no work to cite')
-  if (more.length === 0) return first
+  if (more.length === 0) return citation(first, options)
   const message = `The input holds ${more.length + 1} works and this is the first; citeAll() gives them all.`
-  return citation(first.item, { ...first, warnings: [...first.warnings, { code: 'MORE_ITEMS', message }] })
+  return citation({ ...first, warnings: [...first.warnings, { code: 'MORE_ITEMS', message }] }, options)
 }
 
 /**
@@ -67,6 +69,13 @@ export async function cite(input: CiteInput, options: CiteOptions = {}): Promise
  * @throws as {@link cite}
  */
 export async function citeAll(input: CiteInput, options: CiteOptions = {}): Promise<readonly Citation[]> {
+  return (await findAll(input, options)).map((work) => citation(work, options))
+}
+
+/** A citation before it is given its styles. */
+type Found = Pick<Citation, 'item' | 'evidence' | 'references' | 'warnings'>
+
+async function findAll(input: CiteInput, options: CiteOptions): Promise<readonly Found[]> {
   if (input instanceof Uint8Array) return citeBytes(input, options)
   if (typeof input === 'string') return citeRecognised(recognise(input), options)
   if (typeof input !== 'object' || input === null)
@@ -75,15 +84,15 @@ export async function citeAll(input: CiteInput, options: CiteOptions = {}): Prom
 }
 
 /** Bytes may be a page in any charset, so a page is recognised on a first reading and then decoded by its own rules. */
-function citeBytes(bytes: Uint8Array, options: CiteOptions): Promise<readonly Citation[]> {
+function citeBytes(bytes: Uint8Array, options: CiteOptions): Promise<readonly Found[]> {
   const recognised = recognise(decodeText(bytes))
   return recognised.kind === 'page' ? citePage(bytes, options) : citeRecognised(recognised, options)
 }
 
-async function citeRecognised(input: Recognised, options: CiteOptions): Promise<readonly Citation[]> {
+async function citeRecognised(input: Recognised, options: CiteOptions): Promise<readonly Found[]> {
   switch (input.kind) {
     case 'doi':
-      return [citation(await resolverOf(options)(input.doi))]
+      return [found(await resolverOf(options)(input.doi))]
     case 'url':
       return citeUrl(input.url, options)
     case 'page':
@@ -100,7 +109,7 @@ async function citeRecognised(input: Recognised, options: CiteOptions): Promise<
   }
 }
 
-async function citeUrl(url: string, options: CiteOptions): Promise<readonly Citation[]> {
+async function citeUrl(url: string, options: CiteOptions): Promise<readonly Found[]> {
   const answer = await get(url, { ...netOptions(options), accept: 'text/html' })
   if (answer.contentType !== '' && !/html|xml/i.test(answer.contentType)) {
     throw new CitewrightError(
@@ -116,14 +125,14 @@ async function citeUrl(url: string, options: CiteOptions): Promise<readonly Cita
 async function citePage(
   html: string | Uint8Array,
   options: CiteOptions & { contentType?: string },
-): Promise<readonly Citation[]> {
+): Promise<readonly Found[]> {
   const { url, accessed, contentType } = options
   const page: Page = parsePage(html, {
     ...(url === undefined ? {} : { url }),
     ...(accessed === undefined ? {} : { accessed }),
     ...(contentType === undefined ? {} : { contentType }),
   })
-  return [citation(page.item, { ...page, references: await completed(page.references, options) })]
+  return [found(page.item, { ...page, references: await completed(page.references, options) })]
 }
 
 /** References with what their DOIs' records say, when the caller named a resolver. */
@@ -131,16 +140,16 @@ async function completed(references: readonly Reference[], options: CiteOptions)
   return options.resolver === undefined ? references : resolveReferences(references, resolverOf(options))
 }
 
-function citeReference(reference: Reference): Citation {
-  return citation(reference.item, { warnings: reference.warnings })
+function citeReference(reference: Reference): Found {
+  return found(reference.item, { warnings: reference.warnings })
 }
 
 /** Nothing is lost: the trouble with a record that cannot be cited at all is told with the first one that can. */
-function citeRecords(records: unknown): readonly Citation[] {
+function citeRecords(records: unknown): readonly Found[] {
   const results = checkItems(records)
   const lost = results.filter((result) => result.item === undefined).flatMap((result) => result.warnings)
-  const citations = results.flatMap(({ item, warnings }) => (item === undefined ? [] : [citation(item, { warnings })]))
-  const [first, ...rest] = citations
+  const works = results.flatMap(({ item, warnings }) => (item === undefined ? [] : [found(item, { warnings })]))
+  const [first, ...rest] = works
   if (first === undefined) {
     const problems = lost.map((warning) => warning.message).join(' ')
     throw new CitewrightError(
@@ -148,25 +157,36 @@ function citeRecords(records: unknown): readonly Citation[] {
       problems === '' ? 'The list of items is empty; give at least one.' : problems,
     )
   }
-  return lost.length === 0 ? citations : [citation(first.item, { warnings: [...first.warnings, ...lost] }), ...rest]
+  return lost.length === 0 ? works : [found(first.item, { warnings: [...first.warnings, ...lost] }), ...rest]
 }
 
-function citation(item: Item, found: Partial<Pick<Citation, 'evidence' | 'references' | 'warnings'>> = {}): Citation {
+function found(item: Item, more: Partial<Omit<Found, 'item'>> = {}): Found {
   return {
     item,
-    evidence: found.evidence ?? {},
-    references: found.references ?? [],
-    warnings: found.warnings ?? [],
+    evidence: more.evidence ?? {},
+    references: more.references ?? [],
+    warnings: more.warnings ?? [],
+  }
+}
+
+function citation(work: Found, { sentenceCase, urls }: CiteOptions): Citation {
+  const wanted = {
+    ...(sentenceCase === undefined ? {} : { sentenceCase }),
+    ...(urls === undefined ? {} : { urls }),
+  }
+  const format: Citation['format'] = (style, options) => formatChecked([work.item], { ...wanted, ...options, style })
+  return {
+    ...work,
     get mla() {
-      return formatChecked([item], { style: 'mla' })
+      return format('mla')
     },
     get apa() {
-      return formatChecked([item], { style: 'apa' })
+      return format('apa')
     },
     get chicago() {
-      return formatChecked([item], { style: 'chicago' })
+      return format('chicago')
     },
-    format: (style, options) => formatChecked([item], { ...options, style }),
+    format,
   }
 }
 

@@ -39,6 +39,14 @@ describe('cite', () => {
     })
   })
 
+  it('formats as it was told, unless told otherwise later', async () => {
+    const page: Item = { id: 'p', type: 'webpage', title: 'The Best Ways to Learn', URL: 'https://e.org/?utm_source=x' }
+    const citation = await cite(page, { sentenceCase: 'auto', urls: 'clean' })
+    expect(citation.apa).toBe('The best ways to learn. (n.d.). https://e.org/')
+    expect(citation.format('apa', { sentenceCase: 'never' })).toBe('The Best Ways to Learn. (n.d.). https://e.org/')
+    expect(citation.mla).toBe('The Best Ways to Learn. https://e.org/.')
+  })
+
   it('takes no access date for granted when nothing was fetched', async () => {
     expect((await cite(sample)).item.accessed).toBeUndefined()
   })
