@@ -51,16 +51,19 @@ const LONGEST = 600
 
 /** The words that say who wrote, at the start of a line or after a date. */
 const BY =
-  'by|von|par|por|di|da|de|door|av|af|przez|autor(?:in|en|innen|es|a)?|authors?|auteurs?|autor[ei]|escrito por|geschrieben von|verfasst von|written by|words by|words|story by|text|texto|texte|testo|reported by|posted by|published by|publié par|publicado por|pubblicato da|ein(?:e)? (?:artikel|beitrag|kommentar|gastbeitrag|analyse|interview) von|eingestellt von|erstellt von|interview|reportage|redaktion|bericht|foto und text|text und foto|protokoll|gastbeitrag von|kommentar von|article by|guest post by|contributed by|submitted by|gespeichert von|eingetragen von|verfasst von|автор|текст|文|投稿者|著者|作者|執筆者|記者|记者|编辑'
+  'by|von|par|por|di|da|de|door|av|af|przez|autor(?:in|en|innen|es|a)?|auteur\\(s\\)|autor\\(es\\)|author\\(s\\)|authors?|auteurs?|autor[ei]|escrito por|geschrieben von|verfasst von|written by|words by|words|story by|text|texto|texte|testo|reported by|posted by|published by|publié par|publicado por|pubblicato da|ein(?:e)? (?:artikel|beitrag|kommentar|gastbeitrag|analyse|interview) von|eingestellt von|erstellt von|interview|reportage|redaktion|bericht|foto und text|text und foto|protokoll|gastbeitrag von|kommentar von|article by|guest post by|contributed by|submitted by|gespeichert von|eingetragen von|verfasst von|автор|текст|文|投稿者|著者|作者|執筆者|記者|记者|编辑'
 const LEAD = new RegExp(`^(?:[^\\p{L}]{0,3})(?:${BY})(?:\\s?[:/]\\s?|\\s+)`, 'iu')
 const LEAD_ALONE = new RegExp(`^(?:[^\\p{L}]{0,3})(?:${BY})\\s?:?$`, 'iu')
 const TRAILING_BY = /\s(?:by|von|par|por|di|door|av|af|przez)\s+(?=\S)/giu
+
+/** Who made a picture did not write the page. */
+const PICTURE = /^[^\p{L}]{0,3}(?:photo|picture|image|foto|bild|grafik|illustration|video|graphic|credit)/iu
 
 /** Where what follows the word that leads begins. */
 function leadOf(line: string): number | undefined {
   const lead = LEAD.exec(line)
   if (lead !== null) return lead[0].length + (LEAD.exec(line.slice(lead[0].length))?.[0].length ?? 0)
-  if (line.length > 200) return undefined
+  if (line.length > 200 || PICTURE.test(line)) return undefined
   for (const match of line.matchAll(TRAILING_BY)) {
     const before = line.slice(0, match.index)
     if (findDates(before).length > 0 || POSTED.test(before)) return match.index + match[0].length
@@ -109,6 +112,14 @@ export function splitNames(text: string): readonly string[] {
   }
   return names
 }
+
+/** The persons of a text that is a list of names and nothing else. */
+export function wholeNames(text: string): readonly string[] {
+  const names = text.split(LISTED).map(tidyName)
+  return names.length <= 6 && names.every(isPersonName) ? names : []
+}
+
+const LISTED = new RegExp(`${BETWEEN.source}|\\s?/\\s?`, 'iu')
 
 const CREDENTIAL = /^(?:[A-Z][A-Za-z]{0,3}\.?){1,4}$|^(?:jr|sr)\.?$/
 const HONORIFIC =

@@ -17,7 +17,7 @@ export function decideAuthors(
   owners: SiteForms,
 ): Decision<readonly Name[]> | undefined {
   const lists = withoutOwners(readLists(candidates, site), owners)
-  const pool = lists.filter((list) => hasPerson(list) || list.rank >= TRUSTED)
+  const pool = lists.filter((list) => list.rank >= (hasPerson(list) ? LEAST : TRUSTED))
   const ranked = pool
     .map((list) => ({ list, worth: worthOf(list, pool) }))
     .sort((a, b) => b.worth - a.worth)
@@ -36,6 +36,10 @@ export function decideAuthors(
   }
 }
 
+/** From this rank on a source names the author rather than somebody who is also on the page. */
+const SURE = 66
+/** Below this even a person is more often one of another page. */
+const LEAST = 48
 /** Below this a name that is no person's is more often an account's than an author's. */
 const TRUSTED = 58
 const MOST_OTHERS = 20
@@ -79,7 +83,8 @@ function readLists(candidates: readonly Candidate[], site: SiteForms): readonly 
 /** The owner of the site is its author only where nobody else is. */
 function withoutOwners(lists: readonly List[], owners: SiteForms): readonly List[] {
   const isOwner = ({ text }: Person) => owners.has(siteForm(text))
-  if (!lists.some(({ people }) => people.some((person) => person.isPerson && !isOwner(person)))) return lists
+  const others = lists.filter(({ rank }) => rank >= SURE)
+  if (!others.some(({ people }) => people.some((person) => person.isPerson && !isOwner(person)))) return lists
   return lists.flatMap((list): List[] => {
     const people = list.people.filter((person) => !isOwner(person))
     return people.length === 0 ? [] : [{ ...list, people }]
@@ -97,8 +102,14 @@ function peopleOf(candidate: Candidate, site: SiteForms): readonly Person[] {
     .map(tidyName)
     .filter((text) => text !== '' && !isNoAuthor(text) && !site.has(siteForm(text)))
     .map((text) => ({ text, key: keyOf(text), isPerson: isPersonName(turned(text)) && !isBodyName(text) }))
-    .filter(({ text, isPerson }) => isPerson || isBodyName(text) || isSingleName(text) || text.length <= 60)
+    .filter(
+      ({ text, isPerson }) =>
+        isPerson || isBodyName(text) || isSingleName(text) || (text.length <= 60 && !PHRASE.test(text)),
+    )
 }
+
+/** Words in small letters around a name: `Revised edition edited by …`, `your team`. */
+const PHRASE = /^\p{Ll}+ |\s(?:by|of|von|der|for)\s/u
 
 /** From this rank on a value is one author, and a comma turns the name round. */
 const SCHOLARLY = 90
@@ -147,12 +158,17 @@ const PERSON_BONUS = 14
 function worthOf(list: List, all: readonly List[]): number {
   const names = new Set(list.people.map(({ key }) => key))
   const agreeing = all.filter((other) => other !== list && other.people.some(({ key }) => names.has(key))).length
-  return list.rank + 4 * Math.min(3, agreeing) + (hasPerson(list) ? PERSON_BONUS : 0)
+  return (
+    list.rank +
+    4 * Math.min(3, agreeing) +
+    (hasPerson(list) ? (list.rank >= SURE ? PERSON_BONUS : PERSON_BONUS / 2) : 0)
+  )
 }
 
-/** The source that names everyone the winner names and more, if it can be trusted nearly as far. */
+/** The source that names everyone the winner names and more, or names them in full, if it can be trusted nearly as far. */
 function fuller(first: List, lists: readonly List[]): List {
   const names = first.people.map(({ key }) => key)
+  const initials = first.people.length > 0 && first.people.every(({ text }) => INITIALS.test(text))
   const more = lists.find(
     (list) =>
       list.rank >= first.rank - 20 &&
@@ -160,10 +176,15 @@ function fuller(first: List, lists: readonly List[]): List {
       list.people.every(({ isPerson }) => isPerson) &&
       (list.people.length > first.people.length
         ? names.every((key) => list.people.some((person) => person.key === key))
-        : first.people.length === 1 && list.people.length === 1 && isFuller(list.people[0]?.key, names[0])),
+        : list.people.length === first.people.length &&
+          (initials || first.people.length === 1) &&
+          list.people.every(({ key }, index) => isFuller(key, names[index]))),
   )
   return more ?? first
 }
+
+/** A family name and nothing but initials: `Ojewola RW`, `R. W. Ojewola`. */
+const INITIALS = /^(?:\p{Lu}\.?[ -]?){1,4} ?\p{Lu}\p{Ll}+$|^\p{Lu}\p{Ll}+,? (?:\p{Lu}\.?[ -]?){1,4}$/u
 
 /** Sources that put the authors of a page and its owner into one list. */
 const MIXED = /^(?:itemprop|meta author)/

@@ -57,7 +57,7 @@ const PATTERNS: readonly (readonly [RegExp, number])[] = [
     Zone.BIO,
   ],
   [
-    /author(?!i[sz]|ity)|autor(?:$|[^a-z]|en|in|es)|auteur|autore|verfasser|by-?line|(?:^|[\s_-])by(?:$|[\s_-])|writer|written|redakteur|posted-?by|reporter|journalist|contributor|columnist|vcard|(?:^|[\s_-])fn(?:$|\s)|creator|firma(?:$|[\s_-])|signature|(?:^|[\s_-])user-?name/i,
+    /author(?!i[sz]|ity)|autor(?:$|[^a-z]|en|in|es)|auteur|autore|verfasser|by-?line|(?:^|[\s_-])by(?:$|[\s_-])|writer|written|redakteur|posted-?by|reporter|journalist|contributor|columnist|vcard|creator|firma(?:$|[\s_-])|signature|(?:^|[\s_-])user-?name/i,
     Hint.AUTHOR,
   ],
   [

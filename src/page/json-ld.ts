@@ -155,7 +155,7 @@ function readWork(node: Node, graph: Graph): readonly Candidate[] {
     ...PROPERTIES.flatMap(([property, field, rank]) =>
       text(field, graph, node[property], source(property), rank - weak),
     ),
-    ...names('author', graph, node['author'], source('author'), 86 - weak),
+    ...names('author', graph, node['author'], source('author'), isPage ? 72 : 86),
     ...names('author', graph, node['creator'], source('creator'), 78 - weak),
     ...text('publisher', graph, node['publisher'], source('publisher'), 78),
     ...identifiers(graph, node),

@@ -1,3 +1,4 @@
+import { nameInAddress } from './address-name.js'
 import type { Candidate } from './candidate.js'
 import { metaTable, readMetas } from './meta-table.js'
 import type { Scan } from './scan.js'
@@ -8,7 +9,12 @@ import type { Scan } from './scan.js'
  * Source: ogp.me, and the spellings that pages use beside it.
  */
 export function openGraph(scan: Scan): readonly Candidate[] {
-  return readMetas(scan, OPEN_GRAPH)
+  const found = readMetas(scan, OPEN_GRAPH)
+  const profiles = found.flatMap(({ field, value, source }): readonly Candidate[] => {
+    const name = field === 'author' && value.includes('/') ? nameInAddress(value) : undefined
+    return name === undefined ? [] : [{ field, value: name, source: `${source} address`, rank: 50 }]
+  })
+  return profiles.length === 0 ? found : [...found, ...profiles]
 }
 
 const OPEN_GRAPH = metaTable([

@@ -86,7 +86,7 @@ const PARTICLES = set(
 
 /** Words of roles, departments, controls and calendars, folded. One of them and it is no person. */
 const NEVER_IN_NAMES = set(
-  'by editor editors editorial editing edited reporter reporters correspondent correspondents writer writers staff author authors news',
+  'geschrieben gespeichert verfasst eingestellt by editor editors editorial editing edited reporter reporters correspondent correspondents writer writers staff author authors news',
   'edition edited revised korrespondent korrespondentin chefredakteur chefredakteurin volontar kultur politik wirtschaft sport aktuell vom on in at',
   'newsroom desk team contributor contributors contributing columnist journalist journalists freelance producer senior associate assistant',
   'photographer photo photos image images video videos credit source sources read more min mins minute minutes ago share shares follow comment',

@@ -1,3 +1,4 @@
+import { hasGivenName } from './given-names.js'
 import { Zone } from './hints.js'
 import { visible } from './plain.js'
 import { BREAK, type Scan } from './scan.js'
@@ -27,55 +28,105 @@ export interface Line {
   readonly text: string
   /** Whether it stands after the headline. */
   readonly after: boolean
+  /** Whether running text stands before it. */
+  readonly ends?: boolean
 }
 
 export interface Lines {
   /** Around the headline. */
   readonly near: readonly Line[]
-  /** Anywhere on the page, but short and announced by a label: `Text: …`, `Published on …`. */
+  /** Anywhere on the page, but short and announced by a label: `Text: …`, `Published on …`. A label alone on its line is
+   * joined to the next. */
   readonly labelled: readonly string[]
+  /** After the headline: lines that begin like a name and are hardly longer. */
+  readonly named: readonly Line[]
+  /** Lines that begin with a copyright sign, at the end of the page. */
+  readonly copyright: readonly string[]
 }
 
 const LONGEST = 250
 
-/** The lines around the headline, but for whole paragraphs. */
-export function linesNear(scan: Scan, place: Place): readonly Line[] {
-  const from = Math.max(0, place.start - BEFORE)
+/** The lines of a page's text that its authors and dates are read from, but for whole paragraphs. One pass. */
+export function linesOf(scan: Scan, place: Place): Lines {
+  const near: Line[] = []
+  const labelled: string[] = []
+  const named: Line[] = []
+  const copyright: string[] = []
   const zoneAt = zoneReader(scan)
-  const lines: Line[] = []
-  let at = from
-  for (const raw of scan.text.slice(from, place.end + AFTER).split(BREAK)) {
-    const after = at >= place.start
-    const isElsewhere = (zoneAt(at) & place.elsewhere) !== 0
-    at += raw.length + 1
-    if (isElsewhere || raw.length > 4 * LONGEST) continue
-    const text = visible(raw)
-    if (text !== '' && text.length <= LONGEST) lines.push({ raw, text, after })
+  const { text } = scan
+  const from = place.start - BEFORE
+  const to = place.end + AFTER
+  let label = ''
+  let before = 0
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf(BREAK, start)
+    const end = found < 0 ? text.length : found
+    const isHere = start >= from && start <= to
+    if (end - start <= (isHere ? 4 * LONGEST : SHORT)) {
+      const zone = zoneAt(start)
+      if (isHere && !(zone & place.elsewhere)) {
+        const raw = text.slice(start, end)
+        const read = visible(raw)
+        if (read !== '' && read.length <= LONGEST) near.push({ raw, text: read, after: start >= place.start })
+      }
+      if (end - start <= SHORT && !(zone & place.elsewhere & ~Zone.FOOTER)) {
+        const sign = signOf(text, start)
+        if (label !== '') {
+          if (labelled.length < MOST) labelled.push(`${label} ${visible(text.slice(start, end))}`)
+          label = ''
+        } else if (sign === LABEL_SIGN && LABEL.test(text.slice(start, start + 20))) {
+          const read = visible(text.slice(start, end))
+          if (read.endsWith(':') && read.length < 30) label = read
+          else if (labelled.length < MOST) labelled.push(read)
+        } else if (
+          sign === COPYRIGHT_SIGN &&
+          copyright.length < MOST &&
+          (zone & Zone.FOOTER || start > text.length * 0.6)
+        )
+          copyright.push(visible(text.slice(start, end)))
+        if (start > place.end && end - start <= NAMED && named.length < MOST && !(zone & place.elsewhere)) {
+          const raw = text.slice(start, end)
+          if (hasGivenName(raw.charCodeAt(0) > 0x20 ? raw : raw.slice(1)))
+            named.push({ raw, text: visible(raw), after: start > to, ends: before >= SENTENCE })
+        }
+      } else label = ''
+    }
+    before = end - start
+    start = end + 1
   }
-  return lines
+  return { near, labelled, named, copyright }
 }
 
 /** The labels that lines of use far from the headline begin with. Which of them means what is told where they are read. */
 const LABEL =
-  /^[^\p{L}]{0,3}(?:text|texte|texto|testo|aut[eo]u?r|written|words|geschrieben|story|par|redaktion|bericht|publi|posted|veröff|erschienen|erstellt|stand|letzte|zuletzt|last|updated|aktualisiert|geplaatst|pubbl|dieser|this)/iu
-const LABELLED_LONGEST = 150
+  /^[^\p{L}]{0,3}(?:text|texte|texto|testo|aut[eo]u?r|written|words|geschrieben|gespeichert|eingestellt|story|par|redaktion|bericht|publi|posted|submitted|veröff|erschienen|erstellt|stand|letzte|zuletzt|von:|by:|last|updated|aktualisiert|geplaatst|pubbl|diese|this)/iu
+const SHORT = 150
+const NAMED = 70
+/** From this length on a line is text. */
+const SENTENCE = 60
 const MOST = 40
 
-/** The short lines that a label announces. */
-export function labelledLines(scan: Scan, place: Place): readonly string[] {
-  const found: string[] = []
-  const zoneAt = zoneReader(scan)
-  const elsewhere = place.elsewhere & ~Zone.FOOTER
-  let at = 0
-  for (const raw of scan.text.split(BREAK)) {
-    const start = at
-    at += raw.length + 1
-    if (raw.length < 8 || raw.length > LABELLED_LONGEST || !LABEL.test(raw.trimStart())) continue
-    if (zoneAt(start) & elsewhere) continue
-    found.push(visible(raw))
-    if (found.length >= MOST) break
+const LABEL_SIGN = 1
+const COPYRIGHT_SIGN = 2
+const SIGNS: ReadonlyMap<string, number> = new Map(
+  'tex tes aut wri wor ges sto par red ber pub pos sub ver ers sta let zul las upd akt gep die thi ein von by:'
+    .split(' ')
+    .map((start) => [start, LABEL_SIGN]),
+)
+
+/** What the first letters of a line say: the cheap question before the patterns. */
+function signOf(text: string, start: number): number {
+  let at = start
+  for (let skipped = 0; skipped < 4; skipped++) {
+    const code = text.charCodeAt(at)
+    if (code === 0xa9) return COPYRIGHT_SIGN
+    if (code === 0x28 && /^\([cC]\)/.test(text.slice(at, at + 3))) return COPYRIGHT_SIGN
+    if (code > 0x40) break
+    at += 1
   }
-  return found
+  const three = text.slice(at, at + 3).toLowerCase()
+  if (three === 'cop' && /^copyright/i.test(text.slice(at, at + 9))) return COPYRIGHT_SIGN
+  return SIGNS.get(three) ?? 0
 }
 
 /** The zone at an offset of the scan's text, for offsets asked in rising order. */

@@ -1,6 +1,8 @@
-import { isLead, isLed, readByline, splitNames, tidyName } from './byline.js'
+import { nameInAddress } from './address-name.js'
+import { isLead, isLed, readByline, splitNames, tidyName, wholeNames } from './byline.js'
 import type { Candidate } from './candidate.js'
 import { findDates, type NumericOrder } from './date-text.js'
+import { hasGivenName } from './given-names.js'
 import { Hint, Zone } from './hints.js'
 import { isNoAuthor, isPenName, isPersonName } from './person.js'
 import { isNear, type Line, type Lines, type Place } from './place.js'
@@ -9,8 +11,42 @@ import type { Mark, Scan } from './scan.js'
 
 /** The persons that the page prints as its authors. */
 export function visibleAuthors(scan: Scan, place: Place, lines: Lines, order: NumericOrder): readonly Candidate[] {
-  return [...markedAuthors(scan, place), ...lineAuthors(lines.near, order), ...signatures(lines.labelled)]
+  return [
+    ...markedAuthors(scan, place),
+    ...lineAuthors(lines.near, order),
+    ...signatures(lines.labelled),
+    ...nameLines(lines.named),
+    ...copyrightHolders(lines.copyright),
+  ]
 }
+
+/**
+ * A name on a line of its own: under the headline, or behind the text as newspapers sign it. Several of the latter are
+ * people of other pages.
+ */
+function nameLines(lines: readonly Line[]): readonly Candidate[] {
+  const lists = lines
+    .filter(({ after, ends }) => !after || ends)
+    .map(({ text, after }) => ({ names: wholeNames(text), after }))
+    .filter(({ names }) => names.length > 0)
+  const near = lists.find(({ after }) => !after)
+  const list = near ?? (new Set(lists.map(({ names }) => names.join())).size === 1 ? lists[0] : undefined)
+  return (list?.names ?? []).map(
+    (value): Candidate => ({ field: 'author', value, source: 'name line', rank: near === undefined ? 52 : 60 }),
+  )
+}
+
+/** `(c) 2021 Jane Doe`: on a page that names no author, the person who holds the rights. */
+function copyrightHolders(lines: readonly string[]): readonly Candidate[] {
+  for (const line of lines) {
+    const [name] = splitNames(line.replace(RIGHTS, ''))
+    if (name !== undefined && hasGivenName(name))
+      return [{ field: 'author', value: name, source: 'copyright line', rank: 49 }]
+  }
+  return []
+}
+
+const RIGHTS = /^(?:copyright|©|\(c\)|[\s,:–-]|by\s|von\s|\d{4})*/i
 
 /** The authors that one element names. */
 interface Marked {
@@ -18,6 +54,7 @@ interface Marked {
   readonly names: readonly string[]
   readonly source: string
   readonly rank: number
+  readonly near: boolean
 }
 
 const MOST = 60
@@ -29,7 +66,15 @@ function markedAuthors(scan: Scan, place: Place): readonly Candidate[] {
   for (const mark of scan.marks) {
     const kind = kindOf(mark)
     if (kind === undefined || mark.zone & place.elsewhere) continue
-    if (mark.end <= mark.start || mark.end - mark.start > LONGEST) continue
+    if (mark.end - mark.start > LONGEST) continue
+    if (mark.end <= mark.start) {
+      const name =
+        kind.source === 'author link' && isNear(mark.start, place)
+          ? nameInAddress(mark.attributes.href ?? '')
+          : undefined
+      if (name !== undefined) lists.push({ mark, names: [name], source: 'author link address', rank: 50, near: true })
+      continue
+    }
     const list = readMarked(scan.text.slice(mark.start, mark.end), mark, kind, isNear(mark.start, place))
     if (list !== undefined) lists.push(list)
     if (lists.length >= MOST) break
@@ -56,7 +101,7 @@ function readMarked(text: string, mark: Mark, kind: Kind, near: boolean): Marked
     (mark.zone & Zone.ASIDE ? 10 : 0) -
     (pen ? 6 : 0) +
     (byline?.led ? 3 : 0)
-  return { mark, names, source: kind.source, rank }
+  return { mark, names, source: kind.source, rank, near }
 }
 
 /** From this rank on an element is taken at its word when what it holds is no full name. */
@@ -69,7 +114,12 @@ function firstOfGroup(lists: readonly Marked[], index: number): number {
     const before = lists[first - 1]
     const at = lists[first]
     if (before === undefined || at === undefined || before.source !== at.source) break
-    if (at.mark.start - before.mark.end > 40) break
+    const alike =
+      before.near &&
+      at.near &&
+      at.mark.attributes.class !== undefined &&
+      at.mark.attributes.class === before.mark.attributes.class
+    if (at.mark.start - before.mark.end > (alike ? 300 : 40)) break
     first -= 1
   }
   return first
@@ -108,6 +158,15 @@ function lineAuthors(lines: readonly Line[], order: NumericOrder): readonly Cand
     const byline = led ? readByline(raw) : undefined
     const names = byline?.names ?? namesBesideDate(text, order)
     const pen = names.length === 0 ? PENNED.exec(text)?.[1] : undefined
+    if (
+      led &&
+      names.length === 0 &&
+      isLabel(lines[index - 1]?.text ?? '') &&
+      text.length <= 60 &&
+      !isNoAuthor(text) &&
+      !isLead(text)
+    )
+      return [{ field: 'author', value: text, source: 'byline', rank: 60 }]
     if (pen !== undefined && isPenName(pen)) return [{ field: 'author', value: pen, source: 'byline', rank: 66 }]
     const rank = (byline === undefined ? 66 : 76) - (after ? 0 : 8)
     return names.map(
@@ -116,9 +175,14 @@ function lineAuthors(lines: readonly Line[], order: NumericOrder): readonly Cand
   })
 }
 
+/** `Author:` on a line of its own: what follows is one, whatever it looks like. */
+function isLabel(line: string): boolean {
+  return /^(?:auth?or|auteur|autor|autore|verfasser)\p{L}{0,4}(?:\(\p{L}{1,3}\))?\s?:$/iu.test(line)
+}
+
 /** Content systems print account names with a verb of their own: `Posted by jdoe on …`. */
 const PENNED =
-  /^(?:posted|submitted|written|published|gespeichert|erstellt|geschrieben|verfasst|eingestellt|eingetragen|publié|publicado|pubblicato)\s(?:by|von|par|por|da)\s(\S{3,30})(?:\s|$)/i
+  /^(?:(?:auth?or|autorin|auteur|verfasser)\s?:|(?:posted|submitted|written|published|gespeichert|erstellt|geschrieben|verfasst|eingestellt|eingetragen|publié|publicado|pubblicato)\s(?:by|von|par|por|da))\s(\S{3,30})(?:\s|$)/i
 
 /** `25.10.2022 - Jane Doe`, `Jane Doe | 20 January 2022`: what is left of a short dated line, if it is a person. */
 function namesBesideDate(line: string, order: NumericOrder): readonly string[] {
@@ -127,17 +191,24 @@ function namesBesideDate(line: string, order: NumericOrder): readonly string[] {
   if (date === undefined) return []
   return [line.slice(0, date.start), line.slice(date.end)].flatMap((rest) => {
     const bare = rest.replace(/^[\s,.|•·:–—-]{1,5}|[\s,.|•·:–—-]{1,5}$/gu, '')
-    const names = splitNames(bare)
+    const names = isLed(bare)
+      ? (readByline(bare)?.names ?? [])
+      : splitNames(bare).filter((name) => !UNSPACED.test(name))
     return names.length > 0 && names.join(' ').length >= bare.length - 12 ? names : []
   })
 }
 
+/** Names in Chinese script look like any other word of two or three characters. */
+const UNSPACED = /^[^\s]{2,8}$/
+
 const SIGNED =
-  /^(?:text|autor|autorin|autoren|author|authors|written by|words by|geschrieben von|story by|par|auteur|texto|texte|testo|redaktion|bericht)\s?:\s?/i
+  /^(?:text|autor|autorin|autoren|author|authors|written by|words by|geschrieben von|story by|par|auteur|texto|texte|testo|redaktion|bericht|von|by)\s?:\s?/i
 
 /** `Text: Jane Doe` at the end of an article: the colon is what tells it from a sentence. */
 function signatures(lines: readonly string[]): readonly Candidate[] {
   for (const text of lines) {
+    const pen = PENNED.exec(text)?.[1]
+    if (pen !== undefined && isPenName(pen)) return [{ field: 'author', value: pen, source: 'signature', rank: 60 }]
     if (!SIGNED.test(text) || isNoAuthor(text)) continue
     const names = splitNames(text.replace(SIGNED, ''))
     if (names.length > 0)

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.js'
 import type { NumericOrder } from './date-text.js'
 import type { Headline } from './headline.js'
-import { ELSEWHERE, type Lines, labelledLines, linesNear, type Place } from './place.js'
+import { ELSEWHERE, linesOf, type Place } from './place.js'
 import type { Scan } from './scan.js'
 import { visibleAuthors } from './visible-authors.js'
 import { visibleDates } from './visible-dates.js'
@@ -12,7 +12,7 @@ import { visibleDates } from './visible-dates.js'
  */
 export function visible(scan: Scan, headline: Headline | undefined, order: NumericOrder): readonly Candidate[] {
   const place = placeOf(headline)
-  const lines: Lines = { near: linesNear(scan, place), labelled: labelledLines(scan, place) }
+  const lines = linesOf(scan, place)
   return [
     ...(headline === undefined ? [] : [headlineCandidate(headline)]),
     ...visibleAuthors(scan, place, lines, order),

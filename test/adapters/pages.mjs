@@ -3,7 +3,12 @@ import { parsePage } from '../../dist/page.js'
 
 export const name = 'citewright parsePage'
 
-/** The item is CSL-JSON, which the scorer takes as it is. */
+/** The item is CSL-JSON, which the scorer takes as it is, but for names whose order never changes. */
 export function extract({ html, url }) {
-  return parsePage(html, url === null ? {} : { url }).item
+  const { item } = parsePage(html, url === null ? {} : { url })
+  return { ...item, author: item.author?.map(inOrder) }
+}
+
+function inOrder(name) {
+  return name['static-ordering'] ? { literal: `${name.family ?? ''}${name.given ?? ''}` } : name
 }
