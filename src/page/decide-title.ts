@@ -1,16 +1,21 @@
 import { foldText } from '../item/text.js'
 import type { Candidate } from './candidate.js'
 import { type Decision, type Option, vote } from './decision.js'
-import { cleanTitle, type SiteForms, segmentsOf, siteForm } from './title.js'
+import { slugShare } from './slug.js'
+import { barSegmentsOf, cleanTitle, type SiteForms, segmentsOf, siteForm } from './title.js'
 
 /**
  * The headline as a librarian would write it: as printed where the page prints one, without the name of the site, never
  * the name of the site itself.
  */
-export function decideTitle(candidates: readonly Candidate[], site: SiteForms): Decision<string> | undefined {
+export function decideTitle(
+  candidates: readonly Candidate[],
+  site: SiteForms,
+  slug: readonly string[],
+): Decision<string> | undefined {
   const printed = candidates.filter(({ source }) => /^h[1-6]$/.test(source)).map(({ value }) => foldText(value))
   const options = candidates.flatMap((candidate): Option<string>[] => {
-    const value = titleOf(candidate, site, printed)
+    const value = titleOf(candidate, site, printed, slug)
     const key = foldText(value) || value
     if (value === '' || BLANK.test(value)) return []
     const rank = site.has(siteForm(value)) ? 5 : candidate.rank
@@ -19,10 +24,14 @@ export function decideTitle(candidates: readonly Candidate[], site: SiteForms): 
   return vote(options)
 }
 
-function titleOf({ value, source }: Candidate, site: SiteForms, printed: readonly string[]): string {
+function titleOf(
+  { value, source }: Candidate,
+  site: SiteForms,
+  printed: readonly string[],
+  slug: readonly string[],
+): string {
   if (/^h[1-6]$/.test(source) || source.includes('citation_title')) return value.replace(/^\[\d{4}\.\d{4,5}\]\s/, '')
-  const run = printedRun(value, printed)
-  return run ?? cleanTitle(value, site)
+  return printedRun(value, printed) ?? addressRun(value, slug) ?? cleanTitle(value, site)
 }
 
 /** The run of a title's segments that the page prints as its headline: the rest is the site's, whatever it is called. */
@@ -30,6 +39,16 @@ function printedRun(title: string, printed: readonly string[]): string | undefin
   const segments = segmentsOf(title)
   if (segments.length < 2) return undefined
   return segments.find((segment) => segment.length > 12 && printed.includes(foldText(segment)))
+}
+
+/** The one segment of a title that is what the address says, where the rest together say nothing of it. */
+function addressRun(title: string, slug: readonly string[]): string | undefined {
+  const segments = barSegmentsOf(title)
+  if (segments.length < 2 || slug.length < 2) return undefined
+  const own = segments.find((segment) => slugShare(segment, slug) >= 0.8)
+  if (own === undefined) return undefined
+  const rest = segments.filter((segment) => segment !== own)
+  return rest.every((segment) => slugShare(segment, slug) === 0) ? own : undefined
 }
 
 const BLANK = /^(?:untitled|home|homepage|index|article|news|blog|null|undefined|title|startseite|document|page)$/i

@@ -14,6 +14,7 @@ import { decideType } from './decide-type.js'
 import { type Decision, type Option, vote } from './decision.js'
 import { languageTag } from './language.js'
 import { plainTitle } from './plain.js'
+import { slugWords } from './slug.js'
 import type { Evidence, FieldEvidence, PageOptions } from './types.js'
 import { citableUrl, hostOf, isHomePage, originalUrl } from './url.js'
 
@@ -44,7 +45,7 @@ export function decide(context: Context): Decided {
   const home = originalUrl(url?.value ?? options.url)
   const site = siteFormsOf(candidates, home)
   const type = decideType(candidates)
-  const title = decideTitle(of('title'), site)
+  const title = decideTitle(of('title'), site, slugWords(home))
   const container = decideContainer(candidates, type.value, documentTitle, home)
   const dates = decideDates(candidates, context.order, SCHOLARLY.has(type.value))
 

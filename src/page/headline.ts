@@ -2,7 +2,8 @@ import { foldText } from '../item/text.js'
 import { Hint, Zone } from './hints.js'
 import { plainTitle, visible, withoutTags } from './plain.js'
 import type { Mark, Scan } from './scan.js'
-import { type SiteForms, siteForm } from './title.js'
+import { slugShare, slugWords } from './slug.js'
+import { barSegmentsOf, type SiteForms, siteForm } from './title.js'
 
 /** The headline as the page prints it. */
 export interface Headline {
@@ -12,32 +13,52 @@ export interface Headline {
   readonly shared: number
   /** Whether it is the page's only `<h1>` outside navigation and the like. */
   readonly only: boolean
+  /** Whether it stands where a page has its footer. */
+  readonly last: boolean
 }
 
 /**
  * Finds the element that prints the headline: an `<h1>` that shares its words with what the page declares as its title,
  * failing that a smaller heading that does. Old layouts put the site's name in the `<h1>` and the headline in an `<h2>`.
  */
-export function findHeadline(scan: Scan, site: SiteForms): Headline | undefined {
+export function findHeadline(scan: Scan, site: SiteForms, url: string | undefined): Headline | undefined {
   const declared = declaredTitles(scan)
+  const banner = bannerOf(scan, slugWords(url))
   const all = headingsOf(
     scan.marks.filter(({ name }) => name === 'h1'),
     scan,
   )
-  const own = all.filter(({ mark, text }) => !(mark.zone & FRAME) && !site.has(siteForm(text)))
-  const first = best(own.length > 0 ? own : all, declared, own.length === 1)
+  const own = all.filter(
+    ({ mark, text }) => !(mark.zone & FRAME) && !site.has(siteForm(text)) && !banner.has(siteForm(text)),
+  )
+  const first = best(own.length > 0 ? own : all, declared, own.length === 1, scan.text.length)
   if (first !== undefined && first.shared >= ENOUGH) return first
   const rest = scan.marks.filter(
     (mark) => !(mark.zone & FRAME) && (mark.name === 'h2' || mark.name === 'h3' || (mark.hints & Hint.HEADLINE) !== 0),
   )
-  const second = best(headingsOf(rest, scan), declared, false)
+  const second = best(headingsOf(rest, scan), declared, false, scan.text.length)
   if (second !== undefined && second.shared >= NEARLY_ALL) return second
   return first
+}
+
+/**
+ * The parts of the title bar that name the site, as its address bears out: in `Kinder und Arbeit | ProNATs e.V.` at
+ * `/kinder-und-arbeit/` the second. Such a part is no headline where it is an `<h1>`.
+ */
+function bannerOf(scan: Scan, slug: readonly string[]): ReadonlySet<string> {
+  const title = scan.title === undefined || slug.length < 2 ? '' : plainTitle(scan.title)
+  const segments = barSegmentsOf(title)
+  const own = segments.find((segment) => slugShare(segment, slug) >= 0.6)
+  if (own === undefined) return new Set()
+  const at = title.indexOf(own)
+  const others = [...segments, title.slice(0, at), title.slice(at + own.length)]
+  return new Set(others.filter((each) => slugShare(each, slug) < 0.3).map(siteForm))
 }
 
 const FRAME = Zone.NAV | Zone.FOOTER | Zone.ASIDE | Zone.COMMENT | Zone.RELATED
 const ENOUGH = 0.6
 const NEARLY_ALL = 0.8
+const LATE = 0.8
 const LONGEST = 400
 /** Only so many headings are weighed: those of a page that is a list are not its headline. */
 const MOST = 60
@@ -55,12 +76,18 @@ function headingsOf(marks: readonly Mark[], scan: Scan): readonly Heading[] {
   })
 }
 
-function best(headings: readonly Heading[], declared: readonly string[], only: boolean): Headline | undefined {
+function best(
+  headings: readonly Heading[],
+  declared: readonly string[],
+  only: boolean,
+  length: number,
+): Headline | undefined {
   let winner: Headline | undefined
   for (const { mark, text } of headings) {
     const folded = foldText(text)
     const shared = Math.max(0, ...declared.map((title) => sharedWords(folded, title)))
-    if (winner === undefined || shared > winner.shared) winner = { mark, text, shared, only }
+    if (winner === undefined || shared > winner.shared)
+      winner = { mark, text, shared, only, last: mark.start > length * LATE }
   }
   return winner
 }

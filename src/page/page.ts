@@ -35,7 +35,7 @@ export function parsePage(input: string | Uint8Array, options: PageOptions = {})
   const scan = scanPage(text)
   const order = numericOrder(scan, options.url)
   const declared = [...highwire(scan), ...dublinCore(scan), ...openGraph(scan), ...twitter(scan), ...html(scan)]
-  const headline = findHeadline(scan, siteFormsOf(declared, options.url))
+  const headline = findHeadline(scan, siteFormsOf(declared, options.url), options.url)
   const linked = jsonLd(scan, aboutPage(scan, options, headline?.text))
   const candidates: readonly Candidate[] = [
     ...declared,

@@ -29,6 +29,16 @@ export function segmentsOf(title: string): readonly string[] {
     .filter((segment) => segment !== '')
 }
 
+/** The segments of a title bar: as {@link segmentsOf}, but a colon is the headline's own. */
+export function barSegmentsOf(title: string): readonly string[] {
+  return title
+    .split(BAR)
+    .map((segment) => segment.trim())
+    .filter((segment) => segment !== '')
+}
+
+const BAR = /\s[|–—\-•·»«/⋆~‹›∙●│]{1,2}\s|\s?[|│»]\s?/
+
 /** Whether a segment of a title is the site's name, alone or with a word or two: `BBC News` for `BBC`. */
 export function isSite(segment: string, site: SiteForms): boolean {
   const form = siteForm(segment)

@@ -20,8 +20,8 @@ export function visible(scan: Scan, headline: Headline | undefined, order: Numer
   ]
 }
 
-function headlineCandidate({ mark, text, shared, only }: Headline): Candidate {
-  const rank = shared >= 0.5 ? 84 : shared > 0.2 ? (only ? 74 : 60) : only ? 42 : 35
+function headlineCandidate({ mark, text, shared, only, last }: Headline): Candidate {
+  const rank = last && shared < 0.5 ? 30 : shared >= 0.5 ? 84 : shared > 0.2 ? (only ? 74 : 60) : only ? 42 : 35
   return { field: 'title', value: text, source: mark.name, rank: mark.name === 'h1' ? rank : rank - 6 }
 }
 
