@@ -40,15 +40,21 @@ export function withoutBodyOfPage(item: Item): Item {
 
 /**
  * The other way round: a body that is author and publisher or site is named in the later place, and the title leads
- * (MLA 9, 5.17, 5.57).
+ * (MLA 9, 5.17, 5.57). A site is not said to be edited by itself either.
  */
 export function withoutAuthorNamedLater(item: Item): Item {
-  const name = onlyBody(item.author)
-  if (name === undefined) return item
-  const later = [item['container-title'], NAMES_NO_PUBLISHER.has(item.type) ? undefined : item.publisher]
-  if (!later.some((body) => body !== undefined && foldText(body) === name)) return item
-  const { author: _author, ...rest } = item
-  return rest
+  const { author, editor, ...rest } = item
+  const site = item['container-title']
+  const publisher = NAMES_NO_PUBLISHER.has(item.type) ? undefined : item.publisher
+  const keepsAuthor = author !== undefined && !isNamed(author, site, publisher)
+  const keepsEditor = editor !== undefined && !isNamed(editor, site)
+  if (keepsAuthor === (author !== undefined) && keepsEditor === (editor !== undefined)) return item
+  return { ...rest, ...(keepsAuthor ? { author } : {}), ...(keepsEditor ? { editor } : {}) }
+}
+
+function isNamed(names: readonly Name[], ...bodies: readonly (string | undefined)[]): boolean {
+  const name = onlyBody(names)
+  return name !== undefined && bodies.some((body) => body !== undefined && foldText(body) === name)
 }
 
 /** Types whose publisher MLA does not print. */

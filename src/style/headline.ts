@@ -2,8 +2,7 @@ import type { Item, TextVariable } from '../item/item.js'
 
 /**
  * Keeps from headline capitals what is no word of English in a title: the address of a site (`Merriam-Webster.com`) and
- * the epithet of a species (`Escherichia coli`; MLA 9, 2.90; CMOS 18, 8.121 and 8.160). Each gets CSL's `nocase` span. A
- * title still begins with a capital.
+ * the epithet of a species (`Escherichia coli`; MLA 9, 2.90; CMOS 18, 8.121 and 8.160). Each gets CSL's `nocase` span.
  */
 export function withNamesKept(item: Item): Item {
   let changed: Record<string, string> | undefined
@@ -25,9 +24,9 @@ const TITLES = [
   'reviewed-title',
 ] as const satisfies readonly TextVariable[]
 
-/** A name that ends in one of the common top-level domains, and is no part of a longer address or a tag. */
+/** A name that ends in a top-level domain that is no word, and is no part of a longer address or a tag. */
 const SITE =
-  /(?<![\w@/.<-])[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){0,3}\.(?:com|org|net|edu|gov|mil|int|info|io|co|tv|me|ai|app|dev|eu|uk|de|fr|nl|ch|at|se|no|dk|it|es|ca|au|jp|ru|us)(?![\w-])/g
+  /(?<![\w@/.<-])[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){0,3}\.(?:com|org|net|edu|gov|mil|int|info|(?:ac|co|gov|org)\.uk)(?![\w-])/g
 
 function keepSites(title: string): string {
   if (!title.includes('.')) return title

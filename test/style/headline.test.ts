@@ -8,7 +8,7 @@ const mla = (title: string) => format(titled(title), { style: 'mla' })
 describe('headline capitals leave names alone', () => {
   it.each([
     ['how Pastebin.com grew up', 'How Pastebin.com Grew Up.'],
-    ['nhs.uk and its readers', 'Nhs.uk and Its Readers.'],
+    ['reading archives at bl.ac.uk', 'Reading Archives at bl.ac.uk.'],
     ['the npmjs.org registry', 'The npmjs.org Registry.'],
     ['gene flow in <i>Escherichia coli</i> strains', 'Gene Flow in Escherichia coli Strains.'],
     ['<i>E. coli</i> and <i>Bradypus variegatus minor</i>', 'E. coli and Bradypus variegatus minor.'],
