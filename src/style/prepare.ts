@@ -1,6 +1,7 @@
 import type { Item } from '../item/item.js'
 import { type Accessed, withAccessed } from './accessed.js'
 import { withDocumentTitle } from './document-title.js'
+import { withBareDoi } from './doi.js'
 import { withoutAuthorAsBody, withoutAuthorNamedLater, withoutBodyOfPage, withoutSiteAsPublisher } from './echo.js'
 import { withEditorTranslator } from './editor-translator.js'
 import { withNamesKept } from './headline.js'
@@ -46,7 +47,10 @@ const FOR_OTHERS: readonly Rule[] = RULES[''] ?? []
 /** The item as the style should see it; the given one is never changed. */
 export function prepare(item: Item, style: Style, options: PrepareOptions = {}): Item {
   const rules = RULES[style.name] ?? FOR_OTHERS
-  const asked = withUrls(withAccessed(item, style.name, options.accessed ?? 'auto'), options.urls ?? 'as-given')
+  const asked = withUrls(
+    withAccessed(withBareDoi(item), style.name, options.accessed ?? 'auto'),
+    options.urls ?? 'as-given',
+  )
   const lowered = options.sentenceCase === 'auto' && wantsSentenceCase(style) ? withSentenceCase(asked) : asked
   return rules.reduce((prepared, rule) => rule(prepared), lowered)
 }

@@ -115,3 +115,16 @@ describe('the day a work was looked at', () => {
     expect(() => format(page, { accessed: 'sometimes' as 'auto' })).toThrow(/accessed is "sometimes"; use one of auto/)
   })
 })
+
+describe('a DOI', () => {
+  it.each([
+    '10.1000/182',
+    'https://doi.org/10.1000/182',
+    'http://dx.doi.org/10.1000/182',
+    'doi:10.1000/182',
+    'doi: 10.1000/182',
+  ])('given as %s is printed as one address', (DOI) => {
+    for (const style of ['mla', 'apa', 'chicago', 'chicago-author-date'])
+      expect(format(book({ title: 'It', DOI }), { style })).toMatch(/ https:\/\/doi\.org\/10\.1000\/182\.?$/)
+  })
+})
