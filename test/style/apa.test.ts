@@ -1196,6 +1196,12 @@ describe('the reference list (9.44-9.49)', () => {
     ])
   })
 
+  it('names those after "with" on the cover in parentheses (9.8), and not in the text', () => {
+    const book = item('book', 'It', { author: names('Bulliet, Lee'), contributor: names('Anschel, Eva'), ...on(2000) })
+    expect(entry(book)).toBe('Bulliet, L. (with Anschel, E.). (2000). <i>It</i>.')
+    expect(cite(book)).toBe('(Bulliet, 2000)')
+  })
+
   it('keeps particles and suffixes in their places (9.8)', () => {
     const by = (name: Name) => entry(item('book', 'It', { author: [name], ...on(2000) }))
     expect(by({ family: 'Gogh', given: 'Vincent', 'non-dropping-particle': 'van' })).toBe(
