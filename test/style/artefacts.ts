@@ -14,16 +14,16 @@ const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['loose punctuation at the start', /^[\s.,;:)\]]/g],
   [
     'loose end',
-    /[,;:(“‘]$|\b(?:by|[Ii]n|of|at|on|from|and|with|to|vol\.|no\.|pp?\.|[Rr]etrieved|[Aa]ccessed|released)[.,]?$/g,
+    /[,;:(“‘]$|(?<![\p{L}\p{N}-])(?:by|[Ii]n|of|at|on|from|and|with|to|vol\.|no\.|pp?\.|[Rr]etrieved|[Aa]ccessed|released)[.,]?$/gu,
   ],
   [
     'nothing after a word that needs it',
-    /\b(?:by|[Ii]n|[Rr]etrieved|[Aa]ccessed|no\.|vol\.|pp?\.)(?:[,;)]|\.?\s(?:“|https?:|[.,;]))|\b(?:no|vol|pp?)\. (?:by|of|in)\b|\b[Rr]eview of by\b/g,
+    /(?<![\p{L}\p{N}-])(?:by|[Ii]n|[Rr]etrieved|[Aa]ccessed|no\.|vol\.|pp?\.)(?:[,;)]|\.?\s(?:“|https?:|[.,;]))|\b(?:no|vol|pp?)\. (?:by|of|in)\b|\b[Rr]eview of by\b/gu,
   ],
   ['doubled word', /(?<![\p{L}\p{N}])(\p{L}{2,})\s+\1(?![\p{L}\p{N}])/gu],
   [
     'label in lower case at the start of an element',
-    /(?<!\b(?:ed|al|Jr|Sr|no|vol|dir|trans|rev))[.?!”] (?:vols?|nos?|pp?|eds?|ed)\. (?=\S)|[.”] (?:edited|translated|directed|written|hosted|compiled|illustrated|narrated|with) (?:by )?\p{Lu}/gu,
+    /(?<!\b(?:ed|al|Jr|Sr|no|vol|dir|trans|rev))[.?!]”? (?:vols?|nos?|pp?|eds?|ed)\. (?=\S)|\.”? (?:edited|translated|directed|written|hosted|compiled|illustrated|narrated|with) (?:by )?\p{Lu}/gu,
   ],
   ['label in upper case after a comma', /, (?:Translated|Edited|Directed|Hosted|Narrated) by |, With \p{Lu}/gu],
 ]
@@ -50,7 +50,12 @@ export function findArtefacts(text: string, data = ''): readonly Artefact[] {
 /** Whether the words stand so in a value, or at a value's end with a period or comma of the style's after them. */
 function isGiven(found: string, data: string): boolean {
   const words = found.trim()
-  return words !== '' && (data.includes(words) || data.includes(`${words.replace(/[.,]$/, '')}"`))
+  if (words === '') return false
+  return withoutQuotes(data).includes(withoutQuotes(words)) || data.includes(`${words.replace(/[.,]$/, '')}"`)
+}
+
+function withoutQuotes(text: string): string {
+  return text.replace(/\\?["'“”‘’«»„]/g, '')
 }
 
 function count(text: string, mark: string): number {
