@@ -41,14 +41,14 @@ participate pay paid perceive perform play plot prepare present prevent produce 
 publish pull push put quantify question quit raise reach react read rebuild recall receive recognise recognize recommend
 reconsider reconstruct recover reduce reflect refuse regain reinstate reinvent reject relate release rely remain remember
 remind remove rent repair repeat replace reply report represent request require rescue resist resolve respond restore result
-retain rethink return reveal reverse review revise revisit rise rose risen run ran rule save say said scale scare schedule
-search see saw seen seek sought select sell sold send sent serve set shape share shift show showed shown shut sign solve sound
-speak spoke spoken spend spent spread stand stood start stay steal stole stop struggle study succeed suffer suggest supply
-support suppose surge survey survive sustain swear switch take took taken talk teach taught tell told tend test thank think
-thought threaten throw touch trace track train transform translate travel treat trigger trust try tried turn undermine
-understand understood unite unlock update urge use utilize value vanish vary view visit vote wait wake walk want warn wash
-watch wear weigh win wonder work worry write wrote written yield accomplish assist await blame contradict deploy exploit
-falsify hinder manipulate pacify predict reinforce ruin shatter simulate splash tackle terrify unsettle vent analyze analyse`)
+retain rethink return reveal reverse review revise revisit rise risen run ran rule save say said scale scare schedule search
+see saw seen seek sought select sell sold send sent serve set shape share shift show showed shown shut sign solve sound speak
+spoke spoken spend spent spread stand stood start stay steal stole stop struggle study succeed suffer suggest supply support
+suppose surge survey survive sustain swear switch take took taken talk teach taught tell told tend test thank think thought
+threaten throw touch trace track train transform translate travel treat trigger trust try tried turn undermine understand
+understood unite unlock update urge use utilize value vanish vary view visit vote wait wake walk want warn wash watch wear
+weigh win wonder work worry write wrote written yield accomplish assist await blame contradict deploy exploit falsify hinder
+manipulate pacify predict reinforce ruin shatter simulate splash tackle terrify unsettle vent analyze analyse`)
 
 /** Adjectives and adverbs that names are hardly ever made with. */
 export const MODIFIERS: Words = words(`
@@ -89,91 +89,92 @@ post anti inter intra sub self co`)
 
 /** Nouns, and adjectives that names are made with; lowered unless a kept capital stands right beside them. */
 export const NOUNS: Words = words(`
-ability abuse access accident account achievement act action activity actor actress adaptation addiction advance advantage
-advice affair age agency agenda aid air algorithm alternative amount analysis analyses anger animal anxiety app application
-approach argument article artist aspect assault asset attention attitude audience author authority autism autonomy award
-awareness baby background bacteria balance ban barrier basis battery battle behavior behaviour belief bias billion biology
-birth blood board boat body book border boss boundary boy brain bread break breakfast breast breath brother bubble budget bug
-building bus business camera campaign cancer candidate capacity capital car career case cat category cell century challenge
-chance chapter character chart cheese chemistry child children choice circuit circumstance citizen city civilian class climate
-clinic clock cloud coach coast code coffee collection color colour combat comfort comment community comparison competition
-complaint component computer concept concern concert concrete condition conference conflict confusion consequence consumer
-content contest context contract contrast conversation cooking copy correlation corruption country couple courage course cover
-cow credit crew crime criminal crisis crises critic criticism crop crowd culture cure curriculum customer cycle dad danger
-data database date daughter death debate debt decade decision defence defense deficit degree democracy density dependence
-depression depth desire detail development device diabetes dialogue diet dilemma dimension dinner disability disaster disease
-disorder display distance distribution diversity divorce doctor dog dollar door doubt dream dress driver drug dust duty
-dynamics ear earnings earthquake economics economist economy ecosystem edge edition editor education effect efficiency effort
-egg election electricity element email emergency emotion emphasis employee employer employment enemy energy engineer
-engineering entertainment entry environment epidemic equality equation equipment era error essay essence ethics evening event
-evidence evolution example exam exception exchange exercise existence expansion experience experiment expert explanation
-explosion exposure expression extent eye fabric facility fact factor factory failure fake family fan farm farmer fashion fate
-father fault favor feature feedback feeling festival fever fiction figure film finance finding finger fire fish flag flight
-flood floor flow flu food foot football forecast forest form format formation formula frame framework freedom friend
-friendship front fruit fun function fund future game gap garden gas gene generation genetics genome genre girl glass goal god
-government grade graduate graph ground group growth guest guidance guide guideline guilt gun habit hair hand happiness harm
-harvest hat head health heart heat height heritage hero heroes hierarchy highlight highway hip history hobby hole holiday home
-horror horse hospital host hotel hour household housing human humanity humor hunger husband hypothesis hypotheses idea
-identity illness image imagination immigrant immigration immunity implication importance incentive incident income index
-indicator industry inequality infant infection inflation information infrastructure ingredient injury innovation input insight
-inspiration instance instinct institution instruction instrument insurance intelligence intensity intention interest interface
-internet intervention interview introduction invasion invention investment investor islander issue item jail job joke journal
-journalism journalist journey judgment jury justice kid killer kitchen knowledge label labor laboratory labour lady land
-landscape language laptop law lawsuit lawyer layer leader leadership learner lecture legacy lesson letter level library
-license life lives lifestyle light line list literacy literature loan location logic loss lot love luck lunch lung machine
-magazine majority man men manager management manner manufacturer map margin marine market marketing marriage mass material
-math mathematics meal meaning means meat mechanism media medication medicine meeting member membership memory message metaphor
-method methodology migrant migration military milk million mind mineral minister minority minute mirror misery mission mistake
-mobility mode moment money month mood moon morality morning mother motion motivation motor mouse mouth movement movie murder
-muscle music myth narrative neighbor neighborhood nerve network news newspaper night noise norm nose notion novelist number
-nurse nutrition object obligation ocean offender officer official oil opinion opportunity option orbit order organ origin
-outcome outline output outrage owner oxygen pain painting pair pandemic panel panic paper paradigm paradox parent parking part
-participant participation particle partner partnership party passenger passion path pathway pattern peace peer people percent
-perception performance period person personality perspective phase phenomenon phenomena philosophy phone photo photograph
-photography phrase physician physics picture piece pilot place planet plant plastic player pleasure poem poet poetry point
-poison police policy politician politics poll pollution population portrait position possibility post poverty power practice
-precision prediction preference prejudice premium presence pressure prevalence prevention price pride principle print priority
-prison prisoner privacy prize probability problem procedure process product production productivity profession professor
-profile profit program programme progress project proof property proposal prosecutor prospect protein protest protocol
-psychology purpose quality quantity quest race racism radiation rain range rate ratio reader reality reason rebel recipe
-record recovery reference reform refugee regime region regulation regulator relation relationship religion repression
-reputation research researcher resident residence resource response responsibility rest restaurant restriction revenue
-revolution reward rhetoric rhythm risk ritual rival river road robot rocket role romance room root round routine row safety
-salary sale sample sanction satellite scandal scene scenario scholar school science scientist scope score screen script sea
-season secrecy secretary section sector security selection self sense sensor sentence series servant service session setting
-sex sexuality shadow shame sheet ship shock shop shortage shoulder side signal significance silence silver site situation
-skill skin sky slave slavery sleep slide smoke soap software soil soldier solution son song soul source space species specimen
-speech speed spirit sport spouse stability staff stage stakeholder statement statistics status step stereotype stigma stock
-stomach stone storage store story storm strategy stream street strength stress stretch strike structure student style subject
-substance success sugar suicide summary sun surface surgeon surgery surprise survival survivor suspect symbol symptom syndrome
-synthesis system table tactic tale task taste tax teacher team tear technique technology teen teenager telephone television
-temperature tension term territory terror terrorism terrorist text theater theatre theft theme theory therapist therapy thing
-threat ticket time tip title tool topic tour tourism tourist tower town toy trade tradition traffic tragedy trailer trait
-transaction transcript transfer transition transmission transport trap trauma treatment tree trend trial tribe trick trip
-troop trouble truck truth tube tumor type uncertainty understanding union universe user vacation vaccine validity variation
-variety vegetable vehicle version victim victory video village violence virus vision visitor voice volunteer voter wage wall
-waste water wave way weakness wealth weapon weather web website wedding week weekend weight welfare wife wives wildlife wind
-window wine winner wisdom wish woman women word worker workplace world writer writing year youth blue central civil eastern
-golden grand great high holy international large little long middle national native new northern old political presidential
-red royal small southern state strong supreme united western major general force plan key big bigger higher low lower first
-last good hot cold dead deep easy fair fast free full hard heavy ideal late mad main open plain pure quick rare real rich
-rough safe secret silent simple smart smooth social soft solid special standard steep sweet tall true ultimate vital warm wet
-wild wonderful bad beautiful bold blind bright clear common dark double final fine firm fresh happy joint junior senior
-natural normal novel original perfect personal private public third second single short young adolescent best architecture
-appreciation arrival attribute brand chain courts creature encryption enigma erosion extraction frontier framing grounding
-handbook humanities insider instability limit lobbying mummy neuron oscillation outbreak payer pathology posts reaction shape
-sociologist splash sweetener testimony toxicity toxicology transformer variability warning analytics writings letters secrets
-records plans dreams corporations`)
+ability abuse access accident account achievement action activity actor actress adaptation addiction advance advantage advice
+affair age agenda aid air algorithm alternative amount analysis analyses anger animal anxiety app application approach
+argument article artist aspect assault asset attention attitude audience author authority autism autonomy award awareness baby
+background bacteria balance ban barrier basis battery battle behavior behaviour belief bias billion biology birth blood boat
+body book border boss boundary boy brain bread break breakfast breast breath brother bubble budget bug building bus business
+camera campaign cancer candidate capacity capital car career case cat category cell century challenge chance chapter character
+chart cheese chemistry child children choice circuit circumstance citizen city civilian class climate clinic clock cloud coach
+coast code coffee collection color colour combat comfort comment community comparison competition complaint component computer
+concept concern concert concrete condition conference conflict confusion consequence consumer content contest context contract
+contrast conversation cooking copy correlation corruption country couple courage course cover cow credit crew crime criminal
+crisis crises critic criticism crop crowd culture cure curriculum customer cycle dad danger data database date daughter death
+debate debt decade decision defence defense deficit degree democracy density dependence depression depth desire detail
+development device diabetes dialogue diet dilemma dimension dinner disability disaster disease disorder display distance
+distribution diversity divorce doctor dog dollar door doubt dream dress driver drug dust duty dynamics ear earnings earthquake
+economics economist economy ecosystem edge edition editor education effect efficiency effort egg election electricity element
+email emergency emotion emphasis employee employer employment enemy energy engineer engineering entertainment entry
+environment epidemic equality equation equipment era error essay essence ethics evening event evidence evolution example exam
+exception exchange exercise existence expansion experience experiment expert explanation explosion exposure expression extent
+eye fabric facility fact factor factory failure fake family fan farm farmer fashion fate father fault favor feature feedback
+feeling festival fever fiction figure film finance finding finger fire fish flag flight flood floor flow flu food foot
+football forecast forest form format formation formula frame framework freedom friend friendship front fruit fun function
+future game gap garden gas gene generation genetics genome genre girl glass goal government grade graduate graph ground group
+growth guest guidance guide guideline guilt gun habit hair hand happiness harm harvest hat head health heart heat height
+heritage hero heroes hierarchy highlight highway hip history hobby hole holiday home horror horse hospital host hotel hour
+household housing human humanity humor hunger husband hypothesis hypotheses idea identity illness image imagination immigrant
+immigration immunity implication importance incentive incident income index indicator industry inequality infant infection
+inflation information infrastructure ingredient injury innovation input insight inspiration instance instinct institution
+instruction instrument insurance intelligence intensity intention interest interface internet intervention interview
+introduction invasion invention investment investor islander issue item jail job joke journal journalism journalist journey
+judgment jury justice kid killer kitchen knowledge label labor laboratory labour lady land landscape language laptop law
+lawsuit lawyer layer leader leadership learner lecture legacy lesson letter level license life lives lifestyle light line list
+literacy literature loan location logic loss lot love luck lunch lung machine magazine majority man men manager management
+manner manufacturer map margin marine market marketing marriage mass material math mathematics meal meaning means meat
+mechanism media medication medicine meeting member membership memory message metaphor method methodology migrant migration
+military milk million mind mineral minister minority minute mirror misery mission mistake mobility mode moment money month
+mood moon morality morning mother motion motivation motor mouse mouth movement movie murder muscle music myth narrative
+neighbor neighborhood nerve network news newspaper night noise norm nose notion novelist number nurse nutrition object
+obligation ocean offender officer official oil opinion opportunity option orbit order organ origin outcome outline output
+outrage owner oxygen pain painting pair pandemic panel panic paper paradigm paradox parent parking part participant
+participation particle partner partnership passenger passion path pathway pattern peace peer people percent perception
+performance period person personality perspective phase phenomenon phenomena philosophy phone photo photograph photography
+phrase physician physics picture piece pilot place planet plant plastic player pleasure poem poet poetry point poison police
+policy politician politics poll pollution population portrait position possibility post poverty power practice precision
+prediction preference prejudice premium presence pressure prevalence prevention price pride principle print priority prison
+prisoner privacy prize probability problem procedure process product production productivity profession professor profile
+profit program programme progress project proof property proposal prosecutor prospect protein protest protocol psychology
+purpose quality quantity quest race racism radiation rain range rate ratio reader reality reason rebel recipe record recovery
+reference reform refugee regime region regulation regulator relation relationship religion repression reputation research
+researcher resident residence resource response responsibility rest restaurant restriction revenue revolution reward rhetoric
+rhythm risk ritual rival river road robot rocket role romance room root round routine row safety salary sale sample sanction
+satellite scandal scene scenario scholar school science scientist scope score screen script sea season secrecy secretary
+section sector security selection self sense sensor sentence series servant session setting sex sexuality shadow shame sheet
+ship shock shop shortage shoulder side signal significance silence silver site situation skill skin sky slave slavery sleep
+slide smoke soap software soil soldier solution son song soul source space species specimen speech speed spirit sport spouse
+stability staff stage stakeholder statement statistics status step stereotype stigma stock stomach stone storage store story
+storm strategy stream street strength stress stretch strike structure student style subject substance success sugar suicide
+summary sun surface surgeon surgery surprise survival survivor suspect symbol symptom syndrome synthesis system table tactic
+tale task taste tax teacher team tear technique technology teen teenager telephone television temperature tension term
+territory terror terrorism terrorist text theater theatre theft theme theory therapist therapy thing threat ticket time tip
+title tool topic tour tourism tourist tower town toy trade tradition traffic tragedy trailer trait transaction transcript
+transfer transition transmission transport trap trauma treatment tree trend trial tribe trick trip troop trouble truck truth
+tube tumor type uncertainty understanding union universe user vacation vaccine validity variation variety vegetable vehicle
+version victim victory video village violence virus vision visitor voice volunteer voter wage wall waste water wave way
+weakness wealth weapon weather web website wedding week weekend weight welfare wife wives wildlife wind wine winner wisdom
+wish woman women word worker workplace world writer writing year youth blue central civil eastern golden grand great high holy
+international large little long middle national native new northern old political presidential red royal small southern state
+strong supreme united western major general force plan key big bigger higher low lower first last good hot cold dead deep easy
+fair fast free full hard heavy ideal late mad main open plain pure quick rare real rich rough safe secret silent simple smart
+smooth social soft solid special standard steep sweet tall true ultimate vital warm wet wild wonderful bad beautiful bold
+blind bright clear common dark double final fine firm fresh happy joint junior senior natural normal novel original perfect
+personal private public third second single short young adolescent best architecture appreciation arrival attribute brand
+chain courts creature encryption enigma erosion extraction frontier framing grounding handbook humanities insider instability
+limit lobbying mummy neuron oscillation outbreak payer pathology posts reaction shape sociologist splash sweetener testimony
+toxicity toxicology transformer variability warning analytics writings letters secrets records plans dreams corporations`)
 
 /** What the name of a body or an event ends in; the capitals before it, and after its "of", belong to the name. */
 export const HEADS_OF_NAMES: Words = words(`
 academy administration alliance army assembly association bureau cathedral championship church coalition commission committee
 confederation congress constitution convention council court department doctrine federation foundation institute institutes
 kingdom league ministry museum nations navy orchestra organisation organization parliament republic senate society states
-treaty tribunal university war wars company companies corp corporation inc llc ltd`)
+treaty tribunal university war wars company companies corp corporation inc llc ltd act agency board center centre fund library
+office party parties service services`)
 
 /** Names made of common words alone. */
 export const FIXED_NAMES: readonly string[] = [
+  'air force',
   'arab spring',
   'big bang',
   'civil rights movement',
@@ -183,14 +184,17 @@ export const FIXED_NAMES: readonly string[] = [
   'golden age',
   'great depression',
   'great recession',
+  'human genome project',
   'industrial revolution',
   'international version',
+  'main street',
   'middle ages',
   'new deal',
   'prime minister',
   'space shuttle',
   'wall street',
   'world cup',
+  'world food programme',
   'world wide web',
 ]
 
@@ -199,9 +203,9 @@ export const COMMON_ENDING: RegExp =
   /(?:[ae]nces?|ments?|ness|[st]ions?|logical|logically|logies|logy|graphy|metrics?|ities|ity|ships?|ative|itive|ional|ically|iously|fully|ious|less|ical|able|ible)$/
 
 export const NAMES_WITH_COMMON_ENDING: Words = words(`
-annunciation assumption caithness christianity coalition confederation constable constance constitution declaration
-emancipation federation foundation guinness inquisition inverness nativity organization organizations parliament prohibition
-providence reformation renaissance restoration salvation scientology testament university`)
+annunciation assumption assyriology buddhology caithness christianity christology coalition confederation constable constance constitution declaration
+egyptology emancipation federation foundation guinness inquisition inverness nativity organization organizations parliament prohibition
+providence reformation renaissance restoration revelation salvation scientology testament university`)
 
 /** Kept as one string and split when first needed, which costs nothing where no title is lowered. */
 function words(text: string): Words {

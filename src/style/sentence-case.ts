@@ -25,14 +25,15 @@ export function withSentenceCase(item: Item): Item {
   let changed: Record<string, string> | undefined
   for (const field of titlesOf(item)) {
     const title = item[field]
-    if (title !== undefined && looksTitleCased(title)) changed = { ...changed, [field]: sentenceCase(title) }
+    if (title !== undefined && looksTitleCased(title, item.language))
+      changed = { ...changed, [field]: sentenceCase(title) }
   }
   return changed === undefined ? item : { ...item, ...changed }
 }
 
 /** The fields of an item that APA prints in sentence case and that seem to be in headline capitals. */
 export function titleCasedFields(item: Item): readonly TextVariable[] {
-  return titlesOf(item).filter((field) => looksTitleCased(item[field] ?? ''))
+  return titlesOf(item).filter((field) => looksTitleCased(item[field] ?? '', item.language))
 }
 
 /** Periodicals and sites keep their capitals (APA 7, 6.17), and posts and laws are printed as they were written. */
@@ -51,9 +52,11 @@ const AS_WRITTEN: ReadonlySet<Item['type']> = new Set([
   'treaty',
 ])
 
-/** At least two long words after the first, most of them with a capital, but not all letters. */
-function looksTitleCased(title: string): boolean {
-  const tokens = tokensOf(title).filter((token) => !token.opens && !token.quoted && /^\p{L}{4,}$/u.test(token.text))
+/** At least two long words after the first, most of them with a capital, but not all letters; and English by all we know. */
+function looksTitleCased(title: string, language: string | undefined): boolean {
+  const all = tokensOf(title)
+  if (language === undefined && !all.some((token) => ENGLISH.test(token.text))) return false
+  const tokens = all.filter((token) => !token.opens && !token.quoted && /^\p{L}{4,}$/u.test(token.text))
   const capitals = tokens.filter((token) => /^\p{Lu}/u.test(token.text))
   return capitals.length >= 2 && capitals.length >= tokens.length * 0.7 && /\p{Ll}{3}/u.test(title)
 }
@@ -73,11 +76,19 @@ type Sort = 'small' | 'tie' | 'plain' | 'noun' | 'head' | 'acronym' | 'kept'
 
 const LIMIT = 2000
 
+/** Small words of other languages, for titles whose item does not name its language. */
+const FOREIGN =
+  / (?:und|für|zur|zum|eine[rs]?|im|les|une|dans|pour|della|delle|gli|degli|nel|una|uno|por|para|los|las|het|een|och|att|og|til) /
+
+/** Words that show a title to be English; without one, endings such as -tion prove nothing. */
+const ENGLISH = /^(?:a|an|and|are|by|for|from|how|is|of|on|the|to|what|why|with|your)$/i
+
 /** @example sentenceCase('How Netflix Is Changing the Way We Watch') // 'How Netflix is changing the way we watch' */
 export function sentenceCase(title: string): string {
-  if (title.length > LIMIT) return title
+  if (title.length > LIMIT || FOREIGN.test(title)) return title
   const tokens = tokensOf(title)
-  const sorts = tokens.map((token, index) => sortOf(token, tokens[index - 1], tokens[index + 1]))
+  const english = tokens.some((token) => ENGLISH.test(token.text))
+  const sorts = tokens.map((token, index) => sortOf(token, tokens[index - 1], tokens[index + 1], english))
   const kept = tokens.map((token, index) => token.quoted || KEPT.has(sorts[index] ?? 'kept'))
   keepNames(tokens, sorts, kept)
   const named = namedRuns(tokens, sorts, kept)
@@ -126,30 +137,30 @@ function keepNames(tokens: readonly Token[], sorts: readonly Sort[], kept: boole
   }
 }
 
-function sortOf(token: Token, before: Token | undefined, after: Token | undefined): Sort {
+function sortOf(token: Token, before: Token | undefined, after: Token | undefined, english: boolean): Sort {
   const { text } = token
   if (!/^\p{Lu}/u.test(text)) return 'small'
   if (text === 'A') return after?.joined === true ? 'tie' : 'kept'
   if (/^I(?:['’]|$)/.test(text)) return 'kept'
   if (/\p{N}|.\p{Lu}/u.test(text.replace(/-\p{Lu}/gu, '-x')) || text.length === 1) return 'acronym'
   const parts = text.toLowerCase().split('-')
-  if (parts.length > 1) return parts.every((part) => COMMON.has(sortOfWord(part))) ? 'plain' : 'kept'
+  if (parts.length > 1) return parts.every((part) => COMMON.has(sortOfWord(part, english))) ? 'plain' : 'kept'
   const word = bare(text.toLowerCase())
   if (word === 'will' || word === 'may') return isModal(before, after) ? 'tie' : 'kept'
-  return sortOfWord(word)
+  return sortOfWord(word, english)
 }
 
 const KEPT: ReadonlySet<Sort> = new Set(['head', 'acronym', 'kept'])
 
 const COMMON: ReadonlySet<Sort> = new Set(['tie', 'plain', 'noun'])
 
-function sortOfWord(word: string): Sort {
+function sortOfWord(word: string, english: boolean): Sort {
   if (FUNCTION_WORDS().has(word)) return 'tie'
   if (HEADS_OF_NAMES().has(word)) return 'head'
   if (NOUNS().has(word)) return 'noun'
   if (MODIFIERS().has(word) || stemsOfVerb(word).some((stem) => VERBS().has(stem))) return 'plain'
   if (stemsOfNoun(word).some((stem) => NOUNS().has(stem))) return 'noun'
-  if (word.length > 8 && COMMON_ENDING.test(word) && !NAMES_WITH_COMMON_ENDING().has(word)) return 'noun'
+  if (english && word.length > 8 && COMMON_ENDING.test(word) && !NAMES_WITH_COMMON_ENDING().has(word)) return 'noun'
   return 'kept'
 }
 

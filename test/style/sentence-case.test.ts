@@ -31,6 +31,13 @@ describe('capitals that may be names stay', () => {
       'Inside the Department of Health and Human Services',
       'Inside the Department of Health and Human Services',
     ],
+    ['laws of common words', 'What the Clean Air Act Did', 'What the Clean Air Act did'],
+    ['other languages', 'Die Integration der Netze und Systeme', 'Die Integration der Netze und Systeme'],
+    [
+      'other languages without small words',
+      'Netzintegration Erneuerbarer Energien',
+      'Netzintegration Erneuerbarer Energien',
+    ],
     ['events of common words', 'Art After the Great Depression', 'Art after the Great Depression'],
     ['quotations', 'Why “Gone With the Wind” Is Still Read', 'Why “Gone With the Wind” is still read'],
     ['italics', 'Reading <i>The Old Man and the Sea</i> Again', 'Reading <i>The Old Man and the Sea</i> again'],
@@ -54,6 +61,12 @@ describe('titles that are not touched', () => {
     'Language in Mind',
   ])('%s', (title) => {
     expect(fields(title)).toEqual([])
+  })
+
+  it('titles in no known language', () => {
+    expect(fields('Händels Rinaldo: Geschichte, Werk, Wirkung')).toEqual([])
+    expect(fields('Rethinking Family Life Today')).toEqual([])
+    expect(fields('Rethinking Family Life Today', { language: 'en' })).toEqual(['title'])
   })
 
   it('other languages, posts and laws', () => {
