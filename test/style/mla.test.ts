@@ -197,6 +197,81 @@ describe('the quick guide', () => {
     expect(entry('graphic', painting)).toBe('Bearden, Romare. *The Train*. 1975, Museum of Modern Art, New York.')
   })
 
+  it('a book by three authors and more, a translation, an e-book', () => {
+    const authors = [person('Burdick', 'Anne'), person('Drucker', 'Johanna'), person('Lunenfeld', 'Peter')]
+    expect(entry('book', { author: authors, title: 'Digital_Humanities', publisher: 'MIT P', issued: on(2012) })).toBe(
+      'Burdick, Anne, et al. *Digital_Humanities*. MIT P, 2012.',
+    )
+    const crime = {
+      author: [person('Dostoevsky', 'Feodor')],
+      title: 'Crime and punishment',
+      translator: [person('Pevear', 'Richard'), person('Volokhonsky', 'Larissa')],
+      publisher: 'Vintage eBooks',
+      issued: on(1993),
+    }
+    expect(entry('book', crime)).toBe(
+      'Dostoevsky, Feodor. *Crime and Punishment*. Translated by Richard Pevear and Larissa Volokhonsky, Vintage eBooks, 1993.',
+    )
+    const handbook = {
+      title: 'MLA handbook',
+      edition: 'e-book ed.',
+      publisher: 'Modern Language Association of America',
+      issued: on(2021),
+    }
+    expect(entry('book', handbook)).toBe('*MLA Handbook*. E-book ed., Modern Language Association of America, 2021.')
+  })
+
+  it('a song, a picture on a website, a tweet, an e-mail', () => {
+    const song = {
+      author: [{ literal: 'Snail Mail' }],
+      title: 'Thinning',
+      'container-title': 'Habit',
+      publisher: 'Sister Polygon Records',
+      issued: on(2016),
+      medium: 'Vinyl EP',
+    }
+    expect(entry('song', song)).toBe('Snail Mail. “Thinning.” *Habit*, Sister Polygon Records, 2016. Vinyl EP.')
+    const picture = {
+      author: [person('Bearden', 'Romare')],
+      title: 'The train',
+      issued: on(1975),
+      source: 'MOMA',
+      URL: 'https://www.moma.org/collection/works/65232',
+    }
+    expect(entry('graphic', picture)).toBe(
+      'Bearden, Romare. *The Train*. 1975. *MOMA*, https://www.moma.org/collection/works/65232.',
+    )
+    const tweet = {
+      author: [{ literal: 'Chaucer Doth Tweet [@LeVostreGC]' }],
+      title: 'A daye wythout anachronism ys lyke Emily Dickinson wythout her lightsaber.',
+      'container-title': 'Twitter',
+      issued: on(2018, 4, 7),
+      URL: 'https://twitter.com/LeVostreGC/status/982829987286827009',
+    }
+    expect(entry('post', tweet)).toBe(
+      'Chaucer Doth Tweet [@LeVostreGC]. “A daye wythout anachronism ys lyke Emily Dickinson wythout her lightsaber.” *Twitter*, 7 Apr. 2018, https://twitter.com/LeVostreGC/status/982829987286827009.',
+    )
+    const mail = {
+      author: [person('Zamora', 'Estelle')],
+      recipient: [person('Kincaid', 'Penny')],
+      genre: 'e-mail',
+      issued: on(2018, 5, 3),
+    }
+    expect(entry('personal_communication', mail)).toBe('Zamora, Estelle. E-mail to Penny Kincaid. 3 May 2018.')
+  })
+
+  it('a report of a government', () => {
+    const report = {
+      author: [{ literal: 'United States, Congress, House, Permanent Select Committee on Intelligence' }],
+      title: 'Al-Qaeda: The many faces of an Islamist extremist threat',
+      publisher: 'Government Printing Office',
+      issued: on(2006),
+    }
+    expect(entry('report', report)).toBe(
+      'United States, Congress, House, Permanent Select Committee on Intelligence. *Al-Qaeda: The Many Faces of an Islamist Extremist Threat*. Government Printing Office, 2006.',
+    )
+  })
+
   it('a dissertation', () => {
     const thesis = {
       author: [person('Njus', 'Jesse')],
