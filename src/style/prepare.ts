@@ -3,6 +3,7 @@ import { type Accessed, withAccessed } from './accessed.js'
 import { withDocumentTitle } from './document-title.js'
 import { withBareDoi } from './doi.js'
 import { withoutAuthorAsBody, withoutAuthorNamedLater, withoutBodyOfPage, withoutSiteAsPublisher } from './echo.js'
+import { withEditionCapital } from './edition.js'
 import { withEditorTranslator } from './editor-translator.js'
 import { withNamesKept } from './headline.js'
 import type { Style } from './registry.js'
@@ -30,7 +31,7 @@ const CHICAGO: readonly Rule[] = [withoutSiteAsPublisher, withoutBodyOfPage, wit
  */
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
   '': [withoutSiteAsPublisher],
-  mla: [withoutSiteAsPublisher, withoutAuthorNamedLater, withEditorTranslator, withNamesKept],
+  mla: [withoutSiteAsPublisher, withoutAuthorNamedLater, withEditorTranslator, withEditionCapital, withNamesKept],
   apa: [withoutSiteAsPublisher, withoutAuthorAsBody, withSubtitleCapitals],
   chicago: CHICAGO,
   'chicago-notes': CHICAGO,

@@ -214,11 +214,13 @@ describe('the quick guide', () => {
     )
     const handbook = {
       title: 'MLA handbook',
-      edition: 'e-book ed.',
+      edition: '9th ed., e-book ed.',
       publisher: 'Modern Language Association of America',
       issued: on(2021),
     }
-    expect(entry('book', handbook)).toBe('*MLA Handbook*. E-book ed., Modern Language Association of America, 2021.')
+    expect(entry('book', handbook)).toBe(
+      '*MLA Handbook*. 9th ed., e-book ed., Modern Language Association of America, 2021.',
+    )
   })
 
   it('a song, a picture on a website, a tweet, an e-mail', () => {
