@@ -6,6 +6,7 @@ import { withoutAuthorAsBody, withoutAuthorNamedLater, withoutBodyOfPage, withou
 import { withEditionCapital } from './edition.js'
 import { withEditorTranslator } from './editor-translator.js'
 import { withNamesKept } from './headline.js'
+import { withPrepositions } from './prepositions.js'
 import type { Style } from './registry.js'
 import { type SentenceCase, withSentenceCase } from './sentence-case.js'
 import { withSubtitleCapitals } from './subtitle.js'
@@ -32,7 +33,7 @@ const CHICAGO: readonly Rule[] = [withoutSiteAsPublisher, withoutBodyOfPage, wit
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
   '': [withoutSiteAsPublisher],
   mla: [withoutSiteAsPublisher, withoutAuthorNamedLater, withEditorTranslator, withEditionCapital, withNamesKept],
-  apa: [withoutSiteAsPublisher, withoutAuthorAsBody, withSubtitleCapitals],
+  apa: [withoutSiteAsPublisher, withoutAuthorAsBody, withSubtitleCapitals, withNamesKept, withPrepositions],
   chicago: CHICAGO,
   'chicago-notes': CHICAGO,
   'chicago-author-date': CHICAGO,

@@ -1020,18 +1020,18 @@ describe('legal references (chapter 11)', () => {
     )
   })
 
-  it('statute (11.5)', () => {
-    const act = item('legislation', 'Every Student Succeeds Act', {
-      ...on(2015),
-      volume: '20',
+  it('statute, with all words of four letters and more in capitals (11.5, 6.17)', () => {
+    const act = item('legislation', 'Americans with Disabilities Act of 1990', {
+      ...on(1990),
+      volume: '42',
       'container-title': 'U.S.C.',
-      section: '6301',
-      URL: 'https://www.congress.gov/114/plaws/publ95/PLAW-114publ95.pdf',
+      section: '12101 et seq.',
+      URL: 'https://www.ada.gov/pubs/adastatute08.htm',
     })
     expect(entry(act)).toBe(
-      'Every Student Succeeds Act, 20 U.S.C. § 6301 (2015). https://www.congress.gov/114/plaws/publ95/PLAW-114publ95.pdf',
+      'Americans With Disabilities Act of 1990, 42 U.S.C. § 12101 et seq. (1990). https://www.ada.gov/pubs/adastatute08.htm',
     )
-    expect(cite(act)).toBe('(Every Student Succeeds Act, 2015)')
+    expect(cite(act)).toBe('(Americans With Disabilities Act of 1990, 1990)')
   })
 
   it('hearing with testimony (11.6)', () => {
@@ -1158,6 +1158,9 @@ describe('citations in the text (chapter 8)', () => {
   it('titles stand in for authors, in headline capitals (8.14)', () => {
     expect(cite(item('webpage', 'Understanding sensory memory', on(2018)))).toBe(
       '(<i>Understanding Sensory Memory</i>, 2018)',
+    )
+    expect(cite(item('webpage', 'Life after work: notes from the field', on(2018)))).toBe(
+      '(<i>Life After Work: Notes From the Field</i>, 2018)',
     )
     expect(cite(item('article-magazine', 'Strays on the streets', { ...on(1986), 'container-title': 'Time' }))).toBe(
       '(“Strays on the Streets,” 1986)',
