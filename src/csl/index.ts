@@ -1,4 +1,5 @@
 export { type Cite, type Cluster, LOCATOR_LABELS, type LocatorLabel } from './cite.js'
+export { createProcessor } from './create-processor.js'
 export type { Locale, LocaleDate, LocaleDatePart, LocaleOptions, Term } from './locale.js'
 export { parseLocale } from './parse-locale.js'
 export { checkStyle, parseStyle } from './parse-style.js'

@@ -1,6 +1,6 @@
 import type { Item } from '../item/item.js'
 import type { Warning } from '../problem.js'
-import type { Cluster } from './cite.js'
+import type { Cite, Cluster } from './cite.js'
 import type { Locale } from './locale.js'
 import type { IndependentStyle } from './style.js'
 import type { Formatted, FormattedEntry } from './tree.js'
@@ -22,6 +22,13 @@ export interface ProcessorOptions {
   readonly origins?: boolean
   /** DOIs and URLs become links. @default true */
   readonly links?: boolean
+  /**
+   * What items hold in one piece is read: particles and suffixes within names, variables in `note`, labels within locators.
+   * @default true
+   */
+  readonly guess?: boolean
+  /** Printed for a cite or a numbered entry that comes to nothing. @default '' */
+  readonly blank?: string
 }
 
 /** How a bibliography is laid out (CSL 1.0.2, "Bibliography-specific Options"). */
@@ -58,12 +65,26 @@ export interface Processor {
   /** The clusters that are rendered anew since the last call of this or of {@link clusters}. */
   changedClusters(): readonly FormattedCluster[]
   /** One cluster as if it were the first and only one of the document, with all items known. */
-  preview(cluster: Omit<Cluster, 'id'>, position?: CitePosition): Formatted
+  preview(cluster: PreviewCluster, position?: CitePosition): Formatted
   /** In the order of the style. Items that the style leaves out of its list are missing. */
   bibliography(): readonly FormattedEntry[]
+  /** The ids of the items in the order of the bibliography, also where the style has none. */
+  order(): readonly string[]
   readonly layout: BibliographyLayout
   /** Trouble with items and cites: unknown ids, values of the wrong kind. */
   warnings(): readonly Warning[]
+}
+
+/** A cluster outside of the document; its cites may say where they would stand. */
+export interface PreviewCluster extends Omit<Cluster, 'id' | 'cites'> {
+  readonly cites: readonly PreviewCite[]
+}
+
+export interface PreviewCite extends Cite {
+  /** 0 first, 1 subsequent, 2 ibid, 3 ibid with locator. */
+  readonly position?: 0 | 1 | 2 | 3
+  readonly 'near-note'?: boolean
+  readonly 'first-reference-note-number'?: number
 }
 
 export type CitePosition = 'first' | 'subsequent' | 'ibid' | 'ibid-with-locator'

@@ -1,0 +1,130 @@
+/*
+ * The list of references: entries in order, repeated names replaced, the first field set apart.
+ */
+import type { CompiledStyle } from './compile.js'
+import { Context } from './context.js'
+import { formattingOf, openToken } from './decorate.js'
+import type { SortSubject } from './sort.js'
+import type { Bibliography } from './style.js'
+import {
+  AFFIX,
+  affix,
+  CLOSE_TOKEN,
+  DISPLAY,
+  DISPLAY_END_TOKEN,
+  hasText,
+  plainText,
+  TEXT,
+  type Token,
+  token,
+} from './token.js'
+
+export interface EntryTokens {
+  readonly id: string
+  readonly tokens: readonly Token[]
+}
+
+export function renderBibliography(
+  subjects: readonly SortSubject[],
+  compiled: CompiledStyle,
+  blank: string,
+): readonly EntryTokens[] {
+  const area = compiled.style.bibliography
+  const program = compiled.bibliography
+  if (area === undefined || program === undefined) return []
+  const { layout, options } = area
+  const open = openToken(formattingOf(layout))
+  const prefix = affix(layout.prefix)
+  const suffix = affix(layout.suffix)
+  const numbered = program.usesNumber
+  const entries: EntryTokens[] = []
+  let previous: readonly string[] | undefined
+  for (const subject of subjects) {
+    const context = new Context(subject.record, 'bibliography')
+    context.capital = true
+    context.dis = { ...(subject.dis ?? context.dis), names: [], givens: [] }
+    context.citationNumber = subject.citationNumber
+    context.citationLabel = subject.citationLabel ?? ''
+    let split = -1
+    if (options['second-field-align'] === undefined) program.render(context)
+    else {
+      for (const child of program.children) {
+        const start = context.out.length
+        if ((child(context) & 1) === 0) context.out.length = start
+        else if (split < 0) split = context.out.length
+      }
+    }
+    let body = context.out
+    const found = context.namesFrom < 0 ? undefined : spans(context)
+    const substitute = options['subsequent-author-substitute']
+    if (substitute !== undefined && found !== undefined && context.namesFrom >= 0) {
+      const replaced = replaceNames(
+        context,
+        found,
+        previous,
+        substitute,
+        options['subsequent-author-substitute-rule'] ?? 'complete-all',
+      )
+      if (replaced !== undefined) {
+        if (split >= 0 && split >= context.namesTo) split += replaced.length - body.length
+        body = replaced
+      }
+    }
+    previous = found
+    if (!hasText(body)) {
+      if (!numbered || blank === '') continue
+      body = [token(TEXT, blank)]
+    }
+    const out: Token[] = []
+    if (open !== undefined) out.push(open)
+    if (split >= 0) out.push(token(DISPLAY, 'left-margin'))
+    if (prefix !== undefined) out.push(prefix)
+    if (split >= 0)
+      out.push(...body.slice(0, split), DISPLAY_END_TOKEN, token(DISPLAY, 'right-inline'), ...body.slice(split))
+    else out.push(...body)
+    if (suffix !== undefined) out.push(suffix)
+    if (split >= 0) out.push(DISPLAY_END_TOKEN)
+    if (open !== undefined) out.push(CLOSE_TOKEN)
+    entries.push({ id: subject.record.id, tokens: out })
+  }
+  return entries
+}
+
+/** The first names of the entry, each as printed. */
+function spans(context: Context): readonly string[] {
+  const found: string[] = []
+  for (let i = 0; i + 1 < context.nameSpans.length; i += 2)
+    found.push(plainText(context.out.slice(context.nameSpans[i], context.nameSpans[i + 1])))
+  return [...found, plainText(context.out.slice(context.namesFrom, context.namesTo))]
+}
+
+type Rule = NonNullable<Bibliography['options']['subsequent-author-substitute-rule']>
+
+function replaceNames(
+  context: Context,
+  names: readonly string[],
+  previous: readonly string[] | undefined,
+  substitute: string,
+  rule: Rule,
+): Token[] | undefined {
+  if (previous === undefined) return undefined
+  const { out, namesFrom, namesTo, nameSpans } = context
+  const same = names.at(-1) === previous.at(-1)
+  const mark = substitute === '' ? [] : [token(AFFIX, substitute)]
+  if (rule === 'complete-all') {
+    return same ? [...out.slice(0, namesFrom), ...mark, ...out.slice(namesTo)] : undefined
+  }
+  let alike = 0
+  const count = names.length - 1
+  while (alike < count && alike < previous.length - 1 && names[alike] === previous[alike]) alike += 1
+  if (rule === 'complete-each' && !same) return undefined
+  const replaced = rule === 'complete-each' ? count : rule === 'partial-first' ? Math.min(1, alike) : alike
+  if (replaced === 0) return undefined
+  const result: Token[] = []
+  let from = 0
+  for (let i = 0; i < replaced; i += 1) {
+    result.push(...out.slice(from, nameSpans[2 * i]), ...mark)
+    from = nameSpans[2 * i + 1] ?? from
+  }
+  return [...result, ...out.slice(from)]
+}

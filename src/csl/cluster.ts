@@ -1,0 +1,284 @@
+/*
+ * Cites → one citation: their order, grouping and collapsing (CSL 1.0.2, "Cite Grouping", "Cite Collapsing"), affixes and delimiters.
+ */
+import type { Cite } from './cite.js'
+import type { CompiledStyle } from './compile.js'
+import { type CiteState, Context, type Disambiguation } from './context.js'
+import { formattingOf, openToken } from './decorate.js'
+import type { ItemRecord } from './record.js'
+import { richText } from './rich-text.js'
+import { sortBy } from './sort.js'
+import { AFFIX, affix, CLOSE_TOKEN, hasText, plainText, TEXT, type Token, token } from './token.js'
+
+/** A cite with all that rendering it takes. */
+export interface ReadyCite {
+  readonly cite: Cite
+  readonly record: ItemRecord
+  readonly state: CiteState
+  readonly dis: Disambiguation
+  readonly citationNumber: number
+  readonly citationLabel: string
+}
+
+export interface ClusterOptions {
+  readonly mode: 'composite' | 'author-only' | 'suppress-author' | undefined
+  readonly infix: string | undefined
+  /** Printed for a cite that comes to nothing. */
+  readonly blank: string
+}
+
+interface Made {
+  readonly ready: ReadyCite
+  tokens: readonly Token[]
+  readonly names: string
+  readonly year: string
+  /** Nothing of its own beside the cite: no locator, prefix or suffix. */
+  readonly bare: boolean
+  delimiter: Token | undefined
+}
+
+export function renderCluster(
+  cites: readonly ReadyCite[],
+  compiled: CompiledStyle,
+  options: ClusterOptions,
+): readonly Token[] {
+  const { layout } = compiled.style.citation
+  const [first] = cites
+  if (first === undefined) return []
+  if (options.mode === 'author-only') return authorOf(first, compiled)
+  const sorted = sortBy(cites, compiled.citation.sort, 'citation', compiled.locale.lang)
+  const made = group(
+    sorted.map((ready, index) => make(ready, compiled, options, index === 0 && options.mode !== undefined, index)),
+    compiled,
+  )
+  const body = join(made, compiled, options)
+  const out: Token[] = []
+  if (options.mode === 'composite') {
+    out.push(...authorOf(sorted[0] ?? first, compiled))
+    if (out.length > 0) out.push(token(AFFIX, options.infix === undefined ? ' ' : spaced(options.infix)))
+  }
+  if (!hasText(body)) return options.mode === 'composite' ? out.slice(0, -1) : body
+  const open = openToken(formattingOf(layout))
+  if (open !== undefined) out.push(open)
+  const prefix = affix(layout.prefix)
+  const suffix = affix(layout.suffix)
+  if (prefix !== undefined) out.push(prefix)
+  out.push(...body)
+  if (suffix !== undefined) out.push(suffix)
+  if (open !== undefined) out.push(CLOSE_TOKEN)
+  return out
+}
+
+function spaced(infix: string): string {
+  return `${/^[\s,;:.]/.test(infix) || infix === '' ? '' : ' '}${infix}${/\s$/.test(infix) || infix === '' ? '' : ' '}`
+}
+
+function contextOf(ready: ReadyCite): Context {
+  const context = new Context(ready.record, 'citation')
+  context.cite = ready.state
+  context.dis = ready.dis
+  context.citationNumber = ready.citationNumber
+  context.citationLabel = ready.citationLabel
+  return context
+}
+
+/** The names alone, without the affixes of the layout. */
+function authorOf(ready: ReadyCite, compiled: CompiledStyle): readonly Token[] {
+  const context = contextOf(ready)
+  compiled.citation.render(context)
+  return context.namesFrom < 0 ? [] : balanced(context.out.slice(context.namesFrom, context.namesTo))
+}
+
+/** Without the ends of formatting that began outside. */
+function balanced(tokens: readonly Token[]): readonly Token[] {
+  return tokens
+}
+
+function make(
+  ready: ReadyCite,
+  compiled: CompiledStyle,
+  options: ClusterOptions,
+  omitNames: boolean,
+  index: number,
+): Made {
+  const { cite } = ready
+  const context = contextOf(ready)
+  const isNote = compiled.style.class === 'note'
+  context.capital = isNote && capitalAfter(cite.prefix ?? '') && index === 0
+  context.omitNames = omitNames || cite['suppress-author'] === true
+  if (cite['author-only'] === true) {
+    const tokens = authorOf(ready, compiled)
+    return {
+      ready,
+      tokens: withAffixes(tokens, cite, compiled),
+      names: '',
+      year: '',
+      bare: false,
+      delimiter: undefined,
+    }
+  }
+  compiled.citation.render(context)
+  let tokens: readonly Token[] = context.out
+  if (!hasText(tokens)) tokens = options.blank === '' || index > 0 ? [] : [token(TEXT, options.blank)]
+  const names =
+    context.namesFrom < 0 || context.omitNames ? '' : plainText(context.out.slice(context.namesFrom, context.namesTo))
+  const date = ready.record.date('issued')
+  const year = date?.from === undefined ? (date?.literal ?? '') : String(date.from.year)
+  const bare = ready.state.locator === '' && !cite.prefix && !cite.suffix
+  return { ready, tokens: withAffixes(tokens, cite, compiled), names, year, bare, delimiter: undefined }
+}
+
+/** A term at the head of a cite gets a capital, unless something that does not end a sentence stands before it. */
+function capitalAfter(prefix: string): boolean {
+  const text = prefix.replace(/<[^<>]{1,60}>/g, '').trim()
+  return text === '' || (/[.!?]$/.test(text) && /\s/.test(text))
+}
+
+function withAffixes(tokens: readonly Token[], cite: Cite, compiled: CompiledStyle): readonly Token[] {
+  const { prefix = '', suffix = '' } = cite
+  if ((prefix === '' && suffix === '') || tokens.length === 0) return tokens
+  const { quotes } = compiled.locale.marks
+  const out: Token[] = []
+  if (prefix !== '') {
+    out.push(...richText(prefix, '', quotes))
+    if (!/[\s(['"“‘/-]$/.test(prefix)) out.push(token(AFFIX, ' '))
+  }
+  out.push(...tokens)
+  if (suffix !== '') {
+    if (/^[\p{L}\p{N}([<"“‘]/u.test(suffix)) out.push(token(AFFIX, ' '))
+    const parsed = richText(suffix, '', quotes)
+    out.push(...parsed.map((each, index) => (index === 0 && each.kind === TEXT ? token(AFFIX, each.text) : each)))
+  }
+  return out
+}
+
+/** Cites of the same names follow each other, if the style sorts its cites, and are shortened as it collapses them. */
+function group(made: readonly Made[], compiled: CompiledStyle): readonly Made[] {
+  const { options, layout } = compiled.style.citation
+  const { collapse } = options
+  const groupDelimiter = options['cite-group-delimiter']
+  const groups = groupDelimiter !== undefined || (collapse !== undefined && collapse !== 'citation-number')
+  let list = [...made]
+  if (groups && compiled.citation.sort.length > 0) {
+    const byNames = new Map<string, Made[]>()
+    list.forEach((each, index) => {
+      const key = each.names === '' ? `\0${index}` : each.names
+      const same = byNames.get(key)
+      if (same === undefined) byNames.set(key, [each])
+      else same.push(each)
+    })
+    list = [...byNames.values()].flat()
+  }
+  list = list.filter((each) => each.tokens.length > 0)
+  const between = affix(layout.delimiter)
+  const after = affix(options['after-collapse-delimiter'] ?? layout.delimiter)
+  const inGroup = affix(groupDelimiter ?? ', ')
+  const inYear = affix(options['year-suffix-delimiter'] ?? layout.delimiter)
+  if (collapse === 'citation-number') return collapseNumbers(list, between, after)
+  let collapsed = false
+  for (let i = 0; i < list.length; i += 1) {
+    const each = list[i] as Made
+    const previous = list[i - 1]
+    const next = list[i + 1]
+    if (previous === undefined || each.names === '' || each.names !== previous.names || !groups) {
+      each.delimiter = collapsed ? after : between
+      collapsed = false
+      void next
+      continue
+    }
+    if (collapse === undefined) {
+      each.delimiter = inGroup
+      continue
+    }
+    const { prefix } = each.ready.cite
+    if (prefix) {
+      each.delimiter = between
+      continue
+    }
+    const byLetter =
+      collapse !== 'year' &&
+      each.year === previous.year &&
+      each.ready.dis.yearSuffix !== '' &&
+      previous.ready.dis.yearSuffix !== '' &&
+      previous.ready.state.locator === ''
+    const context = contextOf(each.ready)
+    context.omitNames = true
+    context.omitYear = byLetter
+    compiled.citation.render(context)
+    const tokens = hasText(context.out) ? context.out : []
+    each.tokens = withAffixes(tokens, each.ready.cite, compiled)
+    each.delimiter = byLetter ? inYear : inGroup
+    collapsed = true
+  }
+  return collapse === 'year-suffix-ranged' ? collapseLetters(list, compiled) : list
+}
+
+/** Three numbers or more in a row are a range. */
+function collapseNumbers(list: readonly Made[], between: Token | undefined, after: Token | undefined): readonly Made[] {
+  const out: Made[] = []
+  let wasRange = false
+  for (let i = 0; i < list.length; ) {
+    const first = list[i] as Made
+    let end = i
+    while (first.bare && end + 1 < list.length) {
+      const next = list[end + 1] as Made
+      if (!next.bare || next.ready.citationNumber !== (list[end] as Made).ready.citationNumber + 1) break
+      end += 1
+    }
+    first.delimiter = wasRange ? after : between
+    wasRange = end - i >= 2
+    out.push(first)
+    if (wasRange) {
+      const last = list[end] as Made
+      last.delimiter = token(AFFIX, '–')
+      out.push(last)
+      i = end + 1
+    } else i += 1
+  }
+  return out
+}
+
+/** Three letters or more in a row are a range. */
+function collapseLetters(list: readonly Made[], compiled: CompiledStyle): readonly Made[] {
+  const inYear = affix(
+    compiled.style.citation.options['year-suffix-delimiter'] ?? compiled.style.citation.layout.delimiter,
+  )
+  const isNext = (a: Made | undefined, b: Made | undefined): boolean =>
+    a !== undefined &&
+    b !== undefined &&
+    a.bare &&
+    b.bare &&
+    a.names === b.names &&
+    a.year === b.year &&
+    a.ready.dis.yearSuffix !== '' &&
+    code(b) === code(a) + 1
+  const code = (made: Made): number => {
+    let value = 0
+    for (const letter of made.ready.dis.yearSuffix) value = value * 26 + letter.charCodeAt(0) - 96
+    return value
+  }
+  void inYear
+  const out: Made[] = []
+  for (let i = 0; i < list.length; ) {
+    let end = i
+    while (isNext(list[end], list[end + 1])) end += 1
+    out.push(list[i] as Made)
+    if (end - i >= 2) {
+      const last = list[end] as Made
+      last.delimiter = token(AFFIX, '–')
+      out.push(last)
+      i = end + 1
+    } else i += 1
+  }
+  return out
+}
+
+function join(made: readonly Made[], _compiled: CompiledStyle, _options: ClusterOptions): readonly Token[] {
+  const out: Token[] = []
+  made.forEach((each, index) => {
+    if (index > 0 && each.delimiter !== undefined && !/^[,;:.!?]/.test(each.ready.cite.prefix ?? ''))
+      out.push(each.delimiter)
+    for (const one of each.tokens) out.push(one)
+  })
+  return out
+}

@@ -1,0 +1,475 @@
+/*
+ * Style + locale → closures, one for each rendering element. A compiled style is immutable and shared; macros are compiled
+ * when they are first called, and called, never copied.
+ */
+import { compileCondition, variableText } from './conditions.js'
+import {
+  type Area,
+  CALLED,
+  type Context,
+  FILLED,
+  isFirst,
+  NOTHING,
+  PRINTED,
+  type Render,
+  type Test,
+} from './context.js'
+import { compileDate } from './dates.js'
+import { decorate } from './decorate.js'
+import { compileNames, EMPTY_TERM, type NamesScope } from './names.js'
+import { readNumbers, roman, writeNumbers, writePages } from './numbers.js'
+import type { ResolvedLocale } from './resolve-locale.js'
+import { richText } from './rich-text.js'
+import type {
+  Choose,
+  Group,
+  IndependentStyle,
+  InheritableNames,
+  Label,
+  Number_,
+  Rendering,
+  SortKey,
+  Text,
+} from './style.js'
+import { changeCase, changePlainCase } from './text-case.js'
+import { affix, LINK, LINK_END_TOKEN, TEXT, type Token, token } from './token.js'
+
+export interface CompiledStyle {
+  readonly style: IndependentStyle
+  readonly locale: ResolvedLocale
+  readonly citation: CompiledArea
+  readonly bibliography: CompiledArea | undefined
+  /** Whether citations depend on how often an item is cited, or on what tells it apart. */
+  readonly hasConditions: boolean
+}
+
+export interface CompiledArea {
+  readonly render: Render
+  /** The elements of the layout, one by one. */
+  readonly children: readonly Render[]
+  /** Whether it prints the citation number. */
+  readonly usesNumber: boolean
+  readonly sort: readonly CompiledKey[]
+}
+
+export interface CompiledKey {
+  readonly key: SortKey
+  /** Missing for a key that is a variable. */
+  readonly render: Render | undefined
+}
+
+export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): CompiledStyle {
+  let id = 0
+  const nextId = (): number => {
+    id += 1
+    return id
+  }
+  const hasSuffixVariable = uses(style, (each) => each.element === 'text' && each.variable === 'year-suffix')
+  const area = (name: Area): CompiledArea | undefined => {
+    const source = style[name]
+    if (source === undefined) return undefined
+    const inherited = { ...style.names, ...source.names }
+    const compiler = new Compiler(style, locale, inherited, hasSuffixVariable, nextId)
+    const children = compiler.compile(source.layout.children)
+    return {
+      render: sequence(children),
+      children,
+      usesNumber: uses(style, (each) => 'variable' in each && each.variable === 'citation-number'),
+      sort: source.sort.map((key) => ({ key, render: compiler.compileKey(key) })),
+    }
+  }
+  return {
+    style,
+    locale,
+    citation: area('citation') ?? { render: () => NOTHING, children: [], usesNumber: false, sort: [] },
+    bibliography: area('bibliography'),
+    hasConditions: uses(
+      style,
+      (each) =>
+        each.element === 'choose' && each.branches.some((branch) => branch.condition?.disambiguate !== undefined),
+    ),
+  }
+}
+
+function uses(style: IndependentStyle, test: (element: Rendering) => boolean): boolean {
+  const within = (children: readonly Rendering[]): boolean =>
+    children.some(
+      (each) =>
+        test(each) ||
+        (each.element === 'group' && within(each.children)) ||
+        (each.element === 'choose' && each.branches.some((branch) => within(branch.children))) ||
+        (each.element === 'names' && within(each.substitute ?? [])),
+    )
+  return [
+    ...Object.values(style.macros),
+    style.citation.layout.children,
+    style.bibliography?.layout.children ?? [],
+  ].some(within)
+}
+
+/** Variables that hold numbers, and are written as such. */
+const NUMBERS = new Set(
+  'chapter-number collection-number edition issue number number-of-pages number-of-volumes part-number printing-number section supplement-number version volume'.split(
+    ' ',
+  ),
+)
+
+class Compiler {
+  readonly #style: IndependentStyle
+  readonly #locale: ResolvedLocale
+  readonly #inherited: InheritableNames
+  readonly #hasSuffixVariable: boolean
+  readonly #macros: Map<string, Render> = new Map()
+  readonly #scope: NamesScope
+
+  constructor(
+    style: IndependentStyle,
+    locale: ResolvedLocale,
+    inherited: InheritableNames,
+    hasSuffixVariable: boolean,
+    nextId: () => number,
+  ) {
+    this.#style = style
+    this.#locale = locale
+    this.#inherited = inherited
+    this.#hasSuffixVariable = hasSuffixVariable
+    this.#scope = {
+      locale,
+      options: style.options,
+      inherited: this.#inherited,
+      nextId,
+      compile: (children) => this.compile(children ?? []),
+    }
+  }
+
+  compile(children: readonly Rendering[]): readonly Render[] {
+    return children.map((each) => this.#element(each))
+  }
+
+  compileKey(key: SortKey): Render | undefined {
+    return key.macro === undefined ? undefined : this.#macro(key.macro)
+  }
+
+  #element(element: Rendering): Render {
+    switch (element.element) {
+      case 'text':
+        return this.#text(element)
+      case 'number':
+        return this.#number(element)
+      case 'label':
+        return this.#label(element)
+      case 'date':
+        return compileDate(element, this.#locale, this.#hasSuffixVariable)
+      case 'names':
+        return compileNames(element, this.#scope)
+      case 'group':
+        return this.#group(element)
+      case 'choose':
+        return this.#choose(element)
+    }
+  }
+
+  #macro(name: string): Render {
+    let body: Render | undefined
+    return (context) => {
+      body ??= this.#macros.get(name)
+      if (body === undefined) {
+        body = asGroup(
+          sequence(this.compile(Object.hasOwn(this.#style.macros, name) ? (this.#style.macros[name] ?? []) : [])),
+        )
+        this.#macros.set(name, body)
+      }
+      return body(context)
+    }
+  }
+
+  #text(element: Text): Render {
+    if (element.macro !== undefined) {
+      const macro = this.#macro(element.macro)
+      const strip = element['strip-periods'] === true
+      return decorate(
+        element,
+        strip
+          ? (context) => {
+              context.strip += 1
+              const outcome = macro(context)
+              context.strip -= 1
+              return outcome
+            }
+          : macro,
+      )
+    }
+    if (element.term !== undefined) return this.#term(element, element.term)
+    if (element.value !== undefined) return this.#value(element, element.value)
+    return this.#variable(element, element.variable ?? '')
+  }
+
+  #term(element: Text, name: string): Render {
+    const { locale } = { locale: this.#locale }
+    const text = locale.term(name, element.form, element.plural === true) ?? ''
+    const strip = element['strip-periods'] === true
+    const shown = strip ? stripPeriods(text) : text
+    const origin = `term:${name}`
+    const textCase = element['text-case']
+    const tokens =
+      textCase === undefined
+        ? [token(TEXT, shown, origin)]
+        : changeCase([token(TEXT, shown, origin)], textCase, locale.lang)
+    const capital = changeCase(tokens, 'capitalize-first', locale.lang)
+    const exists = locale.term(name, element.form) !== undefined
+    const body: Render = (context) => {
+      if (shown === '') return exists ? EMPTY_TERM : NOTHING
+      emit(context, textCase === undefined && context.capital && isFirst(context) ? capital : tokens)
+      return PRINTED
+    }
+    return decorate(element, body)
+  }
+
+  #value(element: Text, value: string): Render {
+    const raw = richText(element['strip-periods'] === true ? stripPeriods(value) : value, '', this.#locale.marks.quotes)
+    const tokens = element['text-case'] === undefined ? raw : changeCase(raw, element['text-case'], this.#locale.lang)
+    return decorate(element, (context) => {
+      if (tokens.length === 0) return NOTHING
+      emit(context, tokens)
+      return PRINTED
+    })
+  }
+
+  #variable(element: Text, variable: string): Render {
+    const { locale } = { locale: this.#locale }
+    const textCase = element['text-case']
+    const strip = element['strip-periods'] === true
+    const short = element.form === 'short'
+    const own = DOCUMENT.has(variable)
+    const isNumber = NUMBERS.has(variable)
+    const isPage = variable === 'page' || variable === 'locator'
+    const shortVariable = variable.endsWith('-short') ? variable.slice(0, -6) : undefined
+    const key = `${variable}/${short ? 's' : ''}/${textCase ?? ''}/${strip ? 's' : ''}`
+    const link = LINKS[variable]
+    const format = this.#style.options['page-range-format']
+    const dash = locale.term('page-range-delimiter') ?? '–'
+    const and = locale.term('and') ?? ''
+
+    const make = (context: Context): readonly Token[] => {
+      const { record } = context
+      let text = own
+        ? variableText(context, variable)
+        : short || shortVariable !== undefined
+          ? record.shortText(shortVariable ?? variable)
+          : record.text(variable)
+      if (text === '') return []
+      if (isPage || variable === 'page-first') text = writePages(text, format, dash)
+      else if (isNumber) {
+        const numbers = readNumbers(text, and)
+        if (numbers.isNumeric) text = writeNumbers(numbers, locale, (digits) => digits)
+      }
+      let tokens: readonly Token[] =
+        link === undefined ? richText(text, variable, locale.marks.quotes) : [token(TEXT, text, variable)]
+      if (strip) tokens = stripTokens(tokens)
+      if (textCase !== undefined)
+        tokens = changeCase(tokens, textCase, record.language === '' ? locale.lang : record.language)
+      return tokens
+    }
+
+    const body: Render = (context) => {
+      if (context.used.length > 0 && context.used.includes(variable)) return CALLED
+      let tokens: readonly Token[] | undefined
+      if (own) {
+        if (variable === 'year-suffix') {
+          if (context.suffixDone && context.omitYear) return CALLED
+          context.suffixDone = true
+        }
+        if (context.sorting && variable === 'citation-number')
+          tokens = [token(TEXT, String(context.citationNumber).padStart(6, '0'))]
+        else tokens = make(context)
+      } else {
+        tokens = context.record.cache.get(key)
+        if (tokens === undefined) {
+          tokens = make(context)
+          context.record.cache.set(key, tokens)
+        }
+      }
+      if (tokens.length === 0) return CALLED
+      emit(context, tokens)
+      if (context.substituting) context.used.push(variable)
+      return CALLED | FILLED | PRINTED
+    }
+    return link === undefined ? decorate(element, body) : this.#linked(element, body, variable, link)
+  }
+
+  /** The affix that makes an identifier an address is part of the link (CSL 1.0.2, Appendix VI). */
+  #linked(element: Text, body: Render, variable: string, base: string): Render {
+    const whole = (element.prefix ?? '').endsWith(base) && base !== ''
+    const wrap =
+      (inner: Render): Render =>
+      (context) => {
+        const { out } = context
+        const start = out.length
+        const href = address(context.record.text(variable).trim(), base)
+        if (href === undefined) return inner(context)
+        out.push(token(LINK, href))
+        const outcome = inner(context)
+        if ((outcome & PRINTED) === 0) out.length = start
+        else out.push(LINK_END_TOKEN)
+        return outcome
+      }
+    return whole ? wrap(decorate(element, body)) : decorate(element, wrap(body))
+  }
+
+  #number(element: Number_): Render {
+    const locale = this.#locale
+    const { variable, form } = element
+    const textCase = element['text-case']
+    const and = locale.term('and') ?? ''
+    const gender = locale.genders[variable] ?? locale.genders[variable.replace(/-number$/, '')]
+    const format = this.#style.options['page-range-format']
+    const dash = locale.term('page-range-delimiter') ?? '–'
+    const write = (digits: string): string => {
+      const value = Number(digits)
+      if (form === 'roman') return roman(value)
+      if (form === 'ordinal') return digits + locale.ordinal(value, gender)
+      if (form === 'long-ordinal') {
+        const long =
+          value > 0 && value <= 10
+            ? locale.term(`long-ordinal-${String(value).padStart(2, '0')}`, 'long', false, gender)
+            : undefined
+        return long ?? digits + locale.ordinal(value, gender)
+      }
+      return digits
+    }
+    const body: Render = (context) => {
+      if (context.used.includes(variable)) return CALLED
+      const text = variableText(context, variable)
+      if (text === '') return CALLED
+      let shown = text
+      if (variable === 'page' || variable === 'locator') shown = writePages(text, format, dash)
+      else {
+        const numbers = readNumbers(text, and)
+        if (numbers.isNumeric)
+          shown = context.sorting
+            ? text.replace(/\d+/g, (digits) => digits.padStart(8, '0'))
+            : writeNumbers(numbers, locale, write)
+      }
+      if (textCase !== undefined) shown = changePlainCase(shown, textCase, locale.lang)
+      emit(context, [token(TEXT, shown, variable)])
+      if (context.substituting) context.used.push(variable)
+      return CALLED | FILLED | PRINTED
+    }
+    return decorate(element, body)
+  }
+
+  #label(element: Label): Render {
+    const locale = this.#locale
+    const variable = element.variable ?? 'locator'
+    const and = locale.term('and') ?? ''
+    const strip = element['strip-periods'] === true
+    const textCase = element['text-case']
+    return decorate(element, (context) => {
+      const text = variableText(context, variable)
+      if (text === '' || context.sorting) return CALLED
+      const name = variable === 'locator' ? context.cite.label || 'page' : variable
+      const plural =
+        element.plural === 'always' ||
+        (element.plural !== 'never' &&
+          (variable.startsWith('number-of-') ? Number(text) !== 1 && /\d/.test(text) : readNumbers(text, and).isPlural))
+      const term = locale.term(name, element.form, plural) ?? locale.term(TERMS[name] ?? '', element.form, plural) ?? ''
+      const shown = strip ? stripPeriods(term) : term
+      if (shown === '') return CALLED
+      let tokens: readonly Token[] = [token(TEXT, shown, `term:${name}`)]
+      if (textCase !== undefined) tokens = changeCase(tokens, textCase, locale.lang)
+      else if (context.capital && element.form !== 'symbol' && isFirst(context))
+        tokens = changeCase(tokens, 'capitalize-first', locale.lang)
+      emit(context, tokens)
+      return CALLED | FILLED | PRINTED
+    })
+  }
+
+  #group(element: Group): Render {
+    return decorate(element, asGroup(sequence(this.compile(element.children), affix(element.delimiter))))
+  }
+
+  #choose(element: Choose): Render {
+    const branches = element.branches.map((branch): [Test | undefined, Render] => [
+      branch.condition === undefined ? undefined : compileCondition(branch.condition),
+      sequence(this.compile(branch.children)),
+    ])
+    return (context) => {
+      for (const [test, render] of branches) if (test === undefined || test(context)) return render(context)
+      return NOTHING
+    }
+  }
+}
+
+const DOCUMENT = new Set(['locator', 'citation-number', 'first-reference-note-number', 'citation-label', 'year-suffix'])
+
+/** Terms of labels by other names. */
+const TERMS: Readonly<Record<string, string>> = {
+  'number-of-volumes': 'volume',
+  'number-of-pages': 'page',
+  'page-first': 'page',
+  'chapter-number': 'chapter',
+  'collection-number': 'collection',
+  'part-number': 'part',
+  'sub verbo': 'sub-verbo',
+  'sub-verbo': 'sub verbo',
+}
+
+const LINKS: Readonly<Record<string, string>> = {
+  URL: '',
+  DOI: 'https://doi.org/',
+  PMID: 'https://www.ncbi.nlm.nih.gov/pubmed/',
+  PMCID: 'https://www.ncbi.nlm.nih.gov/pmc/articles/',
+}
+
+/** @returns undefined where there would be no web address. */
+function address(text: string, base: string): string | undefined {
+  if (/^https?:\/\/\S+$/i.test(text)) return text
+  return base === '' || text === '' || /\s/.test(text) ? undefined : base + text
+}
+
+function emit(context: Context, tokens: readonly Token[]): void {
+  const { out } = context
+  for (const each of context.strip > 0 ? stripTokens(tokens) : tokens) out.push(each)
+}
+
+function stripTokens(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((each) =>
+    each.kind === TEXT && each.text.includes('.')
+      ? token(TEXT, stripPeriods(each.text), each.variable, each.formatting, each.fixed)
+      : each,
+  )
+}
+
+function stripPeriods(text: string): string {
+  return text.replace(/\.(?![a-z])/g, '')
+}
+
+/** Children one after another, with a delimiter between those that print. */
+function sequence(children: readonly Render[], delimiter?: Token): Render {
+  const [only] = children
+  if (only !== undefined && children.length === 1) return only
+  return (context) => {
+    const { out } = context
+    let all = NOTHING
+    for (let i = 0; i < children.length; i += 1) {
+      const start = out.length
+      if (delimiter !== undefined && (all & PRINTED) !== 0) out.push(delimiter)
+      const outcome = (children[i] as Render)(context)
+      if ((outcome & PRINTED) === 0) out.length = start
+      all |= outcome
+    }
+    return all
+  }
+}
+
+/** A group comes to nothing if it calls variables and all are empty; what prints counts as a variable outside of it. */
+function asGroup(body: Render): Render {
+  return (context) => {
+    const { out } = context
+    const start = out.length
+    const outcome = body(context)
+    if ((outcome & PRINTED) !== 0 && (outcome & (CALLED | FILLED)) !== CALLED) return CALLED | FILLED | PRINTED
+    out.length = start
+    return outcome & ~PRINTED
+  }
+}

@@ -1,0 +1,78 @@
+/* The tests of `cs:if` and `cs:else-if` (CSL 1.0.2, "Choose"). */
+import type { Context, Test } from './context.js'
+import { readNumbers } from './numbers.js'
+import type { Condition } from './style.js'
+
+export function compileCondition(condition: Condition): Test {
+  const tests: Test[] = []
+  if (condition.disambiguate !== undefined) {
+    tests.push((context) => {
+      context.conditions += 1
+      return context.conditions <= context.dis.conditions
+    })
+  }
+  for (const variable of condition['is-numeric'] ?? []) tests.push((context) => isNumeric(context, variable))
+  for (const variable of condition['is-uncertain-date'] ?? [])
+    tests.push((context) => context.record.date(variable)?.uncertain === true)
+  for (const label of condition.locator ?? []) {
+    const wanted = label.replace(/ /g, '-')
+    tests.push(({ cite }) => cite.locator !== '' && cite.label.replace(/ /g, '-') === wanted)
+  }
+  for (const position of condition.position ?? []) {
+    const test = POSITIONS[position] ?? (() => false)
+    tests.push((context) => context.area === 'citation' && test(context))
+  }
+  for (const type of condition.type ?? []) tests.push(({ record }) => record.type === type)
+  for (const variable of condition.variable ?? []) tests.push((context) => hasVariable(context, variable))
+  const [only] = tests
+  if (condition.match === 'none') return (context) => !anyOf(tests, context)
+  if (only !== undefined && tests.length === 1) return only
+  if (condition.match === 'any') return (context) => anyOf(tests, context)
+  return (context) => {
+    for (const test of tests) if (!test(context)) return false
+    return true
+  }
+}
+
+function anyOf(tests: readonly Test[], context: Context): boolean {
+  for (const test of tests) if (test(context)) return true
+  return false
+}
+
+const POSITIONS: Readonly<Record<string, Test>> = {
+  first: ({ cite }) => cite.position === 0,
+  subsequent: ({ cite }) => cite.position > 0,
+  ibid: ({ cite }) => cite.position > 1,
+  'ibid-with-locator': ({ cite }) => cite.position === 3,
+  'near-note': ({ cite }) => cite.nearNote,
+}
+
+/** The text of a variable, also of those that the document gives. */
+export function variableText(context: Context, variable: string): string {
+  switch (variable) {
+    case 'locator':
+      return context.cite.locator
+    case 'citation-number':
+      return context.citationNumber === 0 ? '' : String(context.citationNumber)
+    case 'first-reference-note-number':
+      return context.cite.firstNote === undefined ? '' : String(context.cite.firstNote)
+    case 'citation-label':
+      return context.citationLabel
+    case 'year-suffix':
+      return context.dis.yearSuffix
+    default:
+      return context.record.text(variable)
+  }
+}
+
+function hasVariable(context: Context, variable: string): boolean {
+  if (DOCUMENT.has(variable)) return variableText(context, variable) !== ''
+  return context.record.has(variable)
+}
+
+const DOCUMENT = new Set(['locator', 'citation-number', 'first-reference-note-number', 'citation-label', 'year-suffix'])
+
+function isNumeric(context: Context, variable: string): boolean {
+  const text = variableText(context, variable)
+  return text !== '' && readNumbers(text, '').isNumeric
+}

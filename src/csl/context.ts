@@ -1,0 +1,96 @@
+/*
+ * What rendering elements read and write while one cite or entry is rendered.
+ */
+import type { ItemRecord } from './record.js'
+import type { Token } from './token.js'
+
+/** What an element came to: whether it printed, whether it called variables, and whether one of them was not empty. */
+export type Outcome = number
+export const NOTHING = 0
+export const PRINTED = 1
+export const CALLED = 2
+export const FILLED = 4
+
+export type Render = (context: Context) => Outcome
+export type Test = (context: Context) => boolean
+
+export type Area = 'citation' | 'bibliography'
+
+/** How much of its names and other text an item shows, so that it is told apart from others. */
+export interface Disambiguation {
+  /** By block of names, in the order printed: how many names are shown at least. */
+  readonly names: readonly number[]
+  /** By block, by name: 0 as the style says, 1 with initials, 2 with the full given name. */
+  readonly givens: readonly (readonly number[])[]
+  /** How many `disambiguate="true"` conditions are true. */
+  readonly conditions: number
+  /** The letter after the year, or ''. */
+  readonly yearSuffix: string
+}
+
+export const UNDISTINGUISHED: Disambiguation = { names: [], givens: [], conditions: 0, yearSuffix: '' }
+
+/** What is known of a cite besides its item. */
+export interface CiteState {
+  readonly locator: string
+  readonly label: string
+  /** 0 first, 1 subsequent, 2 ibid, 3 ibid with locator. */
+  readonly position: 0 | 1 | 2 | 3
+  readonly nearNote: boolean
+  readonly firstNote: number | undefined
+}
+
+export const FIRST_CITE: CiteState = { locator: '', label: '', position: 0, nearNote: false, firstNote: undefined }
+
+/** One block of names as it was printed. */
+export interface NameBlock {
+  readonly keys: readonly { readonly family: string; readonly key: string }[]
+  readonly shown: number
+}
+
+export class Context {
+  out: Token[] = []
+  record: ItemRecord
+  area: Area
+  cite: CiteState = FIRST_CITE
+  dis: Disambiguation = UNDISTINGUISHED
+  /** The number of the item in the document, 0 where there is none. */
+  citationNumber = 0
+  citationLabel = ''
+  /** Terms and labels that come first get a capital. */
+  capital = false
+  /** Rendering a key to sort by. */
+  sorting = false
+  blocks: NameBlock[] = []
+  conditions = 0
+  /** Variables that a substitution has used up. */
+  used: string[] = []
+  substituting = false
+  strip = 0
+  /** Names are left out, as if they were printed. */
+  omitNames = false
+  /** Of the issued date only the letter is printed. */
+  omitYear = false
+  onlyNames = false
+  suffixDone = false
+  /** Where in {@link out} the first names of the cite stand. */
+  namesFrom = -1
+  namesTo = -1
+  /** Where each of the first names begins and ends. */
+  nameSpans: number[] = []
+  /** How many names a sort key shows at most. */
+  sortNames:
+    | { readonly min: number | undefined; readonly first: number | undefined; readonly last: boolean | undefined }
+    | undefined = undefined
+  /** Text from the names only. */
+  constructor(record: ItemRecord, area: Area) {
+    this.record = record
+    this.area = area
+  }
+}
+
+/** Whether text has been printed yet. */
+export function isFirst(context: Context): boolean {
+  for (let i = context.out.length - 1; i >= 0; i -= 1) if (context.out[i]?.kind === 0) return false
+  return true
+}

@@ -1,0 +1,54 @@
+import { type Context, PRINTED, type Render } from './context.js'
+import type { Affixes, Formatting } from './style.js'
+import {
+  affix,
+  CLOSE_TOKEN,
+  DISPLAY,
+  DISPLAY_END_TOKEN,
+  OPEN,
+  QUOTE_TOKEN,
+  type Token,
+  token,
+  UNQUOTE_TOKEN,
+} from './token.js'
+
+interface Decorated extends Formatting, Affixes {
+  readonly display?: string
+  readonly quotes?: boolean
+}
+
+const FORMATS = ['font-style', 'font-variant', 'font-weight', 'text-decoration', 'vertical-align'] as const
+
+export function formattingOf(element: Formatting): Formatting | undefined {
+  if (!FORMATS.some((name) => element[name] !== undefined)) return undefined
+  return Object.fromEntries(FORMATS.flatMap((name) => (element[name] === undefined ? [] : [[name, element[name]]])))
+}
+
+export function openToken(formatting: Formatting | undefined): Token | undefined {
+  return formatting === undefined ? undefined : token(OPEN, '', '', formatting)
+}
+
+/** Puts an element's affixes, quotation marks, formatting and display around what it prints; none of them is part of nothing. */
+export function decorate(element: Decorated, body: Render): Render {
+  const before: Token[] = []
+  const after: Token[] = []
+  const add = (open: Token | undefined, close: Token | undefined): void => {
+    if (open !== undefined) before.push(open)
+    if (close !== undefined) after.unshift(close)
+  }
+  if (element.display !== undefined) add(token(DISPLAY, element.display), DISPLAY_END_TOKEN)
+  add(affix(element.prefix), affix(element.suffix))
+  if (element.quotes === true) add(QUOTE_TOKEN, UNQUOTE_TOKEN)
+  const open = openToken(formattingOf(element))
+  if (open !== undefined) add(open, CLOSE_TOKEN)
+  if (before.length === 0 && after.length === 0) return body
+  return (context: Context) => {
+    const { out } = context
+    const start = out.length
+    for (const each of before) out.push(each)
+    const outcome = body(context)
+    if ((outcome & PRINTED) === 0) out.length = start
+    else for (const each of after) out.push(each)
+    return outcome
+  }
+}

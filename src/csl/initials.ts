@@ -1,0 +1,57 @@
+/**
+ * Initials of a given name (CSL 1.0.2, "Name": `initialize-with`).
+ *
+ * @param mark what follows each initial, such as `.` or `. `.
+ * @param hyphen whether a hyphen stays between initials: `J.-P.`
+ * @param shorten false: only initials that are there already are set in the style's way.
+ */
+export function initials(given: string, mark: string, hyphen: boolean, shorten: boolean): string {
+  const words = given
+    .replace(/\s*([-‐])\s*/g, '$1')
+    .replace(/\.(?=[^\s.])/g, '. ')
+    .split(/\s+/)
+  const spaced = / $/.test(mark)
+  const trimmed = mark.trimEnd()
+  let out = ''
+  /** Whether the last piece is an initial, which the mark's own blank parts from the next. */
+  let afterInitial = false
+  const join = (piece: string, isInitial: boolean): void => {
+    if (out !== '') out += afterInitial && isInitial ? (spaced ? ' ' : '') : ' '
+    out += piece
+    afterInitial = isInitial
+  }
+  for (const word of words) {
+    if (word === '') continue
+    const parts = word.split(/[-‐]/)
+    if (shorten || isInitial(word)) {
+      if (parts.length > 1) {
+        const kept = parts
+          .filter((part, index) => index === 0 || !isLower(part))
+          .map((part) => initial(part, trimmed))
+          .filter((part) => part !== '')
+        if (kept.length > 0) join(kept.join(hyphen ? '-' : spaced ? ' ' : ''), true)
+      } else if (isLower(word)) join(word, false)
+      else join(initial(word, trimmed), true)
+    } else join(word, false)
+  }
+  return out.trimEnd()
+}
+
+/** A single capital, with or without its period. */
+function isInitial(word: string): boolean {
+  return (
+    /^(?:\p{Lu}\.?[-‐]?)+$/u.test(word) &&
+    word.replace(/[.‐-]/g, '').length <= (word.includes('.') || word.includes('-') ? 9 : 1)
+  )
+}
+
+function isLower(word: string): boolean {
+  return /^\p{Ll}/u.test(word) || /^[^\p{L}\p{N}]*\p{Ll}/u.test(word)
+}
+
+function initial(word: string, mark: string): string {
+  if (word === '') return ''
+  if (/^\p{L}+\.$/u.test(word) && word.length > 2) return word.slice(0, -1) + (mark === '' ? '' : '.')
+  const match = /^[^\p{L}\p{N}]*(\p{L}\p{M}*|\p{N})/u.exec(word)
+  return match?.[1] === undefined ? word : match[1] + mark
+}

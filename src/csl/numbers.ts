@@ -1,0 +1,144 @@
+/*
+ * Numbers (CSL 1.0.2, "Number", "Label", "Page Ranges"): what counts as numeric, plurals, ordinals, roman, ranges.
+ */
+import type { ResolvedLocale } from './resolve-locale.js'
+import type { PageRangeFormat } from './style.js'
+
+/** A number variable in pieces: numbers, and what stands between them. */
+export interface NumberList {
+  readonly isNumeric: boolean
+  readonly isPlural: boolean
+  /** Numbers at even places, separators at odd ones. */
+  readonly pieces: readonly string[]
+}
+
+const SEPARATOR = /(\s*(?:\\-|--?|–|—|,|;|&)\s*|\s+(?:and|et|und|y|e|en)\s+)/
+const ROMAN = /^[ivxlcdm]+$/i
+
+export function readNumbers(text: string, and: string): NumberList {
+  if (/^\d+$/.test(text)) return { isNumeric: true, isPlural: false, pieces: [text] }
+  const pieces = text.trim().split(SEPARATOR)
+  if (and !== '' && text.includes(` ${and} `) && pieces.length === 1) {
+    const [left = '', right = ''] = text.split(` ${and} `)
+    return list([left, ` ${and} `, right])
+  }
+  return list(pieces)
+}
+
+function list(pieces: string[]): NumberList {
+  let isNumeric = true
+  let isPlural = false
+  for (let i = 0; i < pieces.length; i += 1) {
+    const piece = pieces[i] ?? ''
+    if (i % 2 === 0) {
+      if (!isNumberLike(piece)) isNumeric = false
+    } else if (piece.trim() !== '\\-') isPlural = true
+  }
+  return { isNumeric, isPlural: isPlural && isNumeric, pieces }
+}
+
+function isNumberLike(piece: string): boolean {
+  return piece !== '' && !/\s/.test(piece) && (/\d/.test(piece) || ROMAN.test(piece))
+}
+
+/** @param each how a bare number is written. */
+export function writeNumbers(numbers: NumberList, locale: ResolvedLocale, each: (digits: string) => string): string {
+  const dash = locale.term('page-range-delimiter') ?? '–'
+  let out = ''
+  for (let i = 0; i < numbers.pieces.length; i += 1) {
+    const piece = numbers.pieces[i] ?? ''
+    if (i % 2 === 0) out += /^\d+$/.test(piece) ? each(piece) : piece
+    else out += separator(piece, dash)
+  }
+  return out
+}
+
+function separator(piece: string, dash: string): string {
+  const mark = piece.trim()
+  if (mark === '\\-') return '-'
+  if (mark === '-' || mark === '--' || mark === '–' || mark === '—') return dash
+  return mark === ',' || mark === ';' ? `${mark} ` : ` ${mark} `
+}
+
+export function roman(value: number): string {
+  if (value <= 0 || value >= 6000) return String(value)
+  let rest = value
+  let out = ''
+  for (const [size, digits] of ROMANS) {
+    while (rest >= size) {
+      out += digits
+      rest -= size
+    }
+  }
+  return out
+}
+
+const ROMANS: readonly (readonly [number, string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+]
+
+/** Page numbers and locators: ranges get the locale's dash and the style's form. */
+export function writePages(text: string, format: PageRangeFormat | undefined, dash: string): string {
+  if (!/[-–,;&—]/.test(text)) return text
+  const pieces = text.trim().split(/(\s*(?:\\-|--?|–|—|,|;|&)\s*)/)
+  let out = pieces[0] ?? ''
+  for (let i = 1; i + 1 < pieces.length + 1; i += 2) {
+    const mark = (pieces[i] ?? '').trim()
+    const from = pieces[i - 1] ?? ''
+    const to = pieces[i + 1] ?? ''
+    if (mark === '') break
+    if (mark === '\\-') out += `-${to}`
+    else if (mark === ',' || mark === ';') out += `${mark} ${to}`
+    else if (mark === '&') out += ` & ${to}`
+    else {
+      const range = writeRange(from, to, format, dash)
+      out += range === undefined ? (pieces[i] ?? '') + to : range
+    }
+  }
+  return out
+}
+
+/** @returns the dash and the end of the range; undefined if the two are no range. */
+function writeRange(from: string, to: string, format: PageRangeFormat | undefined, dash: string): string | undefined {
+  const a = /^(.*?)(\d+)([a-z]*)$/i.exec(from)
+  const b = /^(.*?)(\d+)([a-z]*)$/i.exec(to)
+  if (a === null || b === null)
+    return (ROMAN.test(from) || a !== null) && (ROMAN.test(to) || b !== null) ? dash + to : undefined
+  const [, prefix = '', start = '', startTail = ''] = a
+  const [, endPrefix = '', end = '', endTail = ''] = b
+  if (/\s/.test(prefix) || /\s/.test(endPrefix)) return dash + to
+  if (prefix !== endPrefix) return format === undefined || endPrefix !== '' ? dash + to : undefined
+  if (format === undefined || startTail !== '' || endTail !== '') return dash + to
+  const full = end.length < start.length ? start.slice(0, start.length - end.length) + end : end
+  if (format === 'expanded' || full.length > start.length) return dash + endPrefix + full
+  return (
+    dash +
+    (format === 'minimal' || format === 'minimal-two' || prefix === ''
+      ? shorten(start, full, format)
+      : endPrefix + full)
+  )
+}
+
+function shorten(start: string, end: string, format: PageRangeFormat): string {
+  let same = 0
+  while (same < end.length - 1 && start[same] === end[same]) same += 1
+  if (format === 'minimal') return end.slice(same)
+  if (format === 'minimal-two') return end.length > 2 ? end.slice(Math.min(same, end.length - 2)) : end
+  const from = Number(start)
+  if (from < 100 || from % 100 === 0) return end
+  if (from % 100 < 10) return end.slice(same)
+  const kept = Math.min(same, end.length - 2)
+  return format !== 'chicago-16' && start.length === 4 && end.length - kept >= 3 ? end : end.slice(kept)
+}

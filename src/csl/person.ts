@@ -1,0 +1,156 @@
+/*
+ * Names as the processor keeps them: particles and suffixes split off what is given in one piece.
+ */
+import type { Token } from './token.js'
+
+export interface PersonParts {
+  readonly family: string
+  readonly given: string
+  /** Goes where only the family name is shown: `de` in Jean de La Fontaine. */
+  readonly dropping: string
+  /** Stays with the family name: `van` in van Gogh. */
+  readonly nonDropping: string
+  readonly suffix: string
+  readonly commaSuffix: boolean
+  /** An institution, or a name that is only one word: never inverted or shortened. */
+  readonly isLiteral: boolean
+  /** Family first and no comma, with nothing between if it is in a script that has no blanks. */
+  readonly order: 'western' | 'static' | 'joined'
+  /** All of it, to tell names apart by. */
+  readonly key: string
+  /** Formatted, by how. */
+  readonly cache: Map<number, readonly Token[]>
+}
+
+/** @param guess particles and suffixes are read from the parts that hold them. */
+export function readNames(value: unknown, guess: boolean): readonly PersonParts[] {
+  if (!Array.isArray(value)) return []
+  const names: PersonParts[] = []
+  for (const each of value as unknown[]) {
+    const name = readName(each, guess)
+    if (name !== undefined) names.push(name)
+  }
+  return names
+}
+
+function readName(value: unknown, guess: boolean): PersonParts | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const part = (name: string): string => {
+    const text = (value as Record<string, unknown>)[name]
+    return typeof text === 'string' ? text.trim() : typeof text === 'number' ? String(text) : ''
+  }
+  const literal = part('literal')
+  let family = part('family')
+  let given = part('given')
+  if (family === '' && given === '') {
+    if (literal === '') return undefined
+    return person({ family: literal, isLiteral: true })
+  }
+  let dropping = part('dropping-particle')
+  let nonDropping = part('non-dropping-particle')
+  let suffix = part('suffix')
+  const flag = (name: string): boolean => {
+    const set = (value as Record<string, unknown>)[name]
+    return set === true || set === 1 || set === 'true' || set === '1'
+  }
+  let commaSuffix = flag('comma-suffix')
+  if (guess) {
+    if (given !== '' && suffix === '') {
+      const match = /^([^,]*),(!?)\s*([^,]+)$/.exec(given)
+      if (match !== null && match[3] !== undefined) {
+        const tail = match[3].trim()
+        if (isParticles(tail)) dropping ||= tail
+        else {
+          suffix = tail
+          commaSuffix = match[2] === '!'
+        }
+        given = (match[1] ?? '').trim()
+      }
+    }
+    if (family.length > 2 && family.startsWith('"') && family.endsWith('"')) family = family.slice(1, -1)
+    else if (nonDropping === '' && (value as Record<string, unknown>)['parse-names'] !== false) {
+      const head = leadingParticles(family)
+      if (head > 0) {
+        nonDropping = family.slice(0, head).trim()
+        family = family.slice(head).trim()
+      }
+    }
+    if (dropping === '' && given !== '') {
+      const tail = trailingParticles(given)
+      if (tail > 0) {
+        dropping = given.slice(tail).trim()
+        given = given.slice(0, tail).trim()
+      }
+    }
+  }
+  const scripts = JOINED.test(family) && (given === '' || JOINED.test(given))
+  const order = scripts && given !== '' ? 'joined' : flag('static-ordering') ? 'static' : 'western'
+  return person({
+    family,
+    given,
+    dropping,
+    nonDropping,
+    suffix,
+    commaSuffix,
+    isLiteral: given === '' && dropping === '' && suffix === '',
+    order,
+  })
+}
+
+function person(parts: Partial<PersonParts>): PersonParts {
+  const {
+    family = '',
+    given = '',
+    dropping = '',
+    nonDropping = '',
+    suffix = '',
+    commaSuffix = false,
+    isLiteral = false,
+    order = 'western',
+  } = parts
+  const key = `${nonDropping}|${family}|${given}|${dropping}|${suffix}`
+  return { family, given, dropping, nonDropping, suffix, commaSuffix, isLiteral, order, key, cache: new Map() }
+}
+
+/** Chinese, Japanese and Korean: family and given name stand without a blank. */
+const JOINED = /^[\u1100-\u11ff\u2e80-\u31ff\u3400-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff]/
+
+const PARTICLES = new Set(
+  (
+    "'s 's- 't a aan aan't aan't- ab abu af al al- am an as at auf auf'm aus aus'm ben bij bin boven d d' da dal dal' dall' dalla das de de' deca " +
+    "degli dei del dela dell' della delle dello den der des di die dit do dos du e el el- en et från fra freiherr het i i' ibn il im in in't " +
+    "l' la las le les lo los met o onder onder't op op't over over't santa se 's ten ter te tho thoe thor to toe tot um unter uijt uijt't uit uit't und v. v v.d. " +
+    "van van't vande vander vanden vd ver vom von vor zu zum zur y à voor aus'm zur"
+  ).split(' '),
+)
+
+function isParticle(word: string): boolean {
+  return PARTICLES.has(word.replace(/’/g, "'"))
+}
+
+function isParticles(text: string): boolean {
+  return text.split(/\s+/).every(isParticle)
+}
+
+/** How many characters at the head are particles; something must be left after them. */
+function leadingParticles(text: string): number {
+  let at = 0
+  for (;;) {
+    const rest = text.slice(at)
+    const match = /^(\S+)\s+(?=\S)/.exec(rest)
+    const glued = /^([\p{Ll}]{1,5}['’]|[\p{Ll}]{2,4}-)(?=[\p{Lu}])/u.exec(rest)
+    if (glued?.[1] !== undefined && isParticle(glued[1])) return at + glued[1].length
+    if (match?.[1] === undefined || !isParticle(match[1])) return at
+    at += match[0].length
+  }
+}
+
+/** Where the particles at the end start; 0 if there are none. */
+function trailingParticles(text: string): number {
+  let at = text.length
+  for (;;) {
+    const match = /\s+(\S+)\s*$/.exec(text.slice(0, at))
+    if (match?.[1] === undefined || !isParticle(match[1]) || match.index === 0) return at === text.length ? 0 : at
+    at = match.index
+  }
+}

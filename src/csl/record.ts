@@ -1,0 +1,125 @@
+/*
+ * An item as the processor keeps it: its variables by CSL's names, read once, and what has been made of them so far.
+ */
+import { DATE_VARIABLES, type Item, NAME_VARIABLES, NUMBER_VARIABLES, TEXT_VARIABLES } from '../item/item.js'
+import { type DateValue, readDateValue } from './date-value.js'
+import { type PersonParts, readNames } from './person.js'
+import type { Token } from './token.js'
+
+export class ItemRecord {
+  readonly id: string
+  readonly type: string
+  readonly language: string
+  /** Place in the order of registration. */
+  index = 0
+  /** Formatted fields, by what made them. */
+  readonly cache: Map<string, readonly Token[]> = new Map()
+  readonly #fields: Readonly<Record<string, unknown>>
+  readonly #names: Map<string, readonly PersonParts[]> = new Map()
+  readonly #dates: Map<string, DateValue | undefined> = new Map()
+  readonly #guess: boolean
+
+  constructor(item: Item, guess: boolean) {
+    this.id = String(item.id)
+    this.#guess = guess
+    const fields = item as unknown as Record<string, unknown>
+    this.#fields = guess && typeof fields['note'] === 'string' ? withNoteVariables(fields, fields['note']) : fields
+    const { type, language } = this.#fields
+    this.type = typeof type === 'string' ? type : ''
+    this.language = typeof language === 'string' ? language : ''
+  }
+
+  raw(variable: string): unknown {
+    return Object.hasOwn(this.#fields, variable) ? this.#fields[variable] : undefined
+  }
+
+  /** The text of a variable as it stands; '' without one. */
+  text(variable: string): string {
+    const own = textOf(this.raw(variable))
+    if (own !== '') return own
+    const other = ALIASES[variable]
+    if (other !== undefined) return textOf(this.raw(other))
+    if (variable === 'page-first') return /^\s*([^\s,;&–-]+)/.exec(textOf(this.raw('page')))?.[1] ?? ''
+    return ''
+  }
+
+  /** The short form, else the long one. */
+  shortText(variable: string): string {
+    return this.text(`${variable}-short`) || this.text(variable)
+  }
+
+  names(variable: string): readonly PersonParts[] {
+    let names = this.#names.get(variable)
+    if (names === undefined) {
+      names = readNames(this.raw(variable), this.#guess)
+      this.#names.set(variable, names)
+    }
+    return names
+  }
+
+  date(variable: string): DateValue | undefined {
+    if (!this.#dates.has(variable)) this.#dates.set(variable, readDateValue(this.raw(variable)))
+    return this.#dates.get(variable)
+  }
+
+  has(variable: string): boolean {
+    const value = this.raw(variable)
+    if (value === undefined || value === null)
+      return ALIASES[variable] !== undefined || variable === 'page-first' ? this.text(variable) !== '' : false
+    if (typeof value !== 'object') return this.text(variable) !== ''
+    return Array.isArray(value) ? this.names(variable).length > 0 : this.date(variable) !== undefined
+  }
+}
+
+const ALIASES: Readonly<Record<string, string>> = {
+  'container-title-short': 'journalAbbreviation',
+  'title-short': 'shortTitle',
+  event: 'event-title',
+  'event-title': 'event',
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : ''
+}
+
+const KINDS: ReadonlyMap<string, 'name' | 'date' | 'text'> = new Map([
+  ...NAME_VARIABLES.map((name) => [name, 'name'] as const),
+  ...DATE_VARIABLES.map((name) => [name, 'date'] as const),
+  ...TEXT_VARIABLES.map((name) => [name, 'text'] as const),
+  ...NUMBER_VARIABLES.map((name) => [name, 'text'] as const),
+])
+
+export function kindOf(variable: string): 'name' | 'date' | 'text' | undefined {
+  return KINDS.get(variable)
+}
+
+/** Lines `name: value` at the head of `note` are variables ("cheater syntax"); what the item has already stays. */
+function withNoteVariables(fields: Readonly<Record<string, unknown>>, note: string): Record<string, unknown> {
+  const found: Record<string, unknown> = {}
+  const lines = note.split('\n')
+  let at = 0
+  for (; at < lines.length; at += 1) {
+    const line = lines[at] ?? ''
+    const match = /^([A-Za-z][A-Za-z_-]{1,40}): *(\S.*)$/.exec(line)
+    const [, given = '', value = ''] = match ?? []
+    const name = KINDS.has(given) || given === 'type' ? given : given.toLowerCase()
+    const kind = KINDS.get(name)
+    if (match === null || (kind === undefined && name !== 'type')) break
+    if (name !== 'type' && fields[name] !== undefined) continue
+    if (kind === 'name') {
+      const [family = '', ...rest] = value.split('||').map((part) => part.trim())
+      const names = (found[name] as object[] | undefined) ?? []
+      found[name] = [...names, rest.length === 0 ? { literal: family } : { family, given: rest[0] }]
+    } else found[name] = kind === 'date' ? dateOf(value) : value.trim()
+  }
+  if (at === 0) return { ...fields }
+  return { ...fields, ...found, note: lines.slice(at).join('\n') }
+}
+
+function dateOf(value: string): object {
+  const parts = value.split('/').map((each) => each.trim().split('-').map(Number))
+  return parts.every((part) => part.length <= 3 && part.every(Number.isInteger))
+    ? { 'date-parts': parts }
+    : { raw: value }
+}

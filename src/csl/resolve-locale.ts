@@ -1,0 +1,133 @@
+/*
+ * The locale that a style renders with: its own `cs:locale` elements over the files of the dialect, of the language's
+ * primary dialect, and of en-US (CSL 1.0.2, "Locale Fallback").
+ */
+import type { Marks } from './assemble.js'
+import {
+  type Gender,
+  type Locale,
+  type LocaleDate,
+  type LocaleOptions,
+  type OrdinalMatch,
+  type Term,
+  termKey,
+} from './locale.js'
+import type { IndependentStyle, StyleLocale } from './style.js'
+
+export interface ResolvedLocale {
+  readonly lang: string
+  readonly options: LocaleOptions
+  readonly marks: Marks
+  readonly dates: { readonly [F in 'text' | 'numeric']?: LocaleDate }
+  readonly genders: Readonly<Record<string, Gender>>
+  /** @returns undefined for a term that is not there, in this form or in those it falls back on; an empty one is ''. */
+  term(name: string, form?: string, plural?: boolean, gender?: string): string | undefined
+  /** The `ordinal-…` term of a number, as its suffix. */
+  ordinal(value: number, gender?: string): string
+}
+
+/** The dialect that a bare language code means. */
+const PRIMARY =
+  'af-ZA ar bal-PK bg-BG brh-PK ca-AD cs-CZ cy-GB da-DK de-DE el-GR en-US es-ES et-EE eu fa-IR fi-FI fr-FR gl-ES he-IL hi-IN hr-HR ' +
+  'hu-HU hy-AM id-ID is-IS it-IT ja-JP km-KH ko-KR la lij-IT lt-LT lv-LV mn-MN ms-MY nb-NO nl-NL nn-NO pa-PK pl-PL pt-PT ro-RO ' +
+  'ru-RU sk-SK sl-SI sr-Cyrl-RS sv-SE th-TH tr-TR uk-UA vi-VN zh-CN'
+
+export function resolveLocale(
+  style: IndependentStyle,
+  locale: (lang: string) => Locale | undefined,
+  wanted?: string,
+): ResolvedLocale {
+  const asked = (wanted ?? style.defaultLocale ?? 'en-US').replace(/-x-.*$/, '')
+  const language = asked.split('-')[0] ?? 'en'
+  const primary = PRIMARY.split(' ').find((tag) => tag.split('-')[0] === language)
+  const files: StyleLocale[] = []
+  const tags = [...new Set(['en-US', primary, asked])]
+  let lang = 'en-US'
+  for (const tag of tags) {
+    const file = tag === undefined ? undefined : locale(tag)
+    if (file === undefined) continue
+    files.push(file)
+    lang = tag ?? lang
+  }
+  const exact = lang === 'en-US' && language !== 'en' ? 'en-US' : asked.includes('-') ? asked : lang
+  const base = exact.split('-')[0]
+  const own = (match: (tag: string | undefined) => boolean): StyleLocale[] =>
+    style.locales.filter((each) => match(each.lang))
+  const layers = [
+    ...files,
+    ...own((tag) => tag === undefined),
+    ...own((tag) => tag === base && tag !== exact),
+    ...own((tag) => tag === exact),
+  ]
+  return merge(layers, exact)
+}
+
+function merge(layers: readonly StyleLocale[], lang: string): ResolvedLocale {
+  const terms = new Map<string, Term>()
+  let options: LocaleOptions = {}
+  let dates: ResolvedLocale['dates'] = {}
+  const genders: Record<string, Gender> = {}
+  let matches: Readonly<Record<string, OrdinalMatch>> = {}
+  for (const layer of layers) {
+    if (Object.keys(layer.terms).some((key) => key.startsWith('ordinal'))) {
+      for (const key of terms.keys()) if (key.startsWith('ordinal')) terms.delete(key)
+      matches = layer.ordinalMatches
+    }
+    for (const key of Object.keys(layer.terms)) terms.set(key, layer.terms[key] ?? '')
+    options = { ...options, ...layer.options }
+    dates = { ...dates, ...layer.dates }
+    Object.assign(genders, layer.genders)
+  }
+  const term = (name: string, form = 'long', plural = false, gender?: string): string | undefined => {
+    for (let at: string | undefined = form; at !== undefined; at = FALLBACK[at]) {
+      const found =
+        (gender === undefined ? undefined : terms.get(termKey(name, at, gender))) ?? terms.get(termKey(name, at))
+      if (found !== undefined) return typeof found === 'string' ? found : plural ? found[1] : found[0]
+    }
+    const other = name.includes(' ') ? name.replace(/ /g, '-') : undefined
+    return other === undefined ? undefined : term(other, form, plural, gender)
+  }
+  const quote = (name: string, otherwise: string): string => term(name) ?? otherwise
+  const ordinal = (value: number, gender?: string): string => {
+    const two = value % 100
+    const candidates: [string, OrdinalMatch[]][] = [
+      [String(two).padStart(2, '0'), value < 100 ? ['whole-number', 'last-two-digits'] : ['last-two-digits']],
+      [String(value % 10).padStart(2, '0'), ['last-digit']],
+    ]
+    for (const [digits, kinds] of candidates) {
+      const name = `ordinal-${digits}`
+      const text = term(name, 'long', false, gender)
+      const kind = matches[name] ?? (Number(digits) < 10 ? 'last-digit' : 'last-two-digits')
+      if (text === undefined) continue
+      if (
+        kind === 'whole-number' ? value === Number(digits) : kinds.includes(kind) || (kind === 'last-digit' && two < 10)
+      )
+        return text
+    }
+    return term('ordinal', 'long', false, gender) ?? ''
+  }
+  return {
+    lang,
+    options,
+    dates,
+    genders,
+    term,
+    ordinal,
+    marks: {
+      quotes: [
+        quote('open-quote', '“'),
+        quote('close-quote', '”'),
+        quote('open-inner-quote', '‘'),
+        quote('close-inner-quote', '’'),
+      ],
+      inQuote: options['punctuation-in-quote'] === true,
+    },
+  }
+}
+
+const FALLBACK: Readonly<Record<string, string>> = {
+  'verb-short': 'verb',
+  verb: 'long',
+  symbol: 'short',
+  short: 'long',
+}

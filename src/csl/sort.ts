@@ -1,0 +1,89 @@
+/*
+ * Sorting (CSL 1.0.2, "Sorting"): keys by variable or macro, compared in the order of the locale's alphabet; empty keys come last.
+ */
+import type { CompiledKey } from './compile.js'
+import { variableText } from './conditions.js'
+import { type Area, Context, type Disambiguation, UNDISTINGUISHED } from './context.js'
+import { dateKey } from './dates.js'
+import { type ItemRecord, kindOf } from './record.js'
+import { plainText } from './token.js'
+
+export interface SortSubject {
+  readonly record: ItemRecord
+  readonly citationNumber: number
+  readonly dis?: Disambiguation
+  readonly citationLabel?: string
+}
+
+/** A copy, sorted; what is alike keeps its order. */
+export function sortBy<Subject extends SortSubject>(
+  subjects: readonly Subject[],
+  keys: readonly CompiledKey[],
+  area: Area,
+  lang: string,
+): readonly Subject[] {
+  if (keys.length === 0 || subjects.length < 2) return subjects
+  const compare = comparator(lang)
+  const keyed = subjects.map((subject) => ({ subject, keys: keys.map((key) => keyOf(subject, key, area)) }))
+  const down = keys.map(({ key }) => key.sort === 'descending')
+  keyed.sort((a, b) => {
+    for (let i = 0; i < keys.length; i += 1) {
+      const x = a.keys[i] ?? ''
+      const y = b.keys[i] ?? ''
+      if (x === y) continue
+      if (x === '') return 1
+      if (y === '') return -1
+      const order = compare(x, y)
+      if (order !== 0) return down[i] === true ? -order : order
+    }
+    return 0
+  })
+  return keyed.map(({ subject }) => subject)
+}
+
+const COLLATORS = new Map<string, (a: string, b: string) => number>()
+
+function comparator(lang: string): (a: string, b: string) => number {
+  const known = COLLATORS.get(lang)
+  if (known !== undefined) return known
+  const { compare } = new Intl.Collator(lang, { sensitivity: 'base', ignorePunctuation: true, numeric: true })
+  COLLATORS.set(lang, compare)
+  return compare
+}
+
+function keyOf(subject: SortSubject, { key, render }: CompiledKey, area: Area): string {
+  const { record } = subject
+  if (render !== undefined) {
+    const context = new Context(record, area)
+    context.sorting = true
+    context.citationNumber = subject.citationNumber
+    context.citationLabel = subject.citationLabel ?? ''
+    context.dis = subject.dis ?? UNDISTINGUISHED
+    context.sortNames = { min: key['names-min'], first: key['names-use-first'], last: key['names-use-last'] }
+    render(context)
+    return keyText(plainText(context.out))
+  }
+  const variable = key.variable ?? ''
+  if (variable === 'citation-number') return String(subject.citationNumber).padStart(8, '0')
+  const kind = kindOf(variable)
+  if (kind === 'name')
+    return keyText(
+      record
+        .names(variable)
+        .map((name) => [name.family, name.given, name.suffix].filter((part) => part !== '').join(' '))
+        .join(', '),
+    )
+  if (kind === 'date') {
+    const value = record.date(variable)
+    return value === undefined ? '' : dateKey(value)
+  }
+  const context = new Context(record, area)
+  context.citationLabel = subject.citationLabel ?? ''
+  return keyText(variableText(context, variable).replace(/<\/?(?:i|b|sc|sup|sub|span)\b[^<>]{0,60}>/g, ''))
+}
+
+/** Blanks come before letters, though punctuation does not count. */
+function keyText(text: string): string {
+  const trimmed = text.trim()
+  return trimmed === '' ? '' : `${trimmed.replace(/\s+/g, '|')}|`
+}

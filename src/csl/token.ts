@@ -1,0 +1,75 @@
+/*
+ * What rendering elements emit: a flat list of tokens, most of them made once when the style is compiled. Groups that come
+ * to nothing are taken back by cutting the list; `assemble.ts` turns what is left into a tree.
+ */
+import type { Formatting } from './style.js'
+
+/** Text of an item, a term or a style's value. */
+export const TEXT = 0
+/** An affix or delimiter of the style. */
+export const AFFIX = 1
+/** Formatting set by the style. */
+export const OPEN = 2
+/** Ends the innermost {@link OPEN}, {@link TOGGLE} or {@link UNDO}. */
+export const CLOSE = 3
+/** Formatting by the markup of a field: italics inside of italics are upright. */
+export const TOGGLE = 4
+/** Undoes all formatting around it. */
+export const UNDO = 5
+export const QUOTE = 6
+export const UNQUOTE = 7
+export const DISPLAY = 8
+export const DISPLAY_END = 9
+export const LINK = 10
+export const LINK_END = 11
+
+export interface Token {
+  readonly kind: number
+  /** The text, the place of `display`, or the address of a link. */
+  readonly text: string
+  /** Where a text comes from; empty for the style's own. */
+  readonly variable: string
+  readonly formatting: Formatting | undefined
+  /** Text whose case is never changed. */
+  readonly fixed: boolean
+}
+
+export function token(
+  kind: number,
+  text = '',
+  variable = '',
+  formatting: Formatting | undefined = undefined,
+  fixed = false,
+): Token {
+  return { kind, text, variable, formatting, fixed }
+}
+
+export const CLOSE_TOKEN: Token = token(CLOSE)
+export const QUOTE_TOKEN: Token = token(QUOTE)
+export const UNQUOTE_TOKEN: Token = token(UNQUOTE)
+export const DISPLAY_END_TOKEN: Token = token(DISPLAY_END)
+export const LINK_END_TOKEN: Token = token(LINK_END)
+
+/** @returns undefined where there is no text, so that nothing is emitted. */
+export function affix(text: string | undefined): Token | undefined {
+  return text === undefined || text === '' ? undefined : token(AFFIX, text)
+}
+
+/** The text alone, affixes and all, as it is compared and sorted. */
+export function plainText(tokens: readonly Token[], from = 0): string {
+  let text = ''
+  for (let i = from; i < tokens.length; i += 1) {
+    const each = tokens[i]
+    if (each !== undefined && each.kind <= AFFIX) text += each.text
+  }
+  return text
+}
+
+/** Whether anything would be seen. */
+export function hasText(tokens: readonly Token[], from = 0): boolean {
+  for (let i = from; i < tokens.length; i += 1) {
+    const each = tokens[i]
+    if (each !== undefined && each.kind <= AFFIX && each.text !== '') return true
+  }
+  return false
+}
