@@ -1,4 +1,4 @@
-import { readDate } from '../item/date.js'
+import { daysInMonth, readDate } from '../item/date.js'
 import type { ItemDate, StructuredDate } from '../item/item.js'
 
 export type NumericOrder = 'day-first' | 'month-first' | undefined
@@ -12,7 +12,7 @@ export interface FoundDate {
 /** Reads a declared date: a date and nothing else, or a time stamp. Only what has a year counts. */
 export function readDeclaredDate(text: string, order?: NumericOrder): StructuredDate | undefined {
   const stamp = STAMP.exec(text)
-  if (stamp !== null) return structured(readDate(`${stamp[1]}-${pad(stamp[2])}-${pad(stamp[3])}`))
+  if (stamp !== null) return dayOf(stamp[1], stamp[2], stamp[3])
   const epoch = EPOCH.exec(text.trim())
   if (epoch !== null) return structured(readDate(dayOfEpoch(Number(epoch[1]))))
   return (
@@ -21,7 +21,7 @@ export function readDeclaredDate(text: string, order?: NumericOrder): Structured
 }
 
 /** A time stamp: whatever stands behind the day says nothing of the day as it was printed. */
-const STAMP = /^\s*((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?=[T ]\d)/
+const STAMP = /^\s*((?:19|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?=[T ]\d|\s*$)/
 /** Seconds or milliseconds since 1970. */
 const EPOCH = /^(1\d{9}|9\d{8})(?:\d{3})?$/
 
@@ -29,7 +29,10 @@ function dayOfEpoch(seconds: number): string {
   return new Date(seconds * 1000).toISOString().slice(0, 10)
 }
 
-const pad = (part = '') => part.padStart(2, '0')
+function dayOf(year = '', month = '', day = ''): StructuredDate | undefined {
+  const [y, m, d] = [Number(year), Number(month), Number(day)]
+  return m >= 1 && m <= 12 && d >= 1 && d <= daysInMonth(y, m) ? { 'date-parts': [[y, m, d]] } : undefined
+}
 
 /**
  * The written dates in a line of text, in order. Only shapes that a date can have are looked at, and `item/` says which
@@ -37,7 +40,7 @@ const pad = (part = '') => part.padStart(2, '0')
  */
 export function findDates(text: string, order?: NumericOrder): readonly FoundDate[] {
   const line = westernDigits(text.length > LONGEST ? text.slice(0, LONGEST) : text)
-  if (!hasTwoDigits(line)) return []
+  if (!MAY_HOLD.test(line)) return []
   const found: FoundDate[] = []
   for (const match of line.matchAll(SHAPES)) {
     const raw = match[0]
@@ -62,6 +65,10 @@ const LONGEST = 2000
 const MOST = 20
 
 function read(raw: string, order: NumericOrder): StructuredDate | undefined {
+  const whole = YEAR_FIRST.exec(raw)
+  if (whole !== null) return dayOf(whole[1], whole[2], whole[3])
+  const pointed = POINTED.exec(raw)
+  if (pointed !== null) return dayOf(pointed[3], pointed[2], pointed[1])
   const options = order === undefined ? {} : { numericOrder: order }
   const short = SHORT_YEAR.exec(raw)
   if (short !== null) {
@@ -74,19 +81,13 @@ function read(raw: string, order: NumericOrder): StructuredDate | undefined {
   return structured(readDate(raw.replace(HUNGARIAN, '$1 $2'), options))
 }
 
+const YEAR_FIRST = /^(\d{4})[-/.]\s?(\d{1,2})[-/.]\s?(\d{1,2})/
+const POINTED = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/
 const SHORT_YEAR = /^(\d{1,2}([./-])\s?\d{1,2})\2\s?(\d\d)$/
 const HUNGARIAN = /^(\d{4})\.?,? (\p{L}{3,14}\.? \d{1,2})\.?$/u
 
-function hasTwoDigits(line: string): boolean {
-  let last = false
-  for (let at = 0; at < line.length; at++) {
-    const code = line.charCodeAt(at)
-    const digit = code >= 0x30 && code <= 0x39
-    if (digit && last) return true
-    last = digit
-  }
-  return false
-}
+/** A year, or the points of a short date: the cheap question before the patterns. */
+const MAY_HOLD = /(?:1[4-9]|2[0-9])\d\d|\d[./-]\s?\d{1,2}[./-]\s?\d\d/
 
 /** Arabic, Persian, Devanagari and full-width digits as Western ones: one character each, so that places stay. */
 function westernDigits(text: string): string {

@@ -76,6 +76,10 @@ const PATTERNS: readonly (readonly [RegExp, number])[] = [
   ],
 ]
 
+/** What every pattern has one of: most classes of a page hint at nothing, and this alone tells. */
+const ANY =
+  /auth?or|auteur|autore|by|writ|redak|report|journal|contrib|column|vcard|creator|firma|signat|user|date|datum|data|fecha|publi|poste|time|info|updat|modif|aktual|actual|erschien|veroeff|last|jour|head|title|name|meta|dateline|detail|verfass|pub|comment|komment|disqus|respond|replies|relat|recommend|empfehl|most|popular|trend|also|read|more|newsletter|promo|outbrain|taboola|latest|up-?next|similar|sidebar|side-bar|aside|widget|right|footer|nav|menu|bread|bio|about|dt-/i
+
 const LONGEST = 300
 
 /** Reads hints for one page, and remembers them: classes repeat all over it. */
@@ -97,6 +101,7 @@ export class HintReader {
 
 function readHints(key: string): number {
   let hints = 0
+  if (!ANY.test(key)) return 0
   for (const [pattern, bits] of PATTERNS) if (pattern.test(key)) hints |= bits
   return hints
 }

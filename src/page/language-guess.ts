@@ -1,3 +1,5 @@
+import { SEAM } from './scan.js'
+
 /**
  * The language of a text, for pages that declare none or plainly the wrong one: by its script, and among the languages
  * of Latin script by their commonest words.
@@ -28,7 +30,7 @@ function countLetters(text: string): { readonly latin: number; readonly other: n
   return { latin, other }
 }
 
-const SAMPLE = 4000
+const SAMPLE = 2500
 const ENOUGH_LETTERS = 200
 
 const has = (letters: RegExp, yes: string, no: string) => (text: string) => (letters.test(text) ? yes : no)
@@ -83,9 +85,12 @@ function languagesOfWord(): ReadonlyMap<string, readonly string[]> {
   return map
 }
 
+/** Spaces and the marks that stand at words; the scan's own breaks are among them. */
+const NO_LETTERS = new RegExp(`[\\s.,;:!?"'’„“”()|–${SEAM}-]+`)
+
 function guessByWords(sample: string): { language: string; sure: number } | undefined {
   const counts = new Map<string, number>()
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
+  const words = sample.toLowerCase().split(NO_LETTERS)
   for (const word of words) {
     for (const language of LANGUAGES_OF_WORD.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
   }

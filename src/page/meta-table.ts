@@ -15,20 +15,15 @@ export function metaTable(rows: readonly (readonly [name: string, field: Candida
  */
 export function readMetas(scan: Scan, table: MetaTable): readonly Candidate[] {
   const candidates: Candidate[] = []
-  for (const { names, content } of scan.metas) {
-    const seen = new Set<CandidateField>()
-    for (const name of names) {
-      const row = table.get(metaKey(name))
-      if (row === undefined || seen.has(row[0])) continue
-      seen.add(row[0])
+  for (const { names, keys, content } of scan.metas) {
+    const found = candidates.length
+    for (const [index, key] of keys.entries()) {
+      const row = table.get(key)
+      if (row === undefined || candidates.slice(found).some(({ field }) => field === row[0])) continue
+      const name = names[index] ?? key
       const value = row[0] === 'title' ? plainTitle(content) : plain(content)
       if (value !== '') candidates.push({ field: row[0], value, source: `meta ${name}`, rank: row[1] })
     }
   }
   return candidates
-}
-
-/** The form of a `<meta>` name in a {@link MetaTable}. */
-export function metaKey(name: string): string {
-  return name.replace(/[.:]/g, '_')
 }

@@ -1,5 +1,6 @@
 import { foldText } from '../item/text.js'
 import type { Warning } from '../problem.js'
+import type { Reference } from '../reference/types.js'
 import type { Candidate } from './candidate.js'
 import { decode } from './charset.js'
 import type { NumericOrder } from './date-text.js'
@@ -47,10 +48,15 @@ export function parsePage(input: string | Uint8Array, options: PageOptions = {})
   ]
   const documentTitle = scan.title === undefined ? undefined : plainTitle(scan.title)
   const decided = decide({ candidates, options, documentTitle, base: scan.base, order })
+  let references: readonly Reference[] | undefined
   return {
     item: decided.item,
     evidence: decided.evidence,
-    references: findReferences(scan),
+    // A hundred references take longer to parse than the page they stand on: only who asks for them waits.
+    get references() {
+      references ??= findReferences(scan)
+      return references
+    },
     warnings: [...warnings, ...scan.warnings, ...linked.warnings, ...decided.warnings],
   }
 }

@@ -1,3 +1,4 @@
+import { type FoundDate, findDates, type NumericOrder } from './date-text.js'
 import { hasGivenName } from './given-names.js'
 import { Zone } from './hints.js'
 import { visible } from './plain.js'
@@ -26,10 +27,16 @@ export interface Line {
   readonly raw: string
   /** As it is read. */
   readonly text: string
+  readonly dates: readonly FoundDate[]
   /** Whether it stands after the headline. */
   readonly after: boolean
+}
+
+export interface NamedLine {
+  readonly text: string
+  readonly far: boolean
   /** Whether running text stands before it. */
-  readonly ends?: boolean
+  readonly ends: boolean
 }
 
 export interface Lines {
@@ -39,7 +46,7 @@ export interface Lines {
    * joined to the next. */
   readonly labelled: readonly string[]
   /** After the headline: lines that begin like a name and are hardly longer. */
-  readonly named: readonly Line[]
+  readonly named: readonly NamedLine[]
   /** Lines that begin with a copyright sign, at the end of the page. */
   readonly copyright: readonly string[]
 }
@@ -47,10 +54,10 @@ export interface Lines {
 const LONGEST = 250
 
 /** The lines of a page's text that its authors and dates are read from, but for whole paragraphs. One pass. */
-export function linesOf(scan: Scan, place: Place): Lines {
+export function linesOf(scan: Scan, place: Place, order: NumericOrder): Lines {
   const near: Line[] = []
   const labelled: string[] = []
-  const named: Line[] = []
+  const named: NamedLine[] = []
   const copyright: string[] = []
   const zoneAt = zoneReader(scan)
   const { text } = scan
@@ -67,7 +74,8 @@ export function linesOf(scan: Scan, place: Place): Lines {
       if (isHere && !(zone & place.elsewhere)) {
         const raw = text.slice(start, end)
         const read = visible(raw)
-        if (read !== '' && read.length <= LONGEST) near.push({ raw, text: read, after: start >= place.start })
+        if (read !== '' && read.length <= LONGEST)
+          near.push({ raw, text: read, dates: findDates(read, order), after: start >= place.start })
       }
       if (end - start <= SHORT && !(zone & place.elsewhere & ~Zone.FOOTER)) {
         const sign = signOf(text, start)
@@ -87,7 +95,7 @@ export function linesOf(scan: Scan, place: Place): Lines {
         if (start > place.end && end - start <= NAMED && named.length < MOST && !(zone & place.elsewhere)) {
           const raw = text.slice(start, end)
           if (hasGivenName(raw.charCodeAt(0) > 0x20 ? raw : raw.slice(1)))
-            named.push({ raw, text: visible(raw), after: start > to, ends: before >= SENTENCE })
+            named.push({ text: visible(raw), far: start > to, ends: before >= SENTENCE })
         }
       } else label = ''
     }

@@ -37,6 +37,8 @@ export interface ZoneChange {
 /** One `<meta>`: a name may be several, separated by space; they are in lower case. */
 export interface Meta {
   readonly names: readonly string[]
+  /** The names with every separator as one: content systems write `.`, `:` and `_` at will. */
+  readonly keys: readonly string[]
   /** Those of the names that are microdata. */
   readonly itemprops: readonly string[]
   readonly content: string
@@ -230,7 +232,8 @@ class Scanner implements MarkupListener {
     const names = [...new Set([...namesIn(`${name ?? ''} ${attributes.property ?? ''}`), ...itemprops])]
     if (names.length === 0) return
     const zone = (this.frames.at(-1) ?? 0) & Zone.ALL
-    this.metas.push({ names, itemprops, content, zone, parent: this.openMarks.at(-1) })
+    const keys = names.map(metaKey)
+    this.metas.push({ names, keys, itemprops, content, zone, parent: this.openMarks.at(-1) })
   }
 
   private link(attributes: Attributes): void {
@@ -276,6 +279,13 @@ const GAPS: readonly string[] = ['', ' ', SEAM, ` ${SEAM}`]
 function isSpace(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0
 }
+
+/** The form of a `<meta>` name in a table of a vocabulary. */
+export function metaKey(name: string): string {
+  return SEPARATOR.test(name) ? name.replace(/[.:]/g, '_') : name
+}
+
+const SEPARATOR = /[.:]/
 
 function namesIn(text: string): readonly string[] {
   return text.toLowerCase().split(/\s/).filter(Boolean)

@@ -19,7 +19,7 @@ export interface Page {
   readonly item: Item
   /** For each field of the item: where it came from, and what was passed over for it. */
   readonly evidence: Evidence
-  /** The page's own list of references, in order. */
+  /** The page's own list of references, in order; parsed when first asked for. */
   readonly references: readonly Reference[]
   /** `NO_TITLE`, `INPUT_TRUNCATED`, `JSON_LD_INVALID`, `CHARSET_UNKNOWN`, `DATE_UNREADABLE`. */
   readonly warnings: readonly Warning[]

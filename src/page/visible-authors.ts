@@ -1,19 +1,19 @@
 import { nameInAddress } from './address-name.js'
 import { isLead, isLed, readByline, splitNames, tidyName, wholeNames } from './byline.js'
 import type { Candidate } from './candidate.js'
-import { findDates, type NumericOrder } from './date-text.js'
+import type { FoundDate } from './date-text.js'
 import { hasGivenName } from './given-names.js'
 import { Hint, Zone } from './hints.js'
 import { isNoAuthor, isPenName, isPersonName } from './person.js'
-import { isNear, type Line, type Lines, type Place } from './place.js'
+import { isNear, type Line, type Lines, type NamedLine, type Place } from './place.js'
 import { visible } from './plain.js'
 import type { Mark, Scan } from './scan.js'
 
 /** The persons that the page prints as its authors. */
-export function visibleAuthors(scan: Scan, place: Place, lines: Lines, order: NumericOrder): readonly Candidate[] {
+export function visibleAuthors(scan: Scan, place: Place, lines: Lines): readonly Candidate[] {
   return [
     ...markedAuthors(scan, place),
-    ...lineAuthors(lines.near, order),
+    ...lineAuthors(lines.near),
     ...signatures(lines.labelled),
     ...nameLines(lines.named),
     ...copyrightHolders(lines.copyright),
@@ -24,12 +24,12 @@ export function visibleAuthors(scan: Scan, place: Place, lines: Lines, order: Nu
  * A name on a line of its own: under the headline, or behind the text as newspapers sign it. Several of the latter are
  * people of other pages.
  */
-function nameLines(lines: readonly Line[]): readonly Candidate[] {
+function nameLines(lines: readonly NamedLine[]): readonly Candidate[] {
   const lists = lines
-    .filter(({ after, ends }) => !after || ends)
-    .map(({ text, after }) => ({ names: wholeNames(text), after }))
+    .filter(({ far, ends }) => !far || ends)
+    .map(({ text, far }) => ({ names: wholeNames(text), far }))
     .filter(({ names }) => names.length > 0)
-  const near = lists.find(({ after }) => !after)
+  const near = lists.find(({ far }) => !far)
   const list = near ?? (new Set(lists.map(({ names }) => names.join())).size === 1 ? lists[0] : undefined)
   return (list?.names ?? []).map(
     (value): Candidate => ({ field: 'author', value, source: 'name line', rank: near === undefined ? 52 : 60 }),
@@ -151,12 +151,12 @@ function kindOf(mark: Mark): Kind | undefined {
 }
 
 /** Lines that `By` or its like leads, and dated lines that name somebody. */
-function lineAuthors(lines: readonly Line[], order: NumericOrder): readonly Candidate[] {
-  return lines.flatMap(({ raw, text, after }, index): readonly Candidate[] => {
+function lineAuthors(lines: readonly Line[]): readonly Candidate[] {
+  return lines.flatMap(({ raw, text, dates, after }, index): readonly Candidate[] => {
     if (text.length < 4) return []
     const led = isLed(text) || isLead(lines[index - 1]?.text ?? '')
     const byline = led ? readByline(raw) : undefined
-    const names = byline?.names ?? namesBesideDate(text, order)
+    const names = byline?.names ?? namesBesideDate(text, dates[0])
     const pen = names.length === 0 ? PENNED.exec(text)?.[1] : undefined
     if (
       led &&
@@ -185,10 +185,8 @@ const PENNED =
   /^(?:(?:auth?or|autorin|auteur|verfasser)\s?:|(?:posted|submitted|written|published|gespeichert|erstellt|geschrieben|verfasst|eingestellt|eingetragen|publié|publicado|pubblicato)\s(?:by|von|par|por|da))\s(\S{3,30})(?:\s|$)/i
 
 /** `25.10.2022 - Jane Doe`, `Jane Doe | 20 January 2022`: what is left of a short dated line, if it is a person. */
-function namesBesideDate(line: string, order: NumericOrder): readonly string[] {
-  if (line.length > 100) return []
-  const [date] = findDates(line, order)
-  if (date === undefined) return []
+function namesBesideDate(line: string, date: FoundDate | undefined): readonly string[] {
+  if (line.length > 100 || date === undefined) return []
   return [line.slice(0, date.start), line.slice(date.end)].flatMap((rest) => {
     const bare = rest.replace(/^[\s,.|•·:–—-]{1,5}|[\s,.|•·:–—-]{1,5}$/gu, '')
     const names = isLed(bare)

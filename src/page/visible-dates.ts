@@ -1,6 +1,6 @@
 import { formatIsoDate } from '../item/date.js'
 import type { Candidate } from './candidate.js'
-import { findDates, type NumericOrder, readMonth } from './date-text.js'
+import { type FoundDate, findDates, type NumericOrder, readMonth } from './date-text.js'
 import { Hint, Zone } from './hints.js'
 import { isNear, type Lines, type Place } from './place.js'
 import { visible } from './plain.js'
@@ -9,10 +9,12 @@ import type { Scan } from './scan.js'
 /** The days printed near the headline, those in elements that say they hold one, and those that a label announces. */
 export function visibleDates(scan: Scan, place: Place, lines: Lines, order: NumericOrder): readonly Candidate[] {
   return [
-    ...lines.near.flatMap(({ text, after }, index) => datesOfLine(text, lines.near[index - 1]?.text, after, order)),
+    ...lines.near.flatMap(({ text, dates, after }, index) =>
+      datesOfLine(text, dates, lines.near[index - 1]?.text, after),
+    ),
     ...markedDates(scan, place, order),
     ...lines.labelled.flatMap((text) =>
-      datesOfLine(text, undefined, true, order)
+      datesOfLine(text, findDates(text, order), undefined, true)
         .filter(({ source }) => source !== UNLABELLED)
         .map((candidate) => ({ ...candidate, rank: candidate.rank - 22 })),
     ),
@@ -33,11 +35,10 @@ const COPYRIGHT = /(?:copyright|©|\(c\))[^\d]{0,12}$/i
 
 function datesOfLine(
   line: string,
+  dates: readonly FoundDate[],
   before: string | undefined,
   after: boolean,
-  order: NumericOrder,
 ): readonly Candidate[] {
-  const dates = findDates(line, order)
   if (dates.length === 0) return monthOfLine(line, after)
   return dates.flatMap(({ date, start, end }, index): readonly Candidate[] => {
     const own = line.slice(dates[index - 1]?.end ?? 0, start)

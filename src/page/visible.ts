@@ -12,10 +12,10 @@ import { visibleDates } from './visible-dates.js'
  */
 export function visible(scan: Scan, headline: Headline | undefined, order: NumericOrder): readonly Candidate[] {
   const place = placeOf(headline)
-  const lines = linesOf(scan, place)
+  const lines = linesOf(scan, place, order)
   return [
     ...(headline === undefined ? [] : [headlineCandidate(headline)]),
-    ...visibleAuthors(scan, place, lines, order),
+    ...visibleAuthors(scan, place, lines),
     ...visibleDates(scan, place, lines, order),
   ]
 }
