@@ -13,18 +13,36 @@ const UNEVEN_SPACE = /[^\S ]|\s\s|^\s|\s$/
  * space. `"The Café™ – a Novel"` and `the cafetm a novel` fold alike.
  */
 export function foldText(text: string): string {
-  // The same for the letters of English, at a tenth of the cost.
-  if (!BEYOND_ASCII.test(text))
-    return text
-      .toLowerCase()
-      .replace(/[^a-z\d]+/g, ' ')
-      .trim()
+  let out = ''
+  let gap = false
+  for (let at = 0; at < text.length; at++) {
+    const folded = foldUnit(text.charCodeAt(at))
+    if (folded === undefined) return foldAny(text).trim()
+    if (folded === ' ') gap = true
+    else {
+      if (gap && out !== '') out += ' '
+      gap = false
+      out += folded
+    }
+  }
+  return out
+}
+
+/** The letters of most languages of Latin script and the punctuation of print; undefined for all else. */
+function foldUnit(code: number): string | undefined {
+  if (code < FOLDED.length) return FOLDED[code]
+  return code >= 0x2010 && code <= 0x2027 ? ' ' : undefined
+}
+
+const FOLDED: readonly string[] = Array.from(
+  { length: 0x250 },
+  (_, code) => foldAny(String.fromCharCode(code)).trim() || ' ',
+)
+
+function foldAny(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }
-
-const BEYOND_ASCII = /[^\0-\x7f]/

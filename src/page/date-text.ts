@@ -1,5 +1,7 @@
 import { daysInMonth, readDate } from '../item/date.js'
+import { MONTHS } from '../item/date-words.js'
 import type { ItemDate, StructuredDate } from '../item/item.js'
+import { foldText } from '../item/text.js'
 
 export type NumericOrder = 'day-first' | 'month-first' | undefined
 
@@ -65,26 +67,33 @@ const LONGEST = 2000
 const MOST = 20
 
 function read(raw: string, order: NumericOrder): StructuredDate | undefined {
-  const whole = YEAR_FIRST.exec(raw)
-  if (whole !== null) return dayOf(whole[1], whole[2], whole[3])
-  const pointed = POINTED.exec(raw)
-  if (pointed !== null) return dayOf(pointed[3], pointed[2], pointed[1])
-  const options = order === undefined ? {} : { numericOrder: order }
-  const short = SHORT_YEAR.exec(raw)
-  if (short !== null) {
-    const [, head = '', separator = '', year = ''] = short
-    // Only the point says by itself which number is the day.
-    return separator === '.' || order !== undefined
-      ? structured(readDate(`${head.replace(/\s/g, '')}${separator}20${year}`, options))
-      : undefined
+  const numbers = raw.match(/\d+/g) ?? []
+  const word = WORDS.test(raw) ? monthIn(raw) : undefined
+  if (word !== undefined) {
+    const [first = '', second = ''] = numbers
+    return first.length === 4 ? dayOf(first, word, second) : dayOf(second, word, first)
   }
-  return structured(readDate(raw.replace(HUNGARIAN, '$1 $2'), options))
+  if (WORDS.test(raw) && !/T\d/.test(raw)) return undefined
+  const [first = '', second = '', third = ''] = numbers
+  if (first.length === 4) return dayOf(first, second, third)
+  // Only the point says by itself which number is the day; a year of two digits is of this century.
+  const pointed = raw.includes('.')
+  if (third.length === 2 && !pointed && order === undefined) return undefined
+  const year = third.length === 2 ? `20${third}` : third
+  if (pointed) return dayOf(year, second, first)
+  return structured(readDate(`${first}/${second}/${year}`, order === undefined ? {} : { numericOrder: order }))
 }
 
-const YEAR_FIRST = /^(\d{4})[-/.]\s?(\d{1,2})[-/.]\s?(\d{1,2})/
-const POINTED = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/
-const SHORT_YEAR = /^(\d{1,2}([./-])\s?\d{1,2})\2\s?(\d\d)$/
-const HUNGARIAN = /^(\d{4})\.?,? (\p{L}{3,14}\.? \d{1,2})\.?$/u
+const WORDS = /\p{L}{3}/u
+
+/** The number of the month that one of the words of a text is. */
+function monthIn(text: string): string | undefined {
+  for (const word of text.match(/\p{L}[\p{L}\p{M}]+/gu) ?? []) {
+    const month = MONTHS.get(foldText(word))
+    if (month !== undefined) return String(month)
+  }
+  return undefined
+}
 
 /** A year, or the points of a short date: the cheap question before the patterns. */
 const MAY_HOLD = /(?:1[4-9]|2[0-9])\d\d|\d[./-]\s?\d{1,2}[./-]\s?\d\d/

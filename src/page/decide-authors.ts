@@ -32,7 +32,7 @@ export function decideAuthors(
     others: [...ranked, ...lists.filter((list) => !pool.includes(list))]
       .filter((list) => list !== winner)
       .slice(0, MOST_OTHERS)
-      .map((list) => ({ value: namesOf(list), source: list.source, rank: list.rank })),
+      .map(({ people, source, rank }) => ({ value: people.map(({ text }) => text), source, rank })),
   }
 }
 

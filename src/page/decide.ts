@@ -38,7 +38,8 @@ export interface Decided {
 /** Decides every field of the item, each with its evidence. The one place where sources are weighed against each other. */
 export function decide(context: Context): Decided {
   const { candidates, options, documentTitle } = context
-  const of = (...fields: readonly CandidateField[]) => candidates.filter(({ field }) => fields.includes(field))
+  const byField = groupByField(candidates)
+  const of = (...fields: readonly CandidateField[]) => fields.flatMap((field) => byField.get(field) ?? [])
   const draft = new Draft()
 
   const url = decideUrl(of('URL'), context)
@@ -74,6 +75,16 @@ export function decide(context: Context): Decided {
   const decided = draft.finish()
   const unread = options.accessed !== undefined && accessed === undefined
   return unread ? { ...decided, warnings: [...decided.warnings, UNREADABLE] } : decided
+}
+
+function groupByField(candidates: readonly Candidate[]): ReadonlyMap<CandidateField, readonly Candidate[]> {
+  const groups = new Map<CandidateField, Candidate[]>()
+  for (const candidate of candidates) {
+    const group = groups.get(candidate.field)
+    if (group === undefined) groups.set(candidate.field, [candidate])
+    else group.push(candidate)
+  }
+  return groups
 }
 
 const SCHOLARLY: ReadonlySet<string> = new Set([

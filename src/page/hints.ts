@@ -39,46 +39,96 @@ const WHOLE = new Set(['html', 'body', 'main', 'article'])
 /**
  * Patterns over class names as pages use them, in any case and in English, German, French, Spanish and Italian. Each is
  * tried on `class id test-id`; a name counts from the start of a word, where words end at white space, `-`, `_` or a hump.
+ * First stand the letters, three each, that what a pattern looks for begins with: most classes have none of them.
  */
-const PATTERNS: readonly (readonly [RegExp, number])[] = [
+const PATTERNS: readonly (readonly [starts: string, pattern: RegExp, bits: number])[] = [
   [
+    'com kom dis res rep',
     /(?:^|[\s_-])(?:comments?|commentlist|kommentare?|disqus|respond|replies)(?:$|[\s_-]|list|area|section)/i,
     Zone.COMMENT,
   ],
   [
+    'rel rec emp mos pop tre als rea mor new pro out tab lat upn up- sim',
     /(?:^|[\s_-])(?:related|recommend\w*|empfehlung\w*|most-?(?:read|popular|viewed)|popular|trending|also-?(?:like|read)|read-?(?:next|more)|more-?(?:stories|news|from|articles|posts)|newsletter|promo|outbrain|taboola|latest-?(?:news|posts|stories)|upnext|up-next)(?:$|[\s_-])|(?:related|similar)(?:posts|articles|content|stories)/i,
     Zone.RELATED,
   ],
-  [/(?:^|\s)(?:sidebar|side-bar|aside|widget-area|widget|right-?(?:col|column|rail))(?:$|[\s_-])/i, Zone.ASIDE],
-  [/(?:^|\s)(?:site-|page-|global-|main-)?footer(?:$|\s)/i, Zone.FOOTER],
-  [/(?:^|\s)(?:nav|navbar|navigation|menu|main-?nav|breadcrumbs?)(?:$|[\s_-])/i, Zone.NAV],
   [
+    'sid asi wid rig',
+    /(?:^|\s)(?:sidebar|side-bar|aside|widget-area|widget|right-?(?:col|column|rail))(?:$|[\s_-])/i,
+    Zone.ASIDE,
+  ],
+  ['foo', /(?:^|\s)(?:site-|page-|global-|main-)?footer(?:$|\s)/i, Zone.FOOTER],
+  ['nav men bre', /(?:^|\s)(?:nav|navbar|navigation|menu|main-?nav|breadcrumbs?)(?:$|[\s_-])/i, Zone.NAV],
+  [
+    'aut bio abo',
     /(?:author|autor)[\s_-]?(?:s[_-])?(?:bio|box|desc\w*|about|card|profile|footer|block)|about-?(?:the-?)?author|(?:^|[\s_-])bio(?:graphy)?(?:$|[\s_-])/i,
     Zone.BIO,
   ],
   [
+    'aut by byl by- ver wri red pos rep jou con col vca cre fir sig use',
     /author(?!i[sz]|ity)|autor(?:$|[^a-z]|en|in|es)|auteur|autore|verfasser|by-?line|(?:^|[\s_-])by(?:$|[\s_-])|writer|written|redakteur|posted-?by|reporter|journalist|contributor|columnist|vcard|creator|firma(?:$|[\s_-])|signature|(?:^|[\s_-])user-?name/i,
     Hint.AUTHOR,
   ],
   [
+    'dat fec pub pos upd mod tim met',
     /date(?!pick|base)|datum|fecha|publi[sck]|posted|updated|modified|time(?!line|r|out)|(?:^|[\s_-])data(?:$|\s)|meta-?info/i,
     Hint.DATE,
   ],
   [
+    'pub dat ent pos dt- ers ver',
     /publi[sc](?:h|ation|ado|ied)|pub-?date|date-?pub|entry-?date|post-?date|posted-?on|dt-published|erschien|veroeff/i,
     Hint.PUBLISHED,
   ],
-  [/updated?(?:$|[\s_-])|modif|aktualisier|last-?(?:edit|change)|actualiz|mise-?a-?jour/i, Hint.MODIFIED],
-  [/headline|(?:entry|post|article|page)[\s_-]?title|p-name/i, Hint.HEADLINE],
   [
+    'upd mod akt las act mis',
+    /updated?(?:$|[\s_-])|modif|aktualisier|last-?(?:edit|change)|actualiz|mise-?a-?jour/i,
+    Hint.MODIFIED,
+  ],
+  ['hea ent pos art pag p-n', /headline|(?:entry|post|article|page)[\s_-]?title|p-name/i, Hint.HEADLINE],
+  [
+    'ent pos art sto pag blo dat met byl by-',
     /(?:entry|post|article|story|page|blog)[\s_-]{0,2}(?:meta|info|details|header)|dateline|metadata|meta-?data|byline/i,
     Hint.META,
   ],
 ]
 
-/** What every pattern has one of: most classes of a page hint at nothing, and this alone tells. */
-const ANY =
-  /auth?or|auteur|autore|by|writ|redak|report|journal|contrib|column|vcard|creator|firma|signat|user|date|datum|data|fecha|publi|poste|time|info|updat|modif|aktual|actual|erschien|veroeff|last|jour|head|title|name|meta|dateline|detail|verfass|pub|comment|komment|disqus|respond|replies|relat|recommend|empfehl|most|popular|trend|also|read|more|newsletter|promo|outbrain|taboola|latest|up-?next|similar|sidebar|side-bar|aside|widget|right|footer|nav|menu|bread|bio|about|dt-/i
+/** For each three letters in a row, which patterns they begin: one bit each. */
+const STARTS: Uint16Array = starts()
+
+function starts(): Uint16Array {
+  const table = new Uint16Array(32 * 32 * 32)
+  for (const [index, [words]] of PATTERNS.entries()) {
+    for (const word of words.split(' ')) {
+      const place = placeOf(letterAt(word, 0), letterAt(word, 1), letterAt(word, 2))
+      table[place] = (table[place] ?? 0) | (1 << index)
+    }
+  }
+  return table
+}
+
+function placeOf(first: number, second: number, third: number): number {
+  return (first << 10) | (second << 5) | third
+}
+
+/** 1 to 26 for letters of either case, 0 for all else. */
+function letterAt(text: string, at: number): number {
+  const letter = (text.charCodeAt(at) | 0x20) - 0x60
+  return letter > 0 && letter < 27 ? letter : 0
+}
+
+/** The patterns that a key may fit. */
+function patternsFor(key: string): number {
+  let patterns = 0
+  let first = 0
+  let second = letterAt(key, 0)
+  for (let at = 1; at <= key.length; at++) {
+    const third = letterAt(key, at)
+    patterns |= STARTS[placeOf(first, second, third)] ?? 0
+    first = second
+    second = third
+  }
+  return patterns
+}
 
 const LONGEST = 300
 
@@ -101,7 +151,10 @@ export class HintReader {
 
 function readHints(key: string): number {
   let hints = 0
-  if (!ANY.test(key)) return 0
-  for (const [pattern, bits] of PATTERNS) if (pattern.test(key)) hints |= bits
+  let patterns = patternsFor(key)
+  for (let index = 0; patterns !== 0; index++, patterns >>= 1) {
+    const row = PATTERNS[index]
+    if (patterns & 1 && row?.[1].test(key)) hints |= row[2]
+  }
   return hints
 }

@@ -4,10 +4,21 @@ import { SEAM } from './scan.js'
  * The language of a text, for pages that declare none or plainly the wrong one: by its script, and among the languages
  * of Latin script by their commonest words.
  *
+ * @param declared what the page says
  * @returns the language and how sure it is, 0 to 1; undefined for too little text
  */
-export function guessLanguage(text: string): { readonly language: string; readonly sure: number } | undefined {
-  const sample = text.slice(0, SAMPLE)
+export function guessLanguage(
+  text: string,
+  declared?: string,
+): { readonly language: string; readonly sure: number } | undefined {
+  const guess = guessBySample(text.slice(0, SAMPLE))
+  // A declaration is only doubted for good reason: more of the text is heard before it is.
+  return guess === undefined || declared === undefined || declared.toLowerCase().startsWith(guess.language)
+    ? guess
+    : guessBySample(text.slice(0, LONG_SAMPLE))
+}
+
+function guessBySample(sample: string): { language: string; sure: number } | undefined {
   const { latin, other } = countLetters(sample)
   if (latin + other < ENOUGH_LETTERS) return undefined
   if (other < latin / 3) return guessByWords(sample)
@@ -30,7 +41,8 @@ function countLetters(text: string): { readonly latin: number; readonly other: n
   return { latin, other }
 }
 
-const SAMPLE = 2500
+const SAMPLE = 1400
+const LONG_SAMPLE = 6000
 const ENOUGH_LETTERS = 200
 
 const has = (letters: RegExp, yes: string, no: string) => (text: string) => (letters.test(text) ? yes : no)

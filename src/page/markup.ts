@@ -1,8 +1,10 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import { AttributeSet, type Attributes, type KeptAttribute, keptAttributeAt } from './attributes.js'
 
 /** What a page's markup is told to, in document order. Every `open` is met by one `close`, void elements included. */
 export interface MarkupListener {
+  /** @param attributes good until the call returns */
   open(name: string, attributes: Attributes): void
   /** Text with its entities decoded. Comes in pieces. Also called for the content of `<script>`, `<style>` and `<title>`. */
   text(data: string): void
@@ -10,41 +12,6 @@ export interface MarkupListener {
   /** Whether text is of any use here; where it is not, none is sliced or decoded. */
   wantsText(): boolean
 }
-
-/** Names in lower case; only those of {@link KEPT_ATTRIBUTES}. The first of several of the same name counts. */
-export type Attributes = { readonly [name in KeptAttribute]?: string }
-type KeptAttribute = (typeof KEPT_ATTRIBUTES)[number]
-
-export const KEPT_ATTRIBUTES = [
-  'about',
-  'class',
-  'content',
-  'contents',
-  'data-testid',
-  'datetime',
-  'hidden',
-  'href',
-  'hreflang',
-  'http-equiv',
-  'id',
-  'itemid',
-  'itemprop',
-  'itemscope',
-  'itemtype',
-  'lang',
-  'name',
-  'property',
-  'pubdate',
-  'rel',
-  'resource',
-  'role',
-  'style',
-  'title',
-  'type',
-  'typeof',
-  'value',
-  'xml:lang',
-] as const
 
 /**
  * Walks HTML once and tells a listener. Linear in the length of the input for any nesting: the tokens are htmlparser2's,
@@ -58,9 +25,6 @@ export function walkMarkup(html: string, listener: MarkupListener): void {
   tokenizer.write(html)
   tokenizer.end()
 }
-
-const KEPT = new Map<string, KeptAttribute>(KEPT_ATTRIBUTES.map((name) => [name, name]))
-const NO_ATTRIBUTES: Attributes = {}
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -104,22 +68,54 @@ const ENDS = new Map<string, ReadonlySet<string>>([
 /** Elements in whose content an ampersand is only an ampersand. */
 const RAW_TEXT = words('iframe noembed noframes script style xmp')
 
+/** What the tables above say of one element, in one place. */
+interface Kind {
+  readonly isVoid: boolean
+  readonly isSpecial: boolean
+  readonly isBarrier: boolean
+  readonly isTableBarrier: boolean
+  readonly isTablePart: boolean
+  readonly isRaw: boolean
+  readonly isForeign: boolean
+  readonly ends: ReadonlySet<string> | undefined
+}
+
+function kindOf(name: string): Kind {
+  return {
+    isVoid: VOID.has(name),
+    isSpecial: SPECIAL.has(name),
+    isBarrier: BARRIER.has(name),
+    isTableBarrier: TABLE_BARRIER.has(name),
+    isTablePart: TABLE_PART.has(name),
+    isRaw: RAW_TEXT.has(name),
+    isForeign: name === 'svg' || name === 'math',
+    ends: ENDS.get(name),
+  }
+}
+
+/** An element name as a page uses it. */
+interface Tag {
+  readonly name: string
+  readonly kind: Kind
+  /** Where in the stack its open elements stand. */
+  readonly places: number[]
+}
+
 /** How many unclosed inline elements an inline end tag is looked for under. */
 const INLINE_REACH = 64
 
 class Walker implements TokenizerCallbacks {
   private readonly html: string
   private readonly listener: MarkupListener
-  private readonly names: string[] = []
+  private readonly stack: Tag[] = []
   /** For each open element, where the innermost barrier around it stands in the stack. */
   private readonly floors: number[] = []
   private readonly tableFloors: number[] = []
-  /** For each element name, where in the stack its open elements stand. */
-  private readonly places = new Map<string, number[]>()
-  private readonly lowered = new Map<string, string>()
+  private readonly tags = new Map<string, Tag>()
+  private readonly spellings = new Map<string, Tag>()
+  private readonly attributes = new AttributeSet()
   private foreign = 0
-  private tag = ''
-  private attributes: { [name in KeptAttribute]?: string } | undefined
+  private tag: Tag | undefined
   private attribute: KeptAttribute | undefined
   private valueStart = -1
   private valueEnd = -1
@@ -130,12 +126,12 @@ class Walker implements TokenizerCallbacks {
   }
 
   onopentagname(start: number, end: number): void {
-    this.tag = this.lower(start, end)
-    this.attributes = undefined
+    this.tag = this.tagAt(start, end)
+    this.attributes.clear()
   }
 
   onattribname(start: number, end: number): void {
-    this.attribute = end - start > 12 ? undefined : KEPT.get(this.lower(start, end))
+    this.attribute = keptAttributeAt(this.html, start, end)
     this.valueStart = -1
   }
 
@@ -148,34 +144,35 @@ class Walker implements TokenizerCallbacks {
 
   onattribend(): void {
     if (this.attribute === undefined) return
-    this.attributes ??= {}
-    if (this.attributes[this.attribute] !== undefined) return
     const raw = this.valueStart < 0 ? '' : this.html.slice(this.valueStart, this.valueEnd)
-    this.attributes[this.attribute] = raw.includes('&') ? decodeHTMLAttribute(raw) : raw
+    this.attributes.set(this.attribute, raw.includes('&') ? decodeHTMLAttribute(raw) : raw)
   }
 
   onopentagend(): void {
-    this.open(this.tag, this.attributes ?? NO_ATTRIBUTES, VOID.has(this.tag))
+    if (this.tag !== undefined) this.open(this.tag, this.attributes.values, this.tag.kind.isVoid)
   }
 
   onselfclosingtag(): void {
-    this.open(this.tag, this.attributes ?? NO_ATTRIBUTES, this.foreign > 0 || VOID.has(this.tag))
+    if (this.tag !== undefined) this.open(this.tag, this.attributes.values, this.foreign > 0 || this.tag.kind.isVoid)
   }
 
   onclosetag(start: number, end: number): void {
-    const name = this.lower(start, end)
-    if (name === 'br') this.open(name, NO_ATTRIBUTES, true)
-    const place = this.places.get(name)?.at(-1)
-    const floors = TABLE_PART.has(name) ? this.tableFloors : this.floors
+    const tag = this.tagAt(start, end)
+    if (tag.name === 'br') {
+      this.attributes.clear()
+      this.open(tag, this.attributes.values, true)
+    }
+    const place = tag.places.at(-1)
+    const floors = tag.kind.isTablePart ? this.tableFloors : this.floors
     if (place === undefined || place < (floors.at(-1) ?? 0)) return
-    if (!SPECIAL.has(name) && !BARRIER.has(name) && !this.reaches(place)) return
-    while (this.names.length > place) this.pop()
+    if (!tag.kind.isSpecial && !tag.kind.isBarrier && !this.reaches(place)) return
+    while (this.stack.length > place) this.pop()
   }
 
   ontext(start: number, end: number): void {
     if (!this.listener.wantsText()) return
     const data = this.html.slice(start, end)
-    this.listener.text(data.includes('&') && !RAW_TEXT.has(this.names.at(-1) ?? '') ? decodeHTML(data) : data)
+    this.listener.text(data.includes('&') && this.stack.at(-1)?.kind.isRaw !== true ? decodeHTML(data) : data)
   }
 
   ontextentity(): void {}
@@ -188,55 +185,58 @@ class Walker implements TokenizerCallbacks {
   }
 
   onend(): void {
-    while (this.names.length > 0) this.pop()
+    while (this.stack.length > 0) this.pop()
   }
 
   isInForeignContext(): boolean {
     return this.foreign > 0
   }
 
-  private open(name: string, attributes: Attributes, isVoid: boolean): void {
-    const ends = ENDS.get(name)
-    if (ends !== undefined) while (ends.has(this.names.at(-1) ?? '')) this.pop()
+  private open(tag: Tag, attributes: Attributes, isVoid: boolean): void {
+    const { name, kind } = tag
+    if (kind.ends !== undefined) while (kind.ends.has(this.stack.at(-1)?.name ?? '')) this.pop()
     this.listener.open(name, attributes)
     if (isVoid) {
       this.listener.close(name)
       return
     }
-    const place = this.names.length
-    this.names.push(name)
-    this.floors.push(BARRIER.has(name) ? place : (this.floors.at(-1) ?? 0))
-    this.tableFloors.push(TABLE_BARRIER.has(name) ? place : (this.tableFloors.at(-1) ?? 0))
-    const places = this.places.get(name)
-    if (places === undefined) this.places.set(name, [place])
-    else places.push(place)
-    if (name === 'svg' || name === 'math') this.foreign += 1
+    const place = this.stack.length
+    this.stack.push(tag)
+    this.floors.push(kind.isBarrier ? place : (this.floors.at(-1) ?? 0))
+    this.tableFloors.push(kind.isTableBarrier ? place : (this.tableFloors.at(-1) ?? 0))
+    tag.places.push(place)
+    if (kind.isForeign) this.foreign += 1
   }
 
   private pop(): void {
-    const name = this.names.pop()
+    const tag = this.stack.pop()
     this.floors.pop()
     this.tableFloors.pop()
-    if (name === undefined) return
-    this.places.get(name)?.pop()
-    if (name === 'svg' || name === 'math') this.foreign -= 1
-    this.listener.close(name)
+    if (tag === undefined) return
+    tag.places.pop()
+    if (tag.kind.isForeign) this.foreign -= 1
+    this.listener.close(tag.name)
   }
 
   /** Whether only a few inline elements lie above `place` in the stack. */
   private reaches(place: number): boolean {
-    const top = this.names.length - 1
+    const top = this.stack.length - 1
     if (top - place > INLINE_REACH) return false
-    for (let at = top; at > place; at--) if (SPECIAL.has(this.names[at] ?? '')) return false
+    for (let at = top; at > place; at--) if (this.stack[at]?.kind.isSpecial) return false
     return true
   }
 
-  private lower(start: number, end: number): string {
+  private tagAt(start: number, end: number): Tag {
     const raw = this.html.slice(start, end)
-    const known = this.lowered.get(raw)
+    const known = this.spellings.get(raw)
     if (known !== undefined) return known
     const name = raw.toLowerCase()
-    if (raw.length <= 20 && this.lowered.size < 1000) this.lowered.set(raw, name)
-    return name
+    const tag = this.tags.get(name) ?? { name, kind: kindOf(name), places: [] }
+    // A page of a million element names would fill the table: beyond its bound a name is read anew each time.
+    if (this.tags.size < MOST_NAMES) this.tags.set(name, tag)
+    if (this.spellings.size < MOST_NAMES) this.spellings.set(raw, tag)
+    return tag
   }
 }
+
+const MOST_NAMES = 1000

@@ -68,7 +68,8 @@ function readInput(
   { maxBytes = MAX_BYTES, contentType }: PageOptions,
 ): { readonly text: string; readonly warnings: readonly Warning[] } {
   const cut: readonly Warning[] = input.length > maxBytes ? [inputTruncated(maxBytes)] : []
-  if (typeof input === 'string') return { text: input.slice(0, maxBytes).replace(/^\ufeff/, ''), warnings: cut }
+  if (typeof input === 'string')
+    return { text: input.slice(input.charCodeAt(0) === 0xfeff ? 1 : 0, maxBytes), warnings: cut }
   const { text, warnings } = decode(input.subarray(0, maxBytes), contentType)
   return { text, warnings: [...cut, ...warnings] }
 }
@@ -97,7 +98,7 @@ function aboutPage(scan: Scan, options: PageOptions, headline: string | undefine
 
 /** The language of the text itself: what is declared loses to it only where the two plainly clash. */
 function language(scan: Scan, from: number): readonly Candidate[] {
-  const guess = guessLanguage(scan.text.slice(from, from + 10_000))
+  const guess = guessLanguage(scan.text.slice(from, from + 10_000), scan.language)
   if (guess === undefined) return []
   return [{ field: 'language', value: guess.language, source: 'text', rank: guess.sure > 0.6 ? 90 : 40 }]
 }

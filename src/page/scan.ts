@@ -1,6 +1,8 @@
 import type { Warning } from '../problem.js'
-import { HintReader, ZONES_OF_ELEMENT, Zone } from './hints.js'
-import { type Attributes, type MarkupListener, walkMarkup } from './markup.js'
+import { type Attributes, copyAttributes } from './attributes.js'
+import { Role, rolesOf } from './element-roles.js'
+import { HintReader, Zone } from './hints.js'
+import { type MarkupListener, walkMarkup } from './markup.js'
 
 /**
  * What one pass over a page keeps of it. The vocabularies read their candidates off this and never see the markup, so
@@ -17,6 +19,8 @@ export interface Scan {
   readonly links: readonly Link[]
   /** The content of each `<script type="application/ld+json">`, as written. */
   readonly jsonLd: readonly string[]
+  /** The content of every other script, for when nothing else answers. */
+  readonly scripts: readonly string[]
   /** The elements worth a second look, in document order. */
   readonly marks: readonly Mark[]
   /** Where in {@link text} another part of the page begins, in order: bits of `Zone` from there on. */
@@ -57,7 +61,7 @@ export interface Link {
 /** An element and the stretch of {@link Scan.text} it covers. */
 export interface Mark {
   readonly name: string
-  readonly attributes: Attributes
+  readonly attributes: MarkAttributes
   /** What its class and id hint at: bits of `Hint`. */
   readonly hints: number
   /** The parts of the page it stands in: bits of `Zone`. */
@@ -66,6 +70,28 @@ export interface Mark {
   readonly parent: Mark | undefined
   readonly start: number
   readonly end: number
+}
+
+/** The attributes that are read off a mark. */
+export type MarkAttributes = Pick<
+  Attributes,
+  | 'class'
+  | 'content'
+  | 'datetime'
+  | 'href'
+  | 'itemprop'
+  | 'itemscope'
+  | 'itemtype'
+  | 'property'
+  | 'pubdate'
+  | 'rel'
+  | 'title'
+>
+
+function markAttributes(given: Attributes): MarkAttributes {
+  // One shape for all: there are thousands of them.
+  const { class: names, content, datetime, href, itemprop, itemscope, itemtype, property, pubdate, rel, title } = given
+  return { class: names, content, datetime, href, itemprop, itemscope, itemtype, property, pubdate, rel, title }
 }
 
 export const BREAK = '\u2029'
@@ -77,6 +103,8 @@ const MAX_METAS = 20_000
 const MAX_MARKS = 50_000
 const MAX_JSON_LD = 4_000_000
 const MAX_TITLE = 10_000
+const MAX_SCRIPTS = 500
+const SHORTEST_SCRIPT = 40
 
 /** Reads a page's markup once. */
 export function scanPage(html: string): Scan {
@@ -84,19 +112,6 @@ export function scanPage(html: string): Scan {
   walkMarkup(html, scanner)
   return scanner.result()
 }
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-
-const BLOCK = words(
-  'address article aside blockquote body br center dd details dialog div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hgroup hr html li main nav ol option p pre section summary table tbody td tfoot th thead ' +
-    'tr ul',
-)
-const SEAMED = words('a abbr b button cite em i img label small span strong svg time')
-const UNSEEN = words(
-  'script style template noscript select textarea iframe object svg canvas audio video dialog noframes',
-)
-const MARKED = words('h1 h2 h3 h4 h5 h6 time address li')
 
 /** Addresses that lead to a person's page on the site, or to a work's DOI. */
 const TELLING_HREF =
@@ -107,7 +122,7 @@ const BROKEN = 1 << 29
 const SEAM_END = 1 << 28
 
 type OpenMark = { -readonly [Key in keyof Mark]: Mark[Key] }
-type Capture = 'title' | 'json-ld' | undefined
+type Capture = 'title' | 'json-ld' | 'script' | undefined
 
 class Scanner implements MarkupListener {
   private readonly hints = new HintReader()
@@ -118,6 +133,7 @@ class Scanner implements MarkupListener {
   private readonly links: Link[] = []
   private readonly jsonLd: string[] = []
   private jsonLdSize = 0
+  private readonly scripts: string[] = []
   private readonly marks: OpenMark[] = []
   private readonly zones: ZoneChange[] = []
   private readonly chunks: string[] = []
@@ -135,31 +151,26 @@ class Scanner implements MarkupListener {
 
   open(name: string, attributes: Attributes): void {
     const around = (this.frames.at(-1) ?? 0) & Zone.ALL
+    const roles = rolesOf(name)
     // The footer of an article is the article's.
-    const own = name === 'footer' && around & Zone.ARTICLE ? 0 : (ZONES_OF_ELEMENT.get(name) ?? 0)
-    let frame = around | own
+    let frame = around | (name === 'footer' && around & Zone.ARTICLE ? 0 : roles & Zone.ALL)
     let mark: OpenMark | undefined
-    if (name === 'meta') this.meta(attributes)
-    else if (name === 'link') this.link(attributes)
-    else if (name === 'html') this.language ??= nonEmpty(attributes.lang ?? attributes['xml:lang'])
-    else if (name === 'base') this.base ??= nonEmpty(attributes.href)
-    else if (name === 'title' && this.title === undefined && this.skipping === 0) this.begin('title')
-    else if (name === 'script' && /ld\+json/i.test(attributes.type ?? '')) this.begin('json-ld')
-    if (UNSEEN.has(name) || isHidden(name, attributes)) {
+    if (roles & Role.SPEAKING) this.speak(name, attributes)
+    if (roles & Role.UNSEEN || isHidden(name, attributes)) {
       frame |= SKIPPED
       this.skipping += 1
     }
     if (this.skipping === 0 || attributes.itemprop !== undefined) {
       const hints = this.hints.read(name, attributes.class, attributes.id, attributes['data-testid'])
       frame |= hints & Zone.ALL
-      if (BLOCK.has(name)) {
+      if (roles & Role.BLOCK) {
         this.gap |= Gap.BREAK
         frame |= BROKEN
-      } else if (SEAMED.has(name)) {
+      } else if (roles & Role.SEAMED) {
         this.gap |= Gap.SEAM
         frame |= SEAM_END
       }
-      if (name !== 'meta' && isMarked(name, attributes, hints))
+      if (roles & Role.MARKED || isMarked(name, attributes, hints))
         mark = this.mark(name, attributes, hints & ~Zone.ALL, frame & Zone.ALL)
     }
     this.frames.push(frame)
@@ -188,7 +199,7 @@ class Scanner implements MarkupListener {
 
   text(data: string): void {
     if (this.capture !== undefined) {
-      if (this.capture === 'json-ld' || this.captured.length < MAX_TITLE) this.captured += data
+      if (this.capture !== 'title' || this.captured.length < MAX_TITLE) this.captured += data
       return
     }
     this.write(data)
@@ -217,6 +228,7 @@ class Scanner implements MarkupListener {
       metas: this.metas,
       links: this.links,
       jsonLd: this.jsonLd,
+      scripts: this.scripts,
       marks: this.marks,
       zones: this.zones,
       text: this.chunks.join(''),
@@ -224,12 +236,24 @@ class Scanner implements MarkupListener {
     }
   }
 
+  private speak(name: string, attributes: Attributes): void {
+    if (name === 'meta') this.meta(attributes)
+    else if (name === 'link') this.link(attributes)
+    else if (name === 'html') this.language ??= nonEmpty(attributes.lang ?? attributes['xml:lang'])
+    else if (name === 'base') this.base ??= nonEmpty(attributes.href)
+    else if (name === 'title' && this.title === undefined && this.skipping === 0) this.begin('title')
+    else if (name === 'script') this.begin(/ld\+json/i.test(attributes.type ?? '') ? 'json-ld' : 'script')
+  }
+
   private meta(attributes: Attributes): void {
     const content = attributes.content ?? attributes.contents ?? attributes.value
     const name = attributes.name ?? attributes.property ?? attributes['http-equiv']
     if (content === undefined || content === '' || this.metas.length >= MAX_METAS) return
-    const itemprops = namesIn(attributes.itemprop ?? '')
-    const names = [...new Set([...namesIn(`${name ?? ''} ${attributes.property ?? ''}`), ...itemprops])]
+    const itemprops = attributes.itemprop === undefined ? NONE : namesIn(attributes.itemprop)
+    const own = name === undefined ? NONE : namesIn(name)
+    const second = attributes.property
+    const more = second === undefined || second === name ? NONE : namesIn(second)
+    const names = more === NONE && itemprops === NONE ? own : [...new Set([...own, ...more, ...itemprops])]
     if (names.length === 0) return
     const zone = (this.frames.at(-1) ?? 0) & Zone.ALL
     const keys = names.map(metaKey)
@@ -239,7 +263,7 @@ class Scanner implements MarkupListener {
   private link(attributes: Attributes): void {
     const { rel, href } = attributes
     if (rel === undefined || href === undefined || this.links.length >= MAX_METAS) return
-    this.links.push({ rel: rel.toLowerCase().split(/\s/), href, attributes })
+    this.links.push({ rel: rel.toLowerCase().split(/\s/), href, attributes: copyAttributes(attributes) })
   }
 
   private begin(capture: Capture): void {
@@ -249,7 +273,9 @@ class Scanner implements MarkupListener {
 
   private finish(): void {
     if (this.capture === 'title') this.title = nonEmpty(this.captured)
-    else if (this.jsonLdSize + this.captured.length <= MAX_JSON_LD) {
+    else if (this.capture === 'script') {
+      if (this.captured.length > SHORTEST_SCRIPT && this.scripts.length < MAX_SCRIPTS) this.scripts.push(this.captured)
+    } else if (this.jsonLdSize + this.captured.length <= MAX_JSON_LD) {
       this.jsonLd.push(this.captured)
       this.jsonLdSize += this.captured.length
     }
@@ -260,7 +286,15 @@ class Scanner implements MarkupListener {
   private mark(name: string, attributes: Attributes, hints: number, zone: number): OpenMark | undefined {
     if (this.marks.length >= MAX_MARKS) return undefined
     const parent = this.openMarks.at(-1)
-    const mark: OpenMark = { name, attributes, hints, zone, parent, start: this.length, end: this.length }
+    const mark: OpenMark = {
+      name,
+      attributes: markAttributes(attributes),
+      hints,
+      zone,
+      parent,
+      start: this.length,
+      end: this.length,
+    }
     this.marks.push(mark)
     this.openMarks.push(mark)
     return mark
@@ -280,6 +314,8 @@ function isSpace(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0
 }
 
+const NONE: readonly string[] = []
+
 /** The form of a `<meta>` name in a table of a vocabulary. */
 export function metaKey(name: string): string {
   return SEPARATOR.test(name) ? name.replace(/[.:]/g, '_') : name
@@ -288,24 +324,27 @@ export function metaKey(name: string): string {
 const SEPARATOR = /[.:]/
 
 function namesIn(text: string): readonly string[] {
-  return text.toLowerCase().split(/\s/).filter(Boolean)
+  const lower = text.toLowerCase()
+  return /\s/.test(lower) ? lower.split(/\s/).filter(Boolean) : lower === '' ? NONE : [lower]
 }
 
 function isMarked(name: string, attributes: Attributes, hints: number): boolean {
+  if (name === 'meta') return false
+  const { href, rel } = attributes
   return (
-    MARKED.has(name) ||
     hints > Zone.ALL ||
     attributes.itemprop !== undefined ||
     attributes.itemscope !== undefined ||
     attributes.property !== undefined ||
-    (attributes.rel !== undefined && /author|creator/i.test(attributes.rel)) ||
-    (name === 'a' && attributes.href !== undefined && TELLING_HREF.test(attributes.href.slice(0, 500)))
+    (rel !== undefined && /author|creator/i.test(rel)) ||
+    (href !== undefined && name === 'a' && TELLING_HREF.test(href.length > 500 ? href.slice(0, 500) : href))
   )
 }
 
-function isHidden(name: string, attributes: Attributes): boolean {
+function isHidden(name: string, { hidden, style }: Attributes): boolean {
+  if (hidden === undefined && style === undefined) return false
   if (name === 'html' || name === 'body') return false
-  return attributes.hidden !== undefined || /display\s{0,5}:\s{0,5}none/i.test(attributes.style?.slice(0, 300) ?? '')
+  return hidden !== undefined || (style !== undefined && /display\s{0,5}:\s{0,5}none/i.test(style.slice(0, 300)))
 }
 
 function nonEmpty(text: string | undefined): string | undefined {

@@ -16,10 +16,12 @@ export function cleanTitle(title: string, site: SiteForms): string {
 
 /** A text as it is compared with site names. */
 export function siteForm(text: string): string {
-  return foldText(text.replace(/[™®©℠]/g, ''))
+  return foldText(MARKS.test(text) ? text.replace(/[™℠]/g, '') : text)
     .replaceAll(' ', '')
     .replace(/^the(?=.{4})/, '')
 }
+
+const MARKS = /[™℠]/
 
 /** The segments of a title, split where a separator stands between spaces. */
 export function segmentsOf(title: string): readonly string[] {

@@ -4,10 +4,12 @@ import { isTracking } from '../item/url.js'
 export function citableUrl(written: string, base?: string): string | undefined {
   const url = parseUrl(written.trim().slice(0, LONGEST), base)
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.hostname === '') return undefined
-  url.username = ''
-  url.password = ''
-  for (const name of [...url.searchParams.keys()]) if (isTracking(name)) url.searchParams.delete(name)
-  if (!/^#!?\//.test(url.hash)) url.hash = ''
+  if (url.username !== '') url.username = ''
+  if (url.password !== '') url.password = ''
+  if (url.search !== '') {
+    for (const name of [...url.searchParams.keys()]) if (isTracking(name)) url.searchParams.delete(name)
+  }
+  if (url.hash !== '' && !/^#!?\//.test(url.hash)) url.hash = ''
   return url.href
 }
 
@@ -30,13 +32,15 @@ export function domainOf(url: string): string | undefined {
 }
 
 export function hostOf(url: string): string | undefined {
-  return parseUrl(url)?.hostname.replace(/^(?:www\d?|m|amp)\./, '')
+  // Whole addresses are read by the thousand; for their host no parser is needed.
+  return HOST.exec(url)?.[1]
+    ?.toLowerCase()
+    .replace(/^(?:www\d?|m|amp)\./, '')
 }
 
 /** Whether an address is that of a whole site. */
 export function isHomePage(url: string): boolean {
-  const parsed = parseUrl(url)
-  return parsed !== undefined && /^\/(?:index\.\w{2,5})?$/.test(parsed.pathname) && parsed.search === ''
+  return HOME.test(url)
 }
 
 export function parseUrl(written: string, base?: string): URL | undefined {
@@ -48,3 +52,5 @@ export function parseUrl(written: string, base?: string): URL | undefined {
 }
 
 const LONGEST = 4000
+const HOST = /^https?:\/\/(?:[^/?#@]{0,200}@)?([^/:?#@[\]]{1,255})/i
+const HOME = /^https?:\/\/[^/?#]{1,300}(?:\/(?:index\.\w{2,5})?)?(?:#.*)?$/i

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { copyAttributes } from '../../src/page/attributes.js'
 import { walkMarkup } from '../../src/page/markup.js'
 
 function events(html: string): string[] {
   const seen: string[] = []
   walkMarkup(html, {
     open: (name, attributes) => {
-      const list = Object.entries(attributes).map(([key, value]) => ` ${key}=${value}`)
+      const list = Object.entries(copyAttributes(attributes)).map(([key, value]) => ` ${key}=${value}`)
       seen.push(`<${name}${list.join('')}>`)
     },
     text: (data) => void seen.push(data),
