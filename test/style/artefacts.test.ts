@@ -54,14 +54,14 @@ describe('no style leaves a trace of the machine', () => {
   const shapes = sparseItems()
   for (const style of UNFINISHED) it.todo(`in ${style}`)
   it.each(FINISHED)('in %s, whatever few fields an item of any type has', (style) => {
-    expect(artefactsOf(sample(shapes, style, 97), style)).toEqual([])
+    expect(artefactsOf(sample(shapes, style, 197), style)).toEqual([])
   })
 
   describe.skipIf(!existsSync(ORACLE))('(skipped without the shared oracle)', () => {
     const items: readonly Item[] = existsSync(ORACLE) ? JSON.parse(readFileSync(ORACLE, 'utf8')) : []
     it.each(FINISHED)('in %s, in records of real works', (style) => {
       const sound = items.filter((item) => !TRACES_OF_CITEPROC.has(item.id))
-      expect(artefactsOf(sample(sound, style, 16), style)).toEqual([])
+      expect(artefactsOf(sample(sound, style, 32), style)).toEqual([])
     })
   })
 })
