@@ -89,80 +89,68 @@ post anti inter intra sub self co`)
 
 /** Nouns, and adjectives that names are made with; lowered unless a kept capital stands right beside them. */
 export const NOUNS: Words = words(`
-ability abuse access accident account achievement action activity actor actress adaptation addiction advance advantage advice
-affair age agenda aid air algorithm alternative amount analysis analyses anger animal anxiety app application approach
-argument article artist aspect assault asset attention attitude audience author authority autism autonomy award awareness baby
-background bacteria balance ban barrier basis battery battle behavior behaviour belief bias billion biology birth blood boat
-body book border boss boundary boy brain bread break breakfast breast breath brother bubble budget bug building bus business
-camera campaign cancer candidate capacity capital car career case cat category cell century challenge chance chapter character
-chart cheese chemistry child children choice circuit circumstance citizen city civilian class climate clinic clock cloud coach
-coast code coffee collection color colour combat comfort comment community comparison competition complaint component computer
-concept concern concert concrete condition conference conflict confusion consequence consumer content contest context contract
-contrast conversation cooking copy correlation corruption country couple courage course cover cow credit crew crime criminal
-crisis crises critic criticism crop crowd culture cure curriculum customer cycle dad danger data database date daughter death
-debate debt decade decision defence defense deficit degree democracy density dependence depression depth desire detail
-development device diabetes dialogue diet dilemma dimension dinner disability disaster disease disorder display distance
-distribution diversity divorce doctor dog dollar door doubt dream dress driver drug dust duty dynamics ear earnings earthquake
-economics economist economy ecosystem edge edition editor education effect efficiency effort egg election electricity element
-email emergency emotion emphasis employee employer employment enemy energy engineer engineering entertainment entry
-environment epidemic equality equation equipment era error essay essence ethics evening event evidence evolution example exam
-exception exchange exercise existence expansion experience experiment expert explanation explosion exposure expression extent
-eye fabric facility fact factor factory failure fake family fan farm farmer fashion fate father fault favor feature feedback
-feeling festival fever fiction figure film finance finding finger fire fish flag flight flood floor flow flu food foot
-football forecast forest form format formation formula frame framework freedom friend friendship front fruit fun function
-future game gap garden gas gene generation genetics genome genre girl glass goal government grade graduate graph ground group
-growth guest guidance guide guideline guilt gun habit hair hand happiness harm harvest hat head health heart heat height
+ability abuse access accident account action activity actor actress advance advantage advice affair age agenda aid air
+algorithm amount analysis analyses anger animal anxiety app approach argument article artist aspect assault asset attitude
+audience author autism autonomy award baby background bacteria balance ban barrier basis battery battle behavior behaviour
+belief bias billion biology birth blood boat body book border boss boundary boy brain bread break breakfast breast breath
+brother bubble budget bug building bus business camera campaign cancer candidate capacity capital car career case cat category
+cell century challenge chance chapter character chart cheese chemistry child children choice circuit citizen city civilian
+class climate clinic clock cloud coach coast code coffee color colour combat comfort comment comparison complaint component
+computer concept concern concert concrete conflict consumer content contest context contract contrast cooking copy country
+couple courage course cover cow credit crew crime criminal crisis crises critic criticism crop crowd culture cure curriculum
+customer cycle dad danger data database date daughter death debate debt decade decision defence defense deficit degree
+democracy density depth desire detail device diabetes dialogue diet dilemma dinner disaster disease disorder display distance
+divorce doctor dog dollar door doubt dream dress driver drug dust duty dynamics ear earnings earthquake economics economist
+economy ecosystem edge edition editor effect efficiency effort egg election element email emergency emotion emphasis employee
+employer enemy energy engineer engineering entry epidemic equality equation era error essay essence ethics evening event
+evidence example exam exchange exercise expert exposure extent eye fabric facility fact factor factory failure fake family fan
+farm farmer fashion fate father fault favor feature feedback feeling festival fever fiction figure film finance finding finger
+fire fish flag flight flood floor flow flu food foot football forecast forest form format formula frame framework freedom
+friend front fruit fun function future game gap garden gas gene genetics genome genre girl glass goal grade graduate graph
+ground group growth guest guidance guide guideline guilt gun habit hair hand harm harvest hat head health heart heat height
 heritage hero heroes hierarchy highlight highway hip history hobby hole holiday home horror horse hospital host hotel hour
-household housing human humanity humor hunger husband hypothesis hypotheses idea identity illness image imagination immigrant
-immigration immunity implication importance incentive incident income index indicator industry inequality infant infection
-inflation information infrastructure ingredient injury innovation input insight inspiration instance instinct institution
-instruction instrument insurance intelligence intensity intention interest interface internet intervention interview
-introduction invasion invention investment investor islander issue item jail job joke journal journalism journalist journey
-judgment jury justice kid killer kitchen knowledge label labor laboratory labour lady land landscape language laptop law
-lawsuit lawyer layer leader leadership learner lecture legacy lesson letter level license life lives lifestyle light line list
-literacy literature loan location logic loss lot love luck lunch lung machine magazine majority man men manager management
-manner manufacturer map margin marine market marketing marriage mass material math mathematics meal meaning means meat
-mechanism media medication medicine meeting member membership memory message metaphor method methodology migrant migration
-military milk million mind mineral minister minority minute mirror misery mission mistake mobility mode moment money month
-mood moon morality morning mother motion motivation motor mouse mouth movement movie murder muscle music myth narrative
-neighbor neighborhood nerve network news newspaper night noise norm nose notion novelist number nurse nutrition object
-obligation ocean offender officer official oil opinion opportunity option orbit order organ origin outcome outline output
-outrage owner oxygen pain painting pair pandemic panel panic paper paradigm paradox parent parking part participant
-participation particle partner partnership passenger passion path pathway pattern peace peer people percent perception
-performance period person personality perspective phase phenomenon phenomena philosophy phone photo photograph photography
-phrase physician physics picture piece pilot place planet plant plastic player pleasure poem poet poetry point poison police
-policy politician politics poll pollution population portrait position possibility post poverty power practice precision
-prediction preference prejudice premium presence pressure prevalence prevention price pride principle print priority prison
-prisoner privacy prize probability problem procedure process product production productivity profession professor profile
-profit program programme progress project proof property proposal prosecutor prospect protein protest protocol psychology
-purpose quality quantity quest race racism radiation rain range rate ratio reader reality reason rebel recipe record recovery
-reference reform refugee regime region regulation regulator relation relationship religion repression reputation research
-researcher resident residence resource response responsibility rest restaurant restriction revenue revolution reward rhetoric
-rhythm risk ritual rival river road robot rocket role romance room root round routine row safety salary sale sample sanction
-satellite scandal scene scenario scholar school science scientist scope score screen script sea season secrecy secretary
-section sector security selection self sense sensor sentence series servant session setting sex sexuality shadow shame sheet
-ship shock shop shortage shoulder side signal significance silence silver site situation skill skin sky slave slavery sleep
-slide smoke soap software soil soldier solution son song soul source space species specimen speech speed spirit sport spouse
-stability staff stage stakeholder statement statistics status step stereotype stigma stock stomach stone storage store story
-storm strategy stream street strength stress stretch strike structure student style subject substance success sugar suicide
-summary sun surface surgeon surgery surprise survival survivor suspect symbol symptom syndrome synthesis system table tactic
-tale task taste tax teacher team tear technique technology teen teenager telephone television temperature tension term
-territory terror terrorism terrorist text theater theatre theft theme theory therapist therapy thing threat ticket time tip
-title tool topic tour tourism tourist tower town toy trade tradition traffic tragedy trailer trait transaction transcript
-transfer transition transmission transport trap trauma treatment tree trend trial tribe trick trip troop trouble truck truth
-tube tumor type uncertainty understanding union universe user vacation vaccine validity variation variety vegetable vehicle
-version victim victory video village violence virus vision visitor voice volunteer voter wage wall waste water wave way
-weakness wealth weapon weather web website wedding week weekend weight welfare wife wives wildlife wind wine winner wisdom
-wish woman women word worker workplace world writer writing year youth blue central civil eastern golden grand great high holy
-international large little long middle national native new northern old political presidential red royal small southern state
-strong supreme united western major general force plan key big bigger higher low lower first last good hot cold dead deep easy
-fair fast free full hard heavy ideal late mad main open plain pure quick rare real rich rough safe secret silent simple smart
-smooth social soft solid special standard steep sweet tall true ultimate vital warm wet wild wonderful bad beautiful bold
-blind bright clear common dark double final fine firm fresh happy joint junior senior natural normal novel original perfect
-personal private public third second single short young adolescent best architecture appreciation arrival attribute brand
-chain courts creature encryption enigma erosion extraction frontier framing grounding handbook humanities insider instability
-limit lobbying mummy neuron oscillation outbreak payer pathology posts reaction shape sociologist splash sweetener testimony
-toxicity toxicology transformer variability warning analytics writings letters secrets records plans dreams corporations`)
+household housing human humanity humor hunger husband hypothesis hypotheses idea identity illness image immigrant immunity
+incentive incident income index indicator industry infant infrastructure ingredient injury input insight instance instinct
+interest interface internet interview invasion investor islander issue item jail job joke journal journalism journalist
+journey judgment jury justice kid killer kitchen knowledge label labor laboratory labour lady land landscape language laptop
+law lawsuit lawyer layer leader learner lecture legacy lesson letter level license life lives lifestyle light line list
+literacy literature loan location logic loss lot love luck lunch lung machine magazine majority man men manager manner
+manufacturer map margin marine market marketing marriage mass material math mathematics meal meaning means meat mechanism
+media medicine meeting member memory message metaphor method migrant military milk million mind mineral minister minority
+minute mirror misery mission mistake mobility mode moment money month mood moon morality morning mother motion motor mouse
+mouth movement movie murder muscle music myth neighbor neighborhood nerve network news newspaper night noise norm nose notion
+novelist number nurse object ocean offender officer official oil opinion option orbit order organ origin outcome outline
+output outrage owner oxygen pain painting pair pandemic panel panic paper paradigm paradox parent parking part participant
+particle partner passenger passion path pathway pattern peace peer people percent period person perspective phase phenomenon
+phenomena philosophy phone photo photograph phrase physician physics picture piece pilot place planet plant plastic player
+pleasure poem poet poetry point poison police policy politician politics poll portrait position post poverty power practice
+prejudice premium presence pressure price pride principle print priority prison prisoner privacy prize problem procedure
+process product professor profile profit program programme progress project proof property proposal prosecutor prospect
+protein protest protocol purpose quality quantity quest race racism rain range rate ratio reader reality reason rebel recipe
+record recovery reform refugee regime region regulator relation religion research researcher resident resource response rest
+restaurant revenue reward rhetoric rhythm risk ritual rival river road robot rocket role romance room root round routine row
+safety salary sale sample sanction satellite scandal scene scenario scholar school science scientist scope score screen script
+sea season secrecy secretary section sector security self sense sensor sentence series servant session setting sex shadow
+shame sheet ship shock shop shortage shoulder side signal silence silver site skill skin sky slave slavery sleep slide smoke
+soap software soil soldier solution son song soul source space species specimen speech speed spirit sport spouse staff stage
+stakeholder statistics status step stereotype stigma stock stomach stone storage store story storm strategy stream street
+strength stress stretch strike structure student style subject success sugar suicide summary sun surface surgeon surgery
+surprise survival survivor suspect symbol symptom syndrome synthesis system table tactic tale task taste tax teacher team tear
+technique teen teenager telephone temperature tension term territory terror terrorism terrorist text theater theatre theft
+theme theory therapist therapy thing threat ticket time tip title tool topic tour tourism tourist tower town toy trade traffic
+tragedy trailer trait transcript transfer transport trap trauma tree trend trial tribe trick trip troop trouble truck truth
+tube tumor type uncertainty understanding union universe user vacation vaccine validity variety vehicle version victim victory
+video village violence virus vision visitor voice volunteer voter wage wall waste water wave way weakness wealth weapon
+weather web website wedding week weekend weight welfare wife wives wildlife wind wine winner wisdom wish woman women word
+worker workplace world writer writing year youth blue central civil eastern golden grand great high holy large little long
+middle national native new northern old presidential red royal small southern state strong supreme united western major
+general force plan key big bigger higher low lower first last good hot cold dead deep easy fair fast free full hard heavy
+ideal late mad main open plain pure quick rare real rich rough safe secret silent simple smart smooth social soft solid
+special standard steep sweet tall true ultimate vital warm wet wild wonderful bad beautiful bold blind bright clear common
+dark double final fine firm fresh happy joint junior senior natural normal novel original perfect personal private public
+third second single short young adolescent best architecture arrival attribute brand chain courts creature enigma erosion
+frontier framing grounding handbook insider limit lobbying mummy neuron outbreak payer posts reaction shape sociologist splash
+sweetener testimony toxicity transformer warning analytics writings letters secrets records plans dreams`)
 
 /** What the name of a body or an event ends in; the capitals before it, and after its "of", belong to the name. */
 export const HEADS_OF_NAMES: Words = words(`

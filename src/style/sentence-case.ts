@@ -26,7 +26,7 @@ export function withSentenceCase(item: Item): Item {
   for (const field of titlesOf(item)) {
     const title = item[field]
     if (title !== undefined && looksTitleCased(title, item.language))
-      changed = { ...changed, [field]: sentenceCase(title) }
+      changed = { ...changed, [field]: sentenceCase(title, item.language !== undefined) }
   }
   return changed === undefined ? item : { ...item, ...changed }
 }
@@ -83,11 +83,14 @@ const FOREIGN =
 /** Words that show a title to be English; without one, endings such as -tion prove nothing. */
 const ENGLISH = /^(?:a|an|and|are|by|for|from|how|is|of|on|the|to|what|why|with|your)$/i
 
-/** @example sentenceCase('How Netflix Is Changing the Way We Watch') // 'How Netflix is changing the way we watch' */
-export function sentenceCase(title: string): string {
+/**
+ * @param known the title is known to be English.
+ * @example sentenceCase('How Netflix Is Changing the Way We Watch') // 'How Netflix is changing the way we watch'
+ */
+export function sentenceCase(title: string, known = false): string {
   if (title.length > LIMIT || FOREIGN.test(title)) return title
   const tokens = tokensOf(title)
-  const english = tokens.some((token) => ENGLISH.test(token.text))
+  const english = known || tokens.some((token) => ENGLISH.test(token.text))
   const sorts = tokens.map((token, index) => sortOf(token, tokens[index - 1], tokens[index + 1], english))
   const kept = tokens.map((token, index) => token.quoted || KEPT.has(sorts[index] ?? 'kept'))
   keepNames(tokens, sorts, kept)
