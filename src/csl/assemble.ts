@@ -138,11 +138,11 @@ export function assemble(tokens: readonly Token[], marks: Marks, item?: string, 
           const end = quoteIn === undefined ? last.text.length : quoteAt
           const before = inside.text.charCodeAt(end - 1)
           if (first === 32) {
-            if (isAffix && lastIsAffix && quoteIn === undefined && before === 32) text = text.slice(1)
+            if (isAffix && lastIsAffix && quoteIn === undefined && (before === 32 || before === 160))
+              text = text.slice(1)
           } else if (isMark(first)) {
             const met = meet(before, first)
-            const moves =
-              marks.inQuote && quoteIn !== undefined && (isAffix || first === 46) && first !== 58 && first !== 59
+            const moves = marks.inQuote && quoteIn !== undefined && isAffix && first !== 58 && first !== 59
             if (met === DROP) text = text.slice(1)
             else if (met === REPLACE) {
               inside.text = inside.text.slice(0, end - 1) + text[0] + inside.text.slice(end)

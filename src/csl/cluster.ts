@@ -172,45 +172,38 @@ function group(made: readonly Made[], compiled: CompiledStyle): readonly Made[] 
   list = list.filter((each) => each.tokens.length > 0)
   const between = affix(layout.delimiter)
   const after = affix(options['after-collapse-delimiter'] ?? layout.delimiter)
-  const inGroup = affix(groupDelimiter ?? ', ')
-  const inYear = affix(options['year-suffix-delimiter'] ?? layout.delimiter)
+  const inGroup = affix(groupDelimiter ?? (compiled.style.class === 'note' ? layout.delimiter : ', '))
+  const inYear = affix(options['year-suffix-delimiter'] ?? groupDelimiter ?? layout.delimiter)
   if (collapse === 'citation-number') return collapseNumbers(list, between, after)
-  let collapsed = false
+  let collapsed = true
   for (let i = 0; i < list.length; i += 1) {
     const each = list[i] as Made
     const previous = list[i - 1]
-    const next = list[i + 1]
-    if (previous === undefined || each.names === '' || each.names !== previous.names || !groups) {
-      each.delimiter = collapsed ? after : between
-      collapsed = false
-      void next
-      continue
-    }
-    if (collapse === undefined) {
-      each.delimiter = inGroup
-      continue
-    }
-    const { prefix } = each.ready.cite
-    if (prefix) {
-      each.delimiter = between
-      continue
-    }
-    const byLetter =
+    each.delimiter = collapse === undefined || !collapsed ? between : after
+    if (previous !== undefined && each.names !== previous.names) collapsed = false
+    if (previous === undefined || !groups || each.names !== previous.names) continue
+    const sameYear =
+      collapse !== undefined &&
       collapse !== 'year' &&
       each.year === previous.year &&
       each.ready.dis.yearSuffix !== '' &&
       previous.ready.dis.yearSuffix !== '' &&
       previous.ready.state.locator === ''
+    if ((each.names === '' && !sameYear) || each.ready.cite.prefix) continue
+    if (collapse === undefined) {
+      each.delimiter = inGroup
+      continue
+    }
     const context = contextOf(each.ready)
     context.omitNames = true
-    context.omitYear = byLetter
+    context.omitYear = sameYear
     compiled.citation.render(context)
-    const tokens = hasText(context.out) ? context.out : []
-    each.tokens = withAffixes(tokens, each.ready.cite, compiled)
-    each.delimiter = byLetter ? inYear : inGroup
     collapsed = true
+    each.tokens = hasText(context.out) ? withAffixes(context.out, each.ready.cite, compiled) : []
+    if (previous.ready.state.locator === '') each.delimiter = sameYear ? inYear : inGroup
   }
-  return collapse === 'year-suffix-ranged' ? collapseLetters(list, compiled) : list
+  list = list.filter((each) => each.tokens.length > 0)
+  return collapse === 'year-suffix-ranged' ? collapseLetters(list) : list
 }
 
 /** Three numbers or more in a row are a range. */
@@ -239,10 +232,7 @@ function collapseNumbers(list: readonly Made[], between: Token | undefined, afte
 }
 
 /** Three letters or more in a row are a range. */
-function collapseLetters(list: readonly Made[], compiled: CompiledStyle): readonly Made[] {
-  const inYear = affix(
-    compiled.style.citation.options['year-suffix-delimiter'] ?? compiled.style.citation.layout.delimiter,
-  )
+function collapseLetters(list: readonly Made[]): readonly Made[] {
   const isNext = (a: Made | undefined, b: Made | undefined): boolean =>
     a !== undefined &&
     b !== undefined &&
@@ -257,7 +247,6 @@ function collapseLetters(list: readonly Made[], compiled: CompiledStyle): readon
     for (const letter of made.ready.dis.yearSuffix) value = value * 26 + letter.charCodeAt(0) - 96
     return value
   }
-  void inYear
   const out: Made[] = []
   for (let i = 0; i < list.length; ) {
     let end = i

@@ -243,7 +243,7 @@ class Compiler {
     const own = DOCUMENT.has(variable)
     const isNumber = NUMBERS.has(variable)
     const isPage = variable === 'page' || variable === 'locator'
-    const shortVariable = variable.endsWith('-short') ? variable.slice(0, -6) : undefined
+    const shortVariable = variable.endsWith('-short') && variable !== 'title-short' ? variable.slice(0, -6) : undefined
     const key = `${variable}/${short ? 's' : ''}/${textCase ?? ''}/${strip ? 's' : ''}`
     const link = LINKS[variable]
     const format = this.#style.options['page-range-format']
@@ -289,7 +289,8 @@ class Compiler {
           context.record.cache.set(key, tokens)
         }
       }
-      if (tokens.length === 0) return CALLED
+      if (tokens.length === 0) return variable === 'year-suffix' ? NOTHING : CALLED
+      if (variable === 'citation-label' && context.dis.yearSuffix !== '') context.suffixDone = true
       emit(context, tokens)
       if (context.substituting) context.used.push(variable)
       return CALLED | FILLED | PRINTED
@@ -377,8 +378,6 @@ class Compiler {
       if (shown === '') return CALLED
       let tokens: readonly Token[] = [token(TEXT, shown, `term:${name}`)]
       if (textCase !== undefined) tokens = changeCase(tokens, textCase, locale.lang)
-      else if (context.capital && element.form !== 'symbol' && isFirst(context))
-        tokens = changeCase(tokens, 'capitalize-first', locale.lang)
       emit(context, tokens)
       return CALLED | FILLED | PRINTED
     })

@@ -71,7 +71,8 @@ export class Context {
   omitNames = false
   /** Of the issued date only the letter is printed. */
   omitYear = false
-  onlyNames = false
+  /** Rendered to be compared with others, not to be printed. */
+  comparing = false
   suffixDone = false
   /** Where in {@link out} the first names of the cite stand. */
   namesFrom = -1
@@ -82,7 +83,6 @@ export class Context {
   sortNames:
     | { readonly min: number | undefined; readonly first: number | undefined; readonly last: boolean | undefined }
     | undefined = undefined
-  /** Text from the names only. */
   constructor(record: ItemRecord, area: Area) {
     this.record = record
     this.area = area

@@ -206,6 +206,7 @@ function makeState(ids: readonly ItemRecord[], compiled: CompiledStyle, _before:
     const context = new Context(record, 'citation')
     context.cite = { ...FIRST_CITE, position: 1 }
     context.dis = given
+    context.comparing = true
     context.citationNumber = numbers.get(record.id) ?? 0
     context.citationLabel = citationLabel(record)
     compiled.citation.render(context)
@@ -248,7 +249,7 @@ function signatureOf(
   now: State,
   counts: ReadonlyMap<string, number> | undefined,
 ): string {
-  let signature = `${cluster.mode ?? ''}\0${cluster.infix ?? ''}\0${cluster.note ?? 0}`
+  let signature = `${cluster.mode ?? ''}\0${cluster.infix ?? ''}`
   cluster.cites.forEach((cite, index) => {
     const place = places[index]
     const dis = now.dis.get(cite.id)

@@ -29,7 +29,7 @@ export function compileDate(element: DateElement, locale: ResolvedLocale, hasSuf
   const delimiter = affix(element.delimiter ?? localized?.delimiter)
   const textCase = element['text-case'] ?? localized?.['text-case']
   const body: Render = (context) => {
-    if (context.used.includes(variable)) return CALLED
+    if (context.used.includes(variable) || (context.comparing && variable === 'accessed')) return CALLED
     const value = context.record.date(variable)
     if (value === undefined) return CALLED
     const { out } = context

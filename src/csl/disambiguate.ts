@@ -52,17 +52,11 @@ export function disambiguate(
 }
 
 function ambiguous(records: readonly ItemRecord[], textOf: (record: ItemRecord) => string): ItemRecord[][] {
-  const byText = new Map<string, ItemRecord[]>()
-  for (const record of records) {
-    const text = textOf(record)
-    const group = byText.get(text)
-    if (group === undefined) byText.set(text, [record])
-    else group.push(record)
-  }
-  return [...byText.values()].filter((group) => group.length > 1)
+  return groupBy(records, textOf).filter((group) => group.length > 1)
 }
 
-type Step = (before: Disambiguation) => Disambiguation
+/** Changes what an item shows, beyond what has told it apart from others so far. */
+type Step = (kept: Disambiguation) => Disambiguation
 
 /**
  * Tries step after step on those that are still alike. A step that tells some apart stays with all of them; one that tells
@@ -76,36 +70,40 @@ function refine(
   render: RenderAmbiguous,
   steps: readonly Step[],
 ): ItemRecord[][] {
-  const base = new Map(group.map((record) => [record.id, found.get(record.id) ?? UNDISTINGUISHED]))
   const unresolved: ItemRecord[][] = []
-  const work = (part: readonly ItemRecord[], from: number, kept: Step | undefined): void => {
-    for (let at = from; at < steps.length; at += 1) {
+  const waiting: { readonly part: readonly ItemRecord[]; readonly from: number }[] = [{ part: group, from: 0 }]
+  const kept = (record: ItemRecord): Disambiguation => found.get(record.id) ?? UNDISTINGUISHED
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { part, from } = next
+    let at = from
+    for (; at < steps.length; at += 1) {
       const step = steps[at] as Step
-      const parts = new Map<string, ItemRecord[]>()
-      for (const record of part) {
-        const { text } = render(record, step(base.get(record.id) ?? UNDISTINGUISHED))
-        const same = parts.get(text)
-        if (same === undefined) parts.set(text, [record])
-        else same.push(record)
-      }
-      if (parts.size < 2) continue
-      for (const each of parts.values()) {
-        for (const record of each) found.set(record.id, step(base.get(record.id) ?? UNDISTINGUISHED))
-        if (each.length > 1) work(each, at + 1, step)
-      }
-      return
+      const parts = groupBy(part, (record) => render(record, step(kept(record))).text)
+      if (parts.length < 2) continue
+      for (const record of part) found.set(record.id, step(kept(record)))
+      for (const each of parts) if (each.length > 1) waiting.push({ part: each, from: at + 1 })
+      break
     }
-    unresolved.push([...part])
-    for (const record of part) {
-      const before = base.get(record.id) ?? UNDISTINGUISHED
-      found.set(record.id, kept === undefined ? before : kept(before))
-    }
+    if (at >= steps.length) unresolved.push([...part])
   }
-  work(group, 0, undefined)
   return unresolved
 }
 
-/** One more name, then the given names of those that are shown, and so on. */
+function groupBy(records: readonly ItemRecord[], keyOf: (record: ItemRecord) => string): ItemRecord[][] {
+  const groups = new Map<string, ItemRecord[]>()
+  for (const record of records) {
+    const key = keyOf(record)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [record])
+    else group.push(record)
+  }
+  return [...groups.values()]
+}
+
+/** More than this many names are not tried, so that long lists of authors cost no more than they are worth. */
+const MOST_NAMES = 50
+
+/** The given names of those that are shown; then one more name, and its given name; and so on. */
 function nameSteps(
   group: readonly ItemRecord[],
   found: ReadonlyMap<string, Disambiguation>,
@@ -113,31 +111,35 @@ function nameSteps(
   addNames: boolean,
   addGiven: boolean,
 ): readonly Step[] {
-  const blocks = group.flatMap((record) => render(record, found.get(record.id) ?? UNDISTINGUISHED).blocks)
-  const least = Math.max(0, ...blocks.map((block) => block.shown))
-  const most = addNames ? Math.max(least, ...blocks.map((block) => block.keys.length)) : least
-  const count = Math.max(
-    1,
-    ...group.map((record) => render(record, found.get(record.id) ?? UNDISTINGUISHED).blocks.length),
-  )
-  const steps: Step[] = []
-  const names = (shown: number): readonly number[] => Array.from({ length: count }, () => shown)
-  const bound = Math.min(most, least + 100)
-  for (let shown = least; shown <= bound; shown += 1) {
-    if (shown > least) steps.push((before) => ({ ...before, names: names(shown) }))
-    if (!addGiven) continue
-    const from = shown === least ? 0 : shown - 1
-    for (let upTo = from; upTo < Math.max(shown, 1); upTo += 1) {
-      for (const level of [1, 2]) {
-        steps.push((before) => ({
-          ...before,
-          ...(shown > least ? { names: names(shown) } : {}),
-          givens: Array.from({ length: count }, () =>
-            Array.from({ length: upTo + 1 }, (_, index) => (index === upTo ? level : 2)),
-          ),
-        }))
-      }
+  const rendered = group.map((record) => render(record, found.get(record.id) ?? UNDISTINGUISHED).blocks)
+  let blocks = 0
+  let least = 0
+  let longest = 0
+  for (const each of rendered) {
+    blocks = Math.max(blocks, each.length)
+    for (const block of each) {
+      least = Math.max(least, block.shown)
+      longest = Math.max(longest, block.keys.length)
     }
+  }
+  const most = addNames ? Math.min(longest, least + MOST_NAMES) : least
+  const steps: Step[] = []
+  for (let shown = least; shown <= most; shown += 1) {
+    const names = shown === least ? undefined : Array.from({ length: blocks }, () => shown)
+    if (names !== undefined) steps.push((kept) => ({ ...kept, names }))
+    if (!addGiven) continue
+    for (let index = shown === least ? 0 : shown - 1; index < Math.min(shown, MOST_NAMES); index += 1)
+      for (const level of [1, 2])
+        steps.push((kept) => ({
+          ...kept,
+          names: names ?? kept.names,
+          givens: Array.from({ length: blocks }, (_, block) => {
+            const levels = [...(kept.givens[block] ?? [])]
+            while (levels.length <= index) levels.push(0)
+            levels[index] = level
+            return levels
+          }),
+        }))
   }
   return steps
 }
@@ -166,15 +168,19 @@ function expandAllNames(
   found: Map<string, Disambiguation>,
 ): void {
   const primary = rule.startsWith('primary')
-  const most = rule.endsWith('initials') ? 1 : 2
-  const people = new Map<string, Map<string, string>>()
+  const onlyInitials = rule.endsWith('initials')
+  /** By family name: how many people have the same initials, and the same given name. */
+  const people = new Map<string, Map<string, Set<string>>>()
   const rendered = records.map((record) => ({ record, blocks: render(record, UNDISTINGUISHED).blocks }))
   for (const { blocks } of rendered) {
     for (const { keys } of blocks) {
       for (const { family, key } of primary ? keys.slice(0, 1) : keys) {
-        const same = people.get(family) ?? new Map<string, string>()
-        same.set(key, initialOf(key))
-        people.set(family, same)
+        const initials = people.get(family) ?? new Map<string, Set<string>>()
+        people.set(family, initials)
+        const initial = initialOf(key)
+        const givens = initials.get(initial) ?? new Set()
+        givens.add(plainKey(key))
+        initials.set(initial, givens)
       }
     }
   }
@@ -182,17 +188,22 @@ function expandAllNames(
     let any = false
     const givens = blocks.map(({ keys }) =>
       keys.map(({ family, key }, index) => {
-        const same = people.get(family)
-        if (same === undefined || same.size < 2 || (primary && index > 0)) return 0
-        any = true
-        const initial = initialOf(key)
-        let alike = 0
-        for (const other of same.values()) if (other === initial) alike += 1
-        return alike > 1 ? most : 1
+        const initials = people.get(family)
+        if (initials === undefined || (primary && index > 0)) return 0
+        const alike = initials.get(initialOf(key))?.size ?? 0
+        if (initials.size < 2 && alike < 2) return 0
+        const level = alike < 2 ? 1 : onlyInitials ? 0 : 2
+        if (level > 0) any = true
+        return level
       }),
     )
     if (any) found.set(record.id, { ...UNDISTINGUISHED, givens })
   }
+}
+
+/** Without what makes no other person: periods and blanks. */
+function plainKey(key: string): string {
+  return key.replace(/[.\s]/g, '')
 }
 
 /** Of a name's key, what its initials show. */

@@ -1,7 +1,7 @@
 /*
  * Names (CSL 1.0.2, "Names"): lists of names with their et al., labels and substitutes.
  */
-import { CALLED, type Context, FILLED, isFirst, PRINTED, type Render } from './context.js'
+import { CALLED, type Context, FILLED, PRINTED, type Render } from './context.js'
 import { decorate, formattingOf, openToken } from './decorate.js'
 import { initials } from './initials.js'
 import type { PersonParts } from './person.js'
@@ -146,12 +146,10 @@ function compileLabel(element: Label, locale: ResolvedLocale): LabelPrinter {
   let current = ''
   const body: Render = (context) => {
     if (current === '') return CALLED
-    const first = context.capital && element.form !== 'symbol' && isFirst(context)
     let tokens: readonly Token[] = [
       token(TEXT, element['strip-periods'] === true ? current.replace(/\./g, '') : current, 'term'),
     ]
     if (element['text-case'] !== undefined) tokens = changeCase(tokens, element['text-case'], locale.lang)
-    else if (first) tokens = changeCase(tokens, 'capitalize-first', locale.lang)
     for (const each of tokens) context.out.push(each)
     return CALLED | FILLED | PRINTED
   }
@@ -190,6 +188,8 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
         ? (locale.term('and') ?? 'and')
         : ''
   const and = token(TEXT, word, 'term')
+  /** A word that brings its own blank joins the names as it is. */
+  const glued = /\s$/.test(word)
   const ellipsis = token(TEXT, '… ')
   const precedesLast = options['delimiter-precedes-last'] ?? 'contextual'
   const precedesEtAl = options['delimiter-precedes-et-al'] ?? 'contextual'
@@ -236,7 +236,10 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
       const { out } = context
       const { shown, cut, last } = limits(context, names.length)
       const givens = context.dis.givens[context.blocks.length]
-      context.blocks.push({ keys: names.map((each) => ({ family: each.family, key: each.key })), shown })
+      context.blocks.push({
+        keys: names.map((each) => ({ family: `${each.nonDropping} ${each.family}`, key: each.key })),
+        shown,
+      })
       if (shown === 0) return false
       const inverted = (index: number): boolean =>
         context.sorting || asSort === 'all' || (asSort === 'first' && index === 0)
@@ -265,8 +268,9 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
             if (precedes) {
               out.push(between)
               if (!/\s$/.test(delimiter)) out.push(space)
-            } else out.push(space)
-            out.push(and, space)
+            } else if (!glued) out.push(space)
+            out.push(and)
+            if (!glued) out.push(space)
           } else out.push(between)
         }
         wasInverted = printOne(i)
@@ -280,7 +284,8 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
           precedesEtAl === 'always' ||
           (precedesEtAl === 'contextual' && shown > 1) ||
           (precedesEtAl === 'after-inverted-name' && wasInverted)
-        out.push(precedes ? between : space)
+        if (precedes) out.push(between)
+        else if (!CJK.test(etAlText)) out.push(space)
         if (etAl === undefined) {
           if (etAlText === '') out.length = mark
           else out.push(etAlToken)
@@ -291,6 +296,8 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
     },
   }
 }
+
+const CJK = /^[\u2e80-\u9fff\uac00-\ud7ff]/
 
 type PrintName = (context: Context, name: PersonParts, inverted: boolean, level: number, variable: string) => void
 
@@ -380,8 +387,8 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
         if (!joins(name.dropping)) out.push(space)
       }
       familyParts(true)
+      if (name.suffix !== '') out.push(name.commaSuffix ? suffixComma : space, ...plain(name.suffix))
     })
-    if (name.suffix !== '') out.push(name.commaSuffix ? suffixComma : space, ...plain(name.suffix))
     return out
   }
 

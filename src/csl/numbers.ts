@@ -104,7 +104,7 @@ export function writePages(text: string, format: PageRangeFormat | undefined, da
     else if (mark === '&') out += ` & ${to}`
     else {
       const range = writeRange(from, to, format, dash)
-      out += range === undefined ? (pieces[i] ?? '') + to : range
+      out += range ?? `-${to}`
     }
   }
   return out
@@ -119,16 +119,16 @@ function writeRange(from: string, to: string, format: PageRangeFormat | undefine
   const [, prefix = '', start = '', startTail = ''] = a
   const [, endPrefix = '', end = '', endTail = ''] = b
   if (/\s/.test(prefix) || /\s/.test(endPrefix)) return dash + to
-  if (prefix !== endPrefix) return format === undefined || endPrefix !== '' ? dash + to : undefined
+  if (prefix !== endPrefix)
+    return format === undefined && prefix === '' && endPrefix === ''
+      ? dash + to
+      : format === undefined
+        ? undefined
+        : `-${to}`
   if (format === undefined || startTail !== '' || endTail !== '') return dash + to
   const full = end.length < start.length ? start.slice(0, start.length - end.length) + end : end
   if (format === 'expanded' || full.length > start.length) return dash + endPrefix + full
-  return (
-    dash +
-    (format === 'minimal' || format === 'minimal-two' || prefix === ''
-      ? shorten(start, full, format)
-      : endPrefix + full)
-  )
+  return dash + shorten(start, full, format)
 }
 
 function shorten(start: string, end: string, format: PageRangeFormat): string {

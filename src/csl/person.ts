@@ -83,6 +83,7 @@ function readName(value: unknown, guess: boolean): PersonParts | undefined {
       }
     }
   }
+  if (family === '' && dropping === '' && nonDropping === '') return person({ family: given, suffix, isLiteral: true })
   const scripts = JOINED.test(family) && (given === '' || JOINED.test(given))
   const order = scripts && given !== '' ? 'joined' : flag('static-ordering') ? 'static' : 'western'
   return person({

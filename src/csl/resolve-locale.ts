@@ -49,7 +49,7 @@ export function resolveLocale(
     files.push(file)
     lang = tag ?? lang
   }
-  const exact = lang === 'en-US' && language !== 'en' ? 'en-US' : asked.includes('-') ? asked : lang
+  const exact = asked.includes('-') || (lang === 'en-US' && language !== 'en') ? asked : lang
   const base = exact.split('-')[0]
   const own = (match: (tag: string | undefined) => boolean): StyleLocale[] =>
     style.locales.filter((each) => match(each.lang))
@@ -59,7 +59,7 @@ export function resolveLocale(
     ...own((tag) => tag === base && tag !== exact),
     ...own((tag) => tag === exact),
   ]
-  return merge(layers, exact)
+  return merge(layers, lang === 'en-US' && language !== 'en' ? lang : exact)
 }
 
 function merge(layers: readonly StyleLocale[], lang: string): ResolvedLocale {

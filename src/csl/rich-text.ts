@@ -108,7 +108,7 @@ function pairTags(pieces: readonly Piece[]): void {
     if (known !== undefined) mate(opener, piece, token(TOGGLE, '', '', known[1]), known[2])
     else if (opener.text.includes('font-variant'))
       mate(opener, piece, token(TOGGLE, '', '', { 'font-variant': 'small-caps' }), true)
-    else if (opener.text.includes('nodecor')) mate(opener, piece, token(UNDO), false)
+    else if (opener.text.includes('nodecor')) mate(opener, piece, token(UNDO), true)
     else mate(opener, piece, null, true)
   }
 }
@@ -154,8 +154,7 @@ function pairQuotes(pieces: readonly Piece[], quotes: QuoteMarks): void {
         open.push({ piece, closer: mark })
       if (mark === "'") piece.text = '’'
     } else {
-      const at =
-        mark === quotes[0].trim() || (mark === '“' && quotes[0] === '“') ? 1 : mark === quotes[2].trim() ? 3 : 0
+      const at = mark === quotes[0].trim() ? 1 : mark === quotes[2].trim() && open.length > 0 ? 3 : 0
       if (at > 0) open.push({ piece, closer: (quotes[at] ?? '').trim() })
     }
   }
