@@ -461,6 +461,12 @@ describe('date and location (5.68-5.99)', () => {
       '“Giant Panda.” *Smithsonian National Zoo*, 9 Jan. 2020, https://zoo.example/panda.',
     )
   })
+  it('5.111: the day of access of any online work on demand', () => {
+    const dated = item('webpage', { ...page, accessed: on(2023, 5, 4), issued: on(2020, 1, 9) })
+    expect(format(dated, { style: 'mla', accessed: 'always' })).toBe(
+      '“Giant Panda.” Smithsonian National Zoo, 9 Jan. 2020, https://zoo.example/panda. Accessed 4 May 2023.',
+    )
+  })
   it('5.93: a DOI is an address, and goes before a URL', () => {
     expect(entry('article-journal', { title: 'Orality', DOI: '10.5555/12', URL: 'https://a.example' })).toBe(
       '*Orality*. https://doi.org/10.5555/12.',
