@@ -21,7 +21,7 @@ export function withoutAuthorAsBody(item: Item): Item {
   if (name === undefined) return item
   const { publisher, 'container-title': site, ...rest } = item
   const samePublisher = publisher !== undefined && foldText(publisher) === name
-  const sameSite = item.type === 'webpage' && site !== undefined && foldText(site) === name
+  const sameSite = ON_A_SITE.has(item.type) && site !== undefined && foldText(site) === name
   if (!samePublisher && !sameSite) return item
   return {
     ...rest,
@@ -29,6 +29,22 @@ export function withoutAuthorAsBody(item: Item): Item {
     ...(site === undefined || sameSite ? {} : { 'container-title': site }),
   }
 }
+
+/** Types whose `container-title` is a site rather than a book or a periodical. */
+const ON_A_SITE: ReadonlySet<Item['type']> = new Set([
+  'article',
+  'dataset',
+  'document',
+  'graphic',
+  'map',
+  'motion_picture',
+  'pamphlet',
+  'post',
+  'report',
+  'software',
+  'speech',
+  'webpage',
+])
 
 /**
  * The same for web pages alone: of a book Chicago names the organisation in both places (CMOS 18, 13.86; for pages the

@@ -869,6 +869,23 @@ describe('audiovisual works (10.12-10.14)', () => {
     )
   })
 
+  it('slides, photographs and reports on a site (examples 101, 102)', () => {
+    const onSite = (type: ItemType, genre: string) =>
+      entry(
+        item(type, 'Game on!', {
+          author: names('Housand, Brian'),
+          ...on(2016),
+          genre,
+          'container-title': 'SlideShare',
+          URL: 'https://e.org/',
+        }),
+      )
+    const expected = (genre: string) => `Housand, B. (2016). <i>Game on!</i> [${genre}]. SlideShare. https://e.org/`
+    expect(onSite('speech', 'PowerPoint slides')).toBe(expected('PowerPoint slides'))
+    expect(onSite('graphic', 'Photograph')).toBe(expected('Photograph'))
+    expect(onSite('report', 'White paper')).toBe(expected('White paper'))
+  })
+
   it('map (example 100)', () => {
     expect(
       entry(
