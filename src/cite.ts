@@ -132,6 +132,9 @@ async function citePage(
     ...(accessed === undefined ? {} : { accessed }),
     ...(contentType === undefined ? {} : { contentType }),
   })
+  const blocked = page.warnings.find(({ code }) => code === 'PAGE_BLOCKED')
+  if (blocked !== undefined)
+    throw new CitewrightError('PAGE_BLOCKED', blocked.message, url === undefined ? {} : { url })
   return [found(page.item, { ...page, references: await completed(page.references, options) })]
 }
 

@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'TOO_LARGE'
   | 'TOO_MANY_REDIRECTS'
   | 'URL_FORBIDDEN'
+  | 'PAGE_BLOCKED'
 
 /** What a {@link CitewrightError} may carry beside its code and message. */
 export interface ErrorDetail {
@@ -58,6 +59,7 @@ export type WarningCode =
   | 'ITEM_PROBLEM'
   | 'MORE_ITEMS'
   | 'NO_TITLE'
+  | 'PAGE_BLOCKED'
   | 'JSON_LD_INVALID'
   | 'CHARSET_UNKNOWN'
   | 'DATE_UNREADABLE'

@@ -27,6 +27,7 @@ export type CandidateField =
   | 'page-first'
   | 'page-last'
   | 'number'
+  | 'version'
   | 'DOI'
   | 'ISSN'
   | 'ISBN'

@@ -1,4 +1,4 @@
-import type { ItemType } from '../item/item.js'
+import { ITEM_TYPES, type ItemType } from '../item/item.js'
 import { foldText } from '../item/text.js'
 import type { Candidate, CandidateField } from './candidate.js'
 import type { Decision, Option } from './decision.js'
@@ -13,7 +13,7 @@ export function decideType(candidates: readonly Candidate[]): Decision<ItemType>
       return [{ value: type, key: type, source, rank: field === 'ISBN' ? rank - 30 : rank }]
     }),
     ...candidates.flatMap(({ field, value, source, rank }): Option<ItemType>[] => {
-      const type = field === 'type' ? typeNamed(value) : undefined
+      const type = field === 'type' ? (typeOfSite(value, source) ?? typeNamed(value)) : undefined
       return type === undefined ? [] : [{ value: type, key: type, source, rank }]
     }),
   ]
@@ -26,6 +26,10 @@ export function decideType(candidates: readonly Candidate[]): Decision<ItemType>
       others: [],
     }
   )
+}
+
+function typeOfSite(value: string, source: string): ItemType | undefined {
+  return source === 'site table' ? ITEM_TYPES.find((type) => type === value) : undefined
 }
 
 function typeNamed(value: string): ItemType | undefined {

@@ -97,7 +97,7 @@ const SCHOLARLY: ReadonlySet<string> = new Set([
   'dataset',
 ])
 const OTHER_NAMES = ['editor', 'translator'] as const satisfies readonly NameVariable[]
-const PLAIN = ['volume', 'issue', 'number', 'ISSN', 'ISBN', 'PMID', 'PMCID'] as const
+const PLAIN = ['volume', 'issue', 'number', 'version', 'ISSN', 'ISBN', 'PMID', 'PMCID'] as const
 
 /** The item in the making: nothing gets in without its evidence. */
 class Draft {

@@ -1,12 +1,14 @@
 import { foldText } from '../item/text.js'
 import type { Warning } from '../problem.js'
 import type { Reference } from '../reference/types.js'
+import { blockOf } from './blocked.js'
 import type { Candidate } from './candidate.js'
 import { decode } from './charset.js'
 import type { NumericOrder } from './date-text.js'
 import { decide } from './decide.js'
 import { siteFormsOf } from './decide-site.js'
 import { dublinCore } from './dublin-core.js'
+import { embedded } from './embedded.js'
 import { findHeadline } from './headline.js'
 import { highwire } from './highwire.js'
 import { html } from './html.js'
@@ -18,9 +20,10 @@ import { openGraph } from './open-graph.js'
 import { plainTitle } from './plain.js'
 import { findReferences } from './references.js'
 import { type Scan, scanPage } from './scan.js'
+import { correctedBySite } from './sites.js'
 import { twitter } from './twitter.js'
 import type { Page, PageOptions } from './types.js'
-import { citableUrl, domainOf } from './url.js'
+import { citableUrl, domainOf, originalUrl } from './url.js'
 import { visible } from './visible.js'
 
 /**
@@ -38,7 +41,7 @@ export function parsePage(input: string | Uint8Array, options: PageOptions = {})
   const declared = [...highwire(scan), ...dublinCore(scan), ...openGraph(scan), ...twitter(scan), ...html(scan)]
   const headline = findHeadline(scan, siteFormsOf(declared, options.url), options.url)
   const linked = jsonLd(scan, aboutPage(scan, options, headline?.text))
-  const candidates: readonly Candidate[] = [
+  const said: readonly Candidate[] = [
     ...declared,
     ...linked.candidates,
     ...microdata(scan),
@@ -46,6 +49,8 @@ export function parsePage(input: string | Uint8Array, options: PageOptions = {})
     ...dateInUrl(options.url),
     ...language(scan, headline?.mark.start ?? 0),
   ]
+  const candidates = withEmbedded(correctedBySite(said, scan, originalUrl(options.url)), scan)
+  const blocked = blockOf(scan, options.url)
   const documentTitle = scan.title === undefined ? undefined : plainTitle(scan.title)
   const decided = decide({ candidates, options, documentTitle, base: scan.base, order })
   let references: readonly Reference[] | undefined
@@ -57,8 +62,22 @@ export function parsePage(input: string | Uint8Array, options: PageOptions = {})
       references ??= findReferences(scan)
       return references
     },
-    warnings: [...warnings, ...scan.warnings, ...linked.warnings, ...decided.warnings],
+    warnings: [
+      ...warnings,
+      ...scan.warnings,
+      ...linked.warnings,
+      ...decided.warnings,
+      ...(blocked === undefined ? [] : [blocked]),
+    ],
   }
+}
+
+/** Where the page itself says nothing, the data in its scripts may. */
+function withEmbedded(candidates: readonly Candidate[], scan: Scan): readonly Candidate[] {
+  const has = (...fields: readonly string[]) => candidates.some(({ field }) => fields.includes(field))
+  const dates = has('issued', 'modified') ? [] : embedded(scan, 'issued')
+  const authors = has('author') ? [] : embedded(scan, 'author')
+  return dates.length + authors.length === 0 ? candidates : [...candidates, ...dates, ...authors]
 }
 
 const MAX_BYTES = 16 * 1024 * 1024

@@ -21,7 +21,7 @@ export interface Page {
   readonly evidence: Evidence
   /** The page's own list of references, in order; parsed when first asked for. */
   readonly references: readonly Reference[]
-  /** `NO_TITLE`, `INPUT_TRUNCATED`, `JSON_LD_INVALID`, `CHARSET_UNKNOWN`, `DATE_UNREADABLE`. */
+  /** `NO_TITLE`, `PAGE_BLOCKED`, `INPUT_TRUNCATED`, `JSON_LD_INVALID`, `CHARSET_UNKNOWN`, `DATE_UNREADABLE`. */
   readonly warnings: readonly Warning[]
 }
 
