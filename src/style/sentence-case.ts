@@ -25,7 +25,7 @@ export function withSentenceCase(item: Item): Item {
   let changed: Record<string, string> | undefined
   for (const field of titlesOf(item)) {
     const title = item[field]
-    if (title !== undefined && looksTitleCased(title, item.language))
+    if (title !== undefined && looksTitleCased(title, item.language, 1))
       changed = { ...changed, [field]: sentenceCase(title, item.language !== undefined) }
   }
   return changed === undefined ? item : { ...item, ...changed }
@@ -33,7 +33,7 @@ export function withSentenceCase(item: Item): Item {
 
 /** The fields of an item that APA prints in sentence case and that seem to be in headline capitals. */
 export function titleCasedFields(item: Item): readonly TextVariable[] {
-  return titlesOf(item).filter((field) => looksTitleCased(item[field] ?? '', item.language))
+  return titlesOf(item).filter((field) => looksTitleCased(item[field] ?? '', item.language, 2))
 }
 
 /** Periodicals and sites keep their capitals (APA 7, 6.17), and posts and laws are printed as they were written. */
@@ -52,13 +52,16 @@ const AS_WRITTEN: ReadonlySet<Item['type']> = new Set([
   'treaty',
 ])
 
-/** At least two long words after the first, most of them with a capital, but not all letters; and English by all we know. */
-function looksTitleCased(title: string, language: string | undefined): boolean {
+/**
+ * So many long words after the first have a capital, and they are most of the long ones; not all letters are capitals; and
+ * the title is English by all we know. One word may be a name, which lowering leaves alone, but a warning would not.
+ */
+function looksTitleCased(title: string, language: string | undefined, atLeast: 1 | 2): boolean {
   const all = tokensOf(title)
   if (language === undefined && !all.some((token) => ENGLISH.test(token.text))) return false
   const tokens = all.filter((token) => !token.opens && !token.quoted && /^\p{L}{4,}$/u.test(token.text))
   const capitals = tokens.filter((token) => /^\p{Lu}/u.test(token.text))
-  return capitals.length >= 2 && capitals.length >= tokens.length * 0.7 && /\p{Ll}{3}/u.test(title)
+  return capitals.length >= atLeast && capitals.length >= tokens.length * 0.7 && /\p{Ll}{3}/u.test(title)
 }
 
 interface Token {

@@ -97,6 +97,15 @@ describe('the option sentenceCase', () => {
     expect(bibliography(page, options).warnings).toEqual([])
   })
 
+  it('lowers short titles too, of which it would not warn', () => {
+    const short: Item = { ...page, title: 'Leadership Styles', language: 'en' }
+    expect(bibliography(short, { style: 'apa' }).warnings).toEqual([])
+    expect(format(short, { style: 'apa', sentenceCase: 'auto' })).toBe('Leadership styles. (2020).')
+    expect(format({ ...short, title: 'Emma Woodhouse' }, { style: 'apa', sentenceCase: 'auto' })).toBe(
+      'Emma Woodhouse. (2020).',
+    )
+  })
+
   it('touches no style that wants headline capitals', () => {
     expect(format(page, { style: 'mla', sentenceCase: 'auto' })).toBe(format(page, { style: 'mla' }))
   })
