@@ -36,7 +36,10 @@ export function compose() {
   const folder = join(STYLE, 'chicago')
   const parts = PARTS.map((part) => `${part}.xml`)
   const nodes = parts.flatMap((file) => {
-    const { children } = parseDocument(readFileSync(join(folder, file), 'utf8'), { xmlMode: true, decodeEntities: false })
+    const { children } = parseDocument(readFileSync(join(folder, file), 'utf8'), {
+      xmlMode: true,
+      decodeEntities: false,
+    })
     return children.find((node) => node.name === 'part').children
   })
   return FILES.map(({ file, tokens }) => ({ file, xml: styleOf(nodes, tokens) }))
@@ -45,7 +48,9 @@ export function compose() {
 function styleOf(nodes, tokens) {
   const top = nodes.filter((node) => node.type === 'comment' || (node.type === 'tag' && fits(node, tokens)))
   const frame = top.find((node) => node.name === 'frame')
-  const forms = new Map(top.filter((node) => node.name === 'macro').map((node) => [node.attribs.name, node.attribs.modes?.split(' ')]))
+  const forms = new Map(
+    top.filter((node) => node.name === 'macro').map((node) => [node.attribs.name, node.attribs.modes?.split(' ')]),
+  )
   const macros = new Map()
   const comments = new Map()
   let comment = []
@@ -59,10 +64,14 @@ function styleOf(nodes, tokens) {
     }
     comment = []
   }
-  const ends = top.filter((node) => node.name === 'citation' || node.name === 'bibliography').map((node) => written(node, tokens, forms))
+  const ends = top
+    .filter((node) => node.name === 'citation' || node.name === 'bibliography')
+    .map((node) => written(node, tokens, forms))
   merge(macros, ends)
   const used = reached(ends, macros)
-  const frameParts = frame.children.filter((node) => node.type === 'tag' && fits(node, tokens)).map((node) => written(node, tokens, forms))
+  const frameParts = frame.children
+    .filter((node) => node.type === 'tag' && fits(node, tokens))
+    .map((node) => written(node, tokens, forms))
   const told = new Set()
   const lines = [...macros].flatMap(([name, macro]) => {
     if (!used.has(name)) return []
@@ -70,7 +79,9 @@ function styleOf(nodes, tokens) {
     for (const node of notes) told.add(node)
     return [...notes.map((node) => `<!--${node.data.replace(/\s+/g, ' ')}-->`), serialise(macro)]
   })
-  const attributes = Object.entries(attributesOf(frame, tokens)).map(([key, value]) => ` ${key}="${value}"`).join('')
+  const attributes = Object.entries(attributesOf(frame, tokens))
+    .map(([key, value]) => ` ${key}="${value}"`)
+    .join('')
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<!-- Made by scripts/chicago.mjs from chicago/*.xml: change those. -->',
@@ -108,7 +119,8 @@ function merge(macros, ends) {
 /** Whether an element's `only` allows these tokens. */
 function fits(node, tokens) {
   const wanted = node.attribs?.only?.split(' ') ?? []
-  for (const word of wanted) if (!KINDS.flat().includes(word)) throw new Error(`only="${node.attribs.only}" names nothing`)
+  for (const word of wanted)
+    if (!KINDS.flat().includes(word)) throw new Error(`only="${node.attribs.only}" names nothing`)
   return KINDS.every((kind) => {
     const named = wanted.filter((token) => kind.includes(token))
     return named.length === 0 || named.some((token) => tokens.includes(token))
@@ -121,7 +133,9 @@ function written(node, tokens, forms) {
   if (attributes.macro !== undefined) attributes.macro = nameIn(attributes.macro, form, forms)
   if (node.name === 'macro') attributes.name = nameIn(attributes.name, form, forms)
   const children = node.children
-    .filter((child) => (child.type === 'tag' && fits(child, tokens)) || (child.type === 'text' && child.data.trim() !== ''))
+    .filter(
+      (child) => (child.type === 'tag' && fits(child, tokens)) || (child.type === 'text' && child.data.trim() !== ''),
+    )
     .map((child) => (child.type === 'text' ? { text: child.data } : written(child, tokens, forms)))
   return { name: node.name, attributes, children }
 }
@@ -165,7 +179,9 @@ function reached(ends, macros) {
 function serialise(node) {
   if (node.comment !== undefined) return `\n<!--${node.comment}-->\n`
   if (node.text !== undefined) return node.text
-  const open = `<${node.name}${Object.entries(node.attributes).map(([key, value]) => ` ${key}="${value}"`).join('')}`
+  const open = `<${node.name}${Object.entries(node.attributes)
+    .map(([key, value]) => ` ${key}="${value}"`)
+    .join('')}`
   return node.children.length === 0 ? `${open}/>` : `${open}>${node.children.map(serialise).join('')}</${node.name}>`
 }
 

@@ -32,7 +32,8 @@ spelling, a URL, a reference in quotes, or - for standard input.
 
   --style NAME[,NAME…]    one or more of
                           ${STYLE_NAMES.slice(0, 5).join(', ')},
-                          ${STYLE_NAMES.slice(5).join(', ')},
+                          ${STYLE_NAMES.slice(5, 7).join(', ')},
+                          ${STYLE_NAMES.slice(7).join(', ')},
                           or the path of a .csl file  (default: mla,apa,chicago)
   --output FORMAT         ${Object.keys(WRITERS).join(', ')}  (default: text)
   --json                  everything that was found, as JSON: one object a work, with

@@ -49,6 +49,8 @@ const HEADINGS: Record<string, string> = {
   chicago: 'Chicago 18, notes and bibliography',
   'chicago-notes': 'Chicago 18, notes and bibliography',
   'chicago-author-date': 'Chicago 18, author-date',
+  'chicago-17-notes': 'Chicago 17, notes and bibliography',
+  'chicago-17-author-date': 'Chicago 17, author-date',
   'classic-mla': 'Classic snippet, MLA',
   'classic-apa': 'Classic snippet, APA',
   'classic-chicago': 'Classic snippet, Chicago',

@@ -1,5 +1,7 @@
 import { CitewrightError } from '../problem.js'
 import apa from './apa.csl'
+import chicago17AuthorDate from './chicago-17-author-date.csl'
+import chicago17Notes from './chicago-17-notes.csl'
 import chicagoAuthorDate from './chicago-author-date.csl'
 import chicagoNotes from './chicago-notes.csl'
 import classicApa from './classic-apa.csl'
@@ -14,6 +16,8 @@ export const STYLE_NAMES = [
   'chicago',
   'chicago-notes',
   'chicago-author-date',
+  'chicago-17-notes',
+  'chicago-17-author-date',
   'classic-mla',
   'classic-apa',
   'classic-chicago',
@@ -36,6 +40,8 @@ const XML: Record<StyleName, string> = {
   chicago: chicagoNotes,
   'chicago-notes': chicagoNotes,
   'chicago-author-date': chicagoAuthorDate,
+  'chicago-17-notes': chicago17Notes,
+  'chicago-17-author-date': chicago17AuthorDate,
   'classic-mla': classicMla,
   'classic-apa': classicApa,
   'classic-chicago': classicChicago,
