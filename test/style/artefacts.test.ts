@@ -11,7 +11,7 @@ const KINDS = ['bibliography', 'in-text', 'short-note'] as const
 const STYLES = STYLE_NAMES.filter((name) => name !== 'chicago')
 
 /** Styles that are still being written; each is taken out of here when it is whole. */
-const UNFINISHED: ReadonlySet<string> = new Set([])
+const UNFINISHED: ReadonlySet<string> = new Set<string>([])
 /** Where citeproc-js itself leaves a trace: the initial of a given name in small letters (bell hooks) is two spaces. */
 const TRACES_OF_CITEPROC: ReadonlySet<string> = new Set(['h-name-lowercase'])
 

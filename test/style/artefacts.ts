@@ -18,7 +18,7 @@ const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ],
   [
     'nothing after a word that needs it',
-    /(?<![\p{L}\p{N}-])(?:by|[Ii]n|[Rr]etrieved|[Aa]ccessed|no\.|vol\.|pp?\.)(?:[,;)]|\.?\s(?:“|https?:|[.,;]))|\b(?:no|vol|pp?)\. (?:by|of|in)\b|\b[Rr]eview of by\b/gu,
+    /(?<![\p{L}\p{N}-])(?:by|[Ii]n|[Rr]etrieved|[Aa]ccessed|no\.|vol\.|pp?\.)(?:[,;)]|\.?\s(?:(?<!\b[Ii]n\s)“|https?:|[.,;]))|\b(?:no|vol|pp?)\. (?:by|of|in)\b|\b[Rr]eview of by\b/gu,
   ],
   ['doubled word', /(?<![\p{L}\p{N}])(\p{L}{2,})\s+\1(?![\p{L}\p{N}])/gu],
   [
