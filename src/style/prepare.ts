@@ -11,6 +11,7 @@ import type { Style } from './registry.js'
 import { type SentenceCase, withSentenceCase } from './sentence-case.js'
 import { withSubtitleCapitals } from './subtitle.js'
 import { type Urls, withUrls } from './urls.js'
+import { withoutOnlyVolume } from './volumes.js'
 
 /** What one rule makes of an item: a changed copy, or the item itself where it has nothing to do. */
 export type Rule = (item: Item) => Item
@@ -33,7 +34,14 @@ const CHICAGO: readonly Rule[] = [withoutSiteAsPublisher, withoutBodyOfPage, wit
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
   '': [withoutSiteAsPublisher],
   mla: [withoutSiteAsPublisher, withoutAuthorNamedLater, withEditorTranslator, withEditionCapital, withNamesKept],
-  apa: [withoutSiteAsPublisher, withoutAuthorAsBody, withSubtitleCapitals, withNamesKept, withPrepositions],
+  apa: [
+    withoutSiteAsPublisher,
+    withoutAuthorAsBody,
+    withSubtitleCapitals,
+    withNamesKept,
+    withPrepositions,
+    withoutOnlyVolume,
+  ],
   chicago: CHICAGO,
   'chicago-notes': CHICAGO,
   'chicago-author-date': CHICAGO,

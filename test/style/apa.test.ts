@@ -305,6 +305,11 @@ describe('books (10.2)', () => {
     )
   })
 
+  it('one volume in all is not counted', () => {
+    const book = item('book', 'It', { author: names('Doe, Jane'), ...on(2000), 'number-of-volumes': '1' })
+    expect(entry(book)).toBe('Doe, J. (2000). <i>It</i>.')
+  })
+
   it('audiobook (example 22)', () => {
     expect(
       entry(
