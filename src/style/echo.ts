@@ -30,6 +30,19 @@ export function withoutAuthorAsBody(item: Item): Item {
   }
 }
 
+/**
+ * A letter whose title only says what it is ("Letter to Abigail Adams") has none: the description in brackets says it too
+ * (APA 7, archival documents: "[Letter to Robert M. Ogden]").
+ */
+export function withoutDescriptionAsTitle(item: Item): Item {
+  const [recipient, ...others] = item.recipient ?? []
+  const { title, ...rest } = item
+  if (item.type !== 'personal_communication' || title === undefined || recipient === undefined || others.length > 0)
+    return item
+  const name = 'literal' in recipient ? recipient.literal : `${recipient.given ?? ''} ${recipient.family ?? ''}`
+  return foldText(title) === foldText(`${item.genre ?? item.medium ?? 'letter'} to ${name}`) ? rest : item
+}
+
 /** Types whose `container-title` is a site rather than a book or a periodical. */
 const ON_A_SITE: ReadonlySet<Item['type']> = new Set([
   'article',

@@ -2,7 +2,13 @@ import type { Item } from '../item/item.js'
 import { type Accessed, withAccessed } from './accessed.js'
 import { withDocumentTitle } from './document-title.js'
 import { withBareDoi } from './doi.js'
-import { withoutAuthorAsBody, withoutAuthorNamedLater, withoutBodyOfPage, withoutSiteAsPublisher } from './echo.js'
+import {
+  withoutAuthorAsBody,
+  withoutAuthorNamedLater,
+  withoutBodyOfPage,
+  withoutDescriptionAsTitle,
+  withoutSiteAsPublisher,
+} from './echo.js'
 import { withEditionCapital } from './edition.js'
 import { withEditorTranslator } from './editor-translator.js'
 import { withNamesKept } from './headline.js'
@@ -37,6 +43,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   apa: [
     withoutSiteAsPublisher,
     withoutAuthorAsBody,
+    withoutDescriptionAsTitle,
     withSubtitleCapitals,
     withNamesKept,
     withPrepositions,

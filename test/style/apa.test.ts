@@ -986,6 +986,21 @@ describe('archives, letters and interviews (8.9, 10.14)', () => {
     )
   })
 
+  it('letter whose title is its description, once', () => {
+    const letter = {
+      recipient: names('Adams, Abigail'),
+      author: names('Adams, John'),
+      ...on(1776, 7, 3),
+      archive: 'An Archive',
+    }
+    expect(entry(item('personal_communication', 'Letter to Abigail Adams', letter))).toBe(
+      'Adams, J. (1776, July 3). [Letter to Abigail Adams]. An Archive.',
+    )
+    expect(entry(item('personal_communication', 'On independence', letter))).toBe(
+      'Adams, J. (1776, July 3). <i>On independence</i> [Letter to Abigail Adams]. An Archive.',
+    )
+  })
+
   it('what nobody can retrieve is cited in the text alone (8.9)', () => {
     const email = item('personal_communication', 'Re: Hello', { author: names('Lamb, E.-M.'), ...on(2019, 3, 29) })
     expect(cite(email)).toBe('(E.-M. Lamb, personal communication, March 29, 2019)')
