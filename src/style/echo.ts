@@ -6,10 +6,11 @@ import { foldText } from '../item/text.js'
  * 165: omitted when the site's title is essentially the publisher's name; APA 7, 9.32).
  */
 export function withoutSiteAsPublisher(item: Item): Item {
-  const { publisher, ...rest } = item
-  const site = item['container-title']
-  if (item.type !== 'webpage' || publisher === undefined || site === undefined) return item
-  return ownName(publisher) === ownName(site) ? rest : item
+  const { type, publisher, 'container-title': site } = item
+  if (type !== 'webpage' || publisher === undefined || site === undefined) return item
+  if (ownName(publisher) !== ownName(site)) return item
+  const { publisher: _publisher, ...rest } = item
+  return rest
 }
 
 /**
@@ -19,10 +20,11 @@ export function withoutSiteAsPublisher(item: Item): Item {
 export function withoutAuthorAsBody(item: Item): Item {
   const name = onlyBody(item.author)
   if (name === undefined) return item
-  const { publisher, 'container-title': site, ...rest } = item
-  const samePublisher = publisher !== undefined && foldText(publisher) === name
-  const sameSite = ON_A_SITE.has(item.type) && site !== undefined && foldText(site) === name
+  const isName = (body: string | undefined) => body !== undefined && foldText(body) === name
+  const samePublisher = isName(item.publisher)
+  const sameSite = ON_A_SITE.has(item.type) && isName(item['container-title'])
   if (!samePublisher && !sameSite) return item
+  const { publisher, 'container-title': site, ...rest } = item
   return {
     ...rest,
     ...(publisher === undefined || samePublisher ? {} : { publisher }),
@@ -36,11 +38,11 @@ export function withoutAuthorAsBody(item: Item): Item {
  */
 export function withoutDescriptionAsTitle(item: Item): Item {
   const [recipient, ...others] = item.recipient ?? []
-  const { title, ...rest } = item
-  if (item.type !== 'personal_communication' || title === undefined || recipient === undefined || others.length > 0)
-    return item
+  if (item.type !== 'personal_communication' || recipient === undefined || others.length > 0) return item
   const name = 'literal' in recipient ? recipient.literal : `${recipient.given ?? ''} ${recipient.family ?? ''}`
-  return foldText(title) === foldText(`${item.genre ?? item.medium ?? 'letter'} to ${name}`) ? rest : item
+  if (foldText(item.title ?? '') !== foldText(`${item.genre ?? item.medium ?? 'letter'} to ${name}`)) return item
+  const { title: _title, ...rest } = item
+  return rest
 }
 
 /** Types whose `container-title` is a site rather than a book or a periodical. */
