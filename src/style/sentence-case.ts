@@ -57,6 +57,7 @@ const AS_WRITTEN: ReadonlySet<Item['type']> = new Set([
  * the title is English by all we know. One word may be a name, which lowering leaves alone, but a warning would not.
  */
 function looksTitleCased(title: string, language: string | undefined, atLeast: 1 | 2): boolean {
+  if (title.length > LIMIT) return false
   const all = tokensOf(title)
   if (language === undefined && !all.some((token) => ENGLISH.test(token.text))) return false
   const tokens = all.filter((token) => !token.opens && !token.quoted && /^\p{L}{4,}$/u.test(token.text))
@@ -75,8 +76,13 @@ interface Token {
   readonly joined: boolean
 }
 
+/**
+ * What a word is: `small`, without a capital; `tie`, a word that ties a sentence together; `plain`, a verb or modifier; `noun`;
+ * `head`, what the name of a body ends in; `acronym`, with an inner capital or a digit; `kept`, all the others.
+ */
 type Sort = 'small' | 'tie' | 'plain' | 'noun' | 'head' | 'acronym' | 'kept'
 
+/** Characters; nothing longer is a headline. */
 const LIMIT = 2000
 
 /** Small words of other languages, for titles whose item does not name its language. */
@@ -108,8 +114,10 @@ export function sentenceCase(title: string, known = false): string {
   return result + title.slice(end)
 }
 
-/** Nouns beside a kept capital may be part of its name: Major General Doe, Harvard Business School. Beside NASA
- * they are not; before a number they may be a name of their own: Mother 3. */
+/**
+ * Nouns beside a kept capital may be part of its name: Major General Doe, Harvard Business School. Beside NASA they are not;
+ * before a number they may be a name of their own: Mother 3.
+ */
 function namedRuns(tokens: readonly Token[], sorts: readonly Sort[], kept: readonly boolean[]): readonly boolean[] {
   const named = [...kept]
   const spreads = (index: number) => named[index] === true && sorts[index] !== 'acronym'
