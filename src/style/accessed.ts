@@ -8,23 +8,27 @@ export const ACCESSED = ['auto', 'always', 'never'] as const
 
 export type Accessed = (typeof ACCESSED)[number]
 
-/** Status words such as "in press" or "continuously updated" stand for a date in these styles. */
-const STATUS_IS_DATE = new Set([
-  'apa',
-  'chicago-notes',
+const CHICAGO = [
   'chicago',
+  'chicago-notes',
   'chicago-author-date',
   'chicago-17-notes',
   'chicago-17-author-date',
-])
+] as const
 
-/** Styles in which only works without a date show it (APA 7, 9.16; MLA 9, 5.111; CMOS 18, 13.15). */
-const FOR_UNDATED = new Set([...STATUS_IS_DATE, 'mla'])
+/**
+ * Styles in which only works without a date show it (APA 7, 9.16; MLA 9, 5.111; CMOS 18, 13.15), and what dates a work in
+ * each: a status such as "in press" too, in Chicago also the day of an event.
+ */
+const DATED_BY: Readonly<Record<string, readonly (keyof Item)[]>> = {
+  mla: ['issued'],
+  apa: ['issued', 'status'],
+  ...Object.fromEntries(CHICAGO.map((name) => [name, ['issued', 'status', 'event-date'] as const])),
+}
 
 export function withAccessed(item: Item, style: string, accessed: Accessed): Item {
   if (item.accessed === undefined || accessed === 'always') return item
-  const dated = item.issued !== undefined || (item.status !== undefined && STATUS_IS_DATE.has(style))
-  if (accessed === 'auto' && !(dated && FOR_UNDATED.has(style))) return item
+  if (accessed === 'auto' && !(DATED_BY[style] ?? []).some((field) => item[field] !== undefined)) return item
   const { accessed: _day, ...rest } = item
   return rest
 }
