@@ -17,10 +17,15 @@ export function readDeclaredDate(text: string, order?: NumericOrder): Structured
   if (stamp !== null) return dayOf(stamp[1], stamp[2], stamp[3])
   const epoch = EPOCH.exec(text.trim())
   if (epoch !== null) return structured(readDate(dayOfEpoch(Number(epoch[1]))))
-  return (
-    structured(readDate(text, order === undefined ? {} : { numericOrder: order })) ?? findDates(text, order)[0]?.date
-  )
+  const found = findDates(text, order)
+  const [first] = found
+  // One whole date and little besides is what it says; the rest (months, ranges, seasons) takes the full reader.
+  if (first !== undefined && found.length === 1 && first.end - first.start >= text.length - BESIDES) return first.date
+  return structured(readDate(text, order === undefined ? {} : { numericOrder: order })) ?? first?.date
 }
+
+/** A weekday, a time of day. */
+const BESIDES = 14
 
 /** A time stamp: whatever stands behind the day says nothing of the day as it was printed. */
 const STAMP = /^\s*((?:19|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?=[T ]\d|\s*$)/

@@ -10,6 +10,8 @@ export const Role = {
   UNSEEN: 65536,
   /** Kept as a mark whatever its attributes. */
   MARKED: 131072,
+  /** An item of a list: only where it stands is kept, for there are hundreds. */
+  LISTED: 524288,
   /** Says something by itself: `<meta>`, `<link>`, `<html>`, `<base>`, `<title>`, `<script>`. */
   SPEAKING: 262144,
 } as const
@@ -37,7 +39,8 @@ function roles(): ReadonlyMap<string, number> {
     'script style template noscript select textarea iframe object svg canvas audio video dialog noframes',
     Role.UNSEEN,
   )
-  add('h1 h2 h3 h4 h5 h6 time address li', Role.MARKED)
+  add('h1 h2 h3 h4 h5 h6 time address', Role.MARKED)
+  add('li', Role.LISTED)
   add('meta link html base title script', Role.SPEAKING)
   return map
 }

@@ -38,7 +38,7 @@ const WHOLE = new Set(['html', 'body', 'main', 'article'])
 
 /**
  * Patterns over class names as pages use them, in any case and in English, German, French, Spanish and Italian. Each is
- * tried on `class id test-id`; a name counts from the start of a word, where words end at white space, `-`, `_` or a hump.
+ * tried on the class, the id and the test id; a name counts from the start of a word, where words end at white space, `-`, `_` or a hump.
  * First stand the letters, three each, that what a pattern looks for begins with: most classes have none of them.
  */
 const PATTERNS: readonly (readonly [starts: string, pattern: RegExp, bits: number])[] = [
@@ -137,13 +137,18 @@ export class HintReader {
   private readonly known = new Map<string, number>()
 
   /** Bits of {@link Zone} and {@link Hint}. */
-  read(element: string, className = '', id = '', testId = ''): number {
+  read(element: string, className: string | undefined, id: string | undefined, testId: string | undefined): number {
     if (WHOLE.has(element)) return 0
-    const key = id === '' && testId === '' ? className : `${className} ${id} ${testId}`
-    if (key === '') return 0
+    let hints = className === undefined ? 0 : this.hintsOf(className)
+    if (id !== undefined) hints |= this.hintsOf(id)
+    if (testId !== undefined) hints |= this.hintsOf(testId)
+    return hints
+  }
+
+  private hintsOf(key: string): number {
     const known = this.known.get(key)
     if (known !== undefined) return known
-    const hints = readHints(key.slice(0, LONGEST))
+    const hints = readHints(key.length > LONGEST ? key.slice(0, LONGEST) : key)
     this.known.set(key, hints)
     return hints
   }

@@ -162,9 +162,9 @@ class Walker implements TokenizerCallbacks {
       this.attributes.clear()
       this.open(tag, this.attributes.values, true)
     }
-    const place = tag.places.at(-1)
+    const place = tag.places[tag.places.length - 1]
     const floors = tag.kind.isTablePart ? this.tableFloors : this.floors
-    if (place === undefined || place < (floors.at(-1) ?? 0)) return
+    if (place === undefined || place < (floors[floors.length - 1] ?? 0)) return
     if (!tag.kind.isSpecial && !tag.kind.isBarrier && !this.reaches(place)) return
     while (this.stack.length > place) this.pop()
   }
@@ -172,7 +172,9 @@ class Walker implements TokenizerCallbacks {
   ontext(start: number, end: number): void {
     if (!this.listener.wantsText()) return
     const data = this.html.slice(start, end)
-    this.listener.text(data.includes('&') && this.stack.at(-1)?.kind.isRaw !== true ? decodeHTML(data) : data)
+    this.listener.text(
+      data.includes('&') && this.stack[this.stack.length - 1]?.kind.isRaw !== true ? decodeHTML(data) : data,
+    )
   }
 
   ontextentity(): void {}
@@ -194,7 +196,7 @@ class Walker implements TokenizerCallbacks {
 
   private open(tag: Tag, attributes: Attributes, isVoid: boolean): void {
     const { name, kind } = tag
-    if (kind.ends !== undefined) while (kind.ends.has(this.stack.at(-1)?.name ?? '')) this.pop()
+    if (kind.ends !== undefined) while (kind.ends.has(this.stack[this.stack.length - 1]?.name ?? '')) this.pop()
     this.listener.open(name, attributes)
     if (isVoid) {
       this.listener.close(name)
@@ -202,8 +204,8 @@ class Walker implements TokenizerCallbacks {
     }
     const place = this.stack.length
     this.stack.push(tag)
-    this.floors.push(kind.isBarrier ? place : (this.floors.at(-1) ?? 0))
-    this.tableFloors.push(kind.isTableBarrier ? place : (this.tableFloors.at(-1) ?? 0))
+    this.floors.push(kind.isBarrier ? place : (this.floors[this.floors.length - 1] ?? 0))
+    this.tableFloors.push(kind.isTableBarrier ? place : (this.tableFloors[this.tableFloors.length - 1] ?? 0))
     tag.places.push(place)
     if (kind.isForeign) this.foreign += 1
   }

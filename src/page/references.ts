@@ -18,9 +18,7 @@ export function findReferences(scan: Scan): readonly Reference[] {
 export function referenceLines(scan: Scan): readonly string[] {
   const block = findBlock(scan)
   if (block === undefined) return []
-  const items = scan.marks.filter(
-    ({ name, start, end }) => name === 'li' && start >= block.start && end <= block.end && end > start,
-  )
+  const items = itemsIn(scan, block)
   const outer = items.filter(
     (item, index) => !items.slice(Math.max(0, index - 4), index).some((other) => other.end >= item.end),
   )
@@ -48,6 +46,15 @@ function asPrinted(text: string): string {
 }
 
 const GLUE = new RegExp(`(?<=\\p{Ll})${SEAM}+(?=\\p{Lu})`, 'gu')
+
+function itemsIn({ items }: Scan, block: Stretch): readonly Stretch[] {
+  const found: Stretch[] = []
+  for (const [index, start] of items.starts.entries()) {
+    const end = items.ends[index] ?? start
+    if (start >= block.start && end <= block.end && end > start) found.push({ start, end })
+  }
+  return found
+}
 
 const LIKE_A_WORK = /\b(?:1[5-9]|20)\d\d|\b10\.\d{4}|\bn\.\s?d\.|forthcoming|in press/i
 const ENOUGH = 0.4

@@ -23,6 +23,8 @@ export interface Scan {
   readonly scripts: readonly string[]
   /** The elements worth a second look, in document order. */
   readonly marks: readonly Mark[]
+  /** Where the items of lists begin and end in {@link text}, in the order of their beginnings. */
+  readonly items: ListItems
   /** Where in {@link text} another part of the page begins, in order: bits of `Zone` from there on. */
   readonly zones: readonly ZoneChange[]
   /**
@@ -31,6 +33,12 @@ export interface Scan {
    */
   readonly text: string
   readonly warnings: readonly Warning[]
+}
+
+/** The beginning and the end of each item. */
+export interface ListItems {
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
 }
 
 export interface ZoneChange {
@@ -120,6 +128,7 @@ const TELLING_HREF =
 const SKIPPED = 1 << 30
 const BROKEN = 1 << 29
 const SEAM_END = 1 << 28
+const ITEM = 1 << 27
 
 type OpenMark = { -readonly [Key in keyof Mark]: Mark[Key] }
 type Capture = 'title' | 'json-ld' | 'script' | undefined
@@ -136,6 +145,9 @@ class Scanner implements MarkupListener {
   private readonly scripts: string[] = []
   private readonly marks: OpenMark[] = []
   private readonly zones: ZoneChange[] = []
+  private readonly itemStarts: number[] = []
+  private readonly itemEnds: number[] = []
+  private readonly openItems: number[] = []
   private readonly chunks: string[] = []
   private length = 0
   /** What parts the next text from the last: bits of `Gap`. Nothing is written before there is text on both sides. */
@@ -150,7 +162,7 @@ class Scanner implements MarkupListener {
   private readonly openMarks: OpenMark[] = []
 
   open(name: string, attributes: Attributes): void {
-    const around = (this.frames.at(-1) ?? 0) & Zone.ALL
+    const around = (this.frames[this.frames.length - 1] ?? 0) & Zone.ALL
     const roles = rolesOf(name)
     // The footer of an article is the article's.
     let frame = around | (name === 'footer' && around & Zone.ARTICLE ? 0 : roles & Zone.ALL)
@@ -170,6 +182,11 @@ class Scanner implements MarkupListener {
         this.gap |= Gap.SEAM
         frame |= SEAM_END
       }
+      if (roles & Role.LISTED && this.itemStarts.length < MAX_MARKS) {
+        frame |= ITEM
+        this.openItems.push(this.itemStarts.length)
+        this.itemStarts.push(this.length)
+      }
       if (roles & Role.MARKED || isMarked(name, attributes, hints))
         mark = this.mark(name, attributes, hints & ~Zone.ALL, frame & Zone.ALL)
     }
@@ -187,9 +204,10 @@ class Scanner implements MarkupListener {
       this.openMarks.pop()
     }
     if (frame & SKIPPED) this.skipping -= 1
+    if (frame & ITEM) this.itemEnds[this.openItems.pop() ?? 0] = this.length
     if (frame & BROKEN) this.gap |= Gap.BREAK
     else if (frame & SEAM_END) this.gap |= Gap.SEAM
-    const around = (this.frames.at(-1) ?? 0) & Zone.ALL
+    const around = (this.frames[this.frames.length - 1] ?? 0) & Zone.ALL
     if ((frame & Zone.ALL) !== around) this.zoneChange(around)
   }
 
@@ -231,6 +249,7 @@ class Scanner implements MarkupListener {
       scripts: this.scripts,
       marks: this.marks,
       zones: this.zones,
+      items: { starts: this.itemStarts, ends: this.itemEnds },
       text: this.chunks.join(''),
       warnings: this.full ? [textTruncated()] : [],
     }
@@ -255,9 +274,9 @@ class Scanner implements MarkupListener {
     const more = second === undefined || second === name ? NONE : namesIn(second)
     const names = more === NONE && itemprops === NONE ? own : [...new Set([...own, ...more, ...itemprops])]
     if (names.length === 0) return
-    const zone = (this.frames.at(-1) ?? 0) & Zone.ALL
+    const zone = (this.frames[this.frames.length - 1] ?? 0) & Zone.ALL
     const keys = names.map(metaKey)
-    this.metas.push({ names, keys, itemprops, content, zone, parent: this.openMarks.at(-1) })
+    this.metas.push({ names, keys, itemprops, content, zone, parent: this.openMarks[this.openMarks.length - 1] })
   }
 
   private link(attributes: Attributes): void {
@@ -285,7 +304,7 @@ class Scanner implements MarkupListener {
 
   private mark(name: string, attributes: Attributes, hints: number, zone: number): OpenMark | undefined {
     if (this.marks.length >= MAX_MARKS) return undefined
-    const parent = this.openMarks.at(-1)
+    const parent = this.openMarks[this.openMarks.length - 1]
     const mark: OpenMark = {
       name,
       attributes: markAttributes(attributes),
@@ -301,7 +320,7 @@ class Scanner implements MarkupListener {
   }
 
   private zoneChange(zone: number): void {
-    if (this.zones.at(-1)?.start === this.length) this.zones.pop()
+    if (this.zones[this.zones.length - 1]?.start === this.length) this.zones.pop()
     this.zones.push({ start: this.length, zone })
   }
 }
