@@ -61,6 +61,13 @@ export function copyAttributes(attributes: Attributes): Attributes {
   return copy
 }
 
+/** Whether an attribute, in lower case, says anything of a page's metadata. */
+export function isKept(name: string): name is KeptAttribute {
+  return KEPT.has(name)
+}
+
+const KEPT: ReadonlySet<string> = new Set(KEPT_ATTRIBUTES)
+
 /** The kept attribute that is written at `start`, in any case. */
 export function keptAttributeAt(html: string, start: number, end: number): KeptAttribute | undefined {
   const length = end - start

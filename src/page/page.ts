@@ -7,6 +7,7 @@ import { decode } from './charset.js'
 import type { NumericOrder } from './date-text.js'
 import { decide } from './decide.js'
 import { siteFormsOf } from './decide-site.js'
+import type { PageDocument } from './document.js'
 import { dublinCore } from './dublin-core.js'
 import { embedded } from './embedded.js'
 import { findHeadline } from './headline.js'
@@ -19,7 +20,7 @@ import { microdata } from './microdata.js'
 import { openGraph } from './open-graph.js'
 import { plainTitle } from './plain.js'
 import { findReferences } from './references.js'
-import { type Scan, scanPage } from './scan.js'
+import { type Scan, scanDocument, scanPage } from './scan.js'
 import { correctedBySite } from './sites.js'
 import { twitter } from './twitter.js'
 import type { Page, PageOptions } from './types.js'
@@ -36,7 +37,19 @@ import { visible } from './visible.js'
  */
 export function parsePage(input: string | Uint8Array, options: PageOptions = {}): Page {
   const { text, warnings } = readInput(input, options)
-  const scan = scanPage(text)
+  return pageOf(scanPage(text), options, warnings)
+}
+
+/**
+ * {@link parsePage} for a page that a browser shows: walks its DOM and never changes it. The address is the document's
+ * where none is given. A DOM never says how the page was encoded, and is not cut.
+ */
+export function parseDocument(document: PageDocument, options: Pick<PageOptions, 'url' | 'accessed'> = {}): Page {
+  const url = options.url ?? (/^https?:/.test(document.URL ?? '') ? document.URL : undefined)
+  return pageOf(scanDocument(document), url === undefined ? options : { ...options, url }, [])
+}
+
+function pageOf(scan: Scan, options: PageOptions, warnings: readonly Warning[]): Page {
   const order = numericOrder(scan, options.url)
   const declared = [...highwire(scan), ...dublinCore(scan), ...openGraph(scan), ...twitter(scan), ...html(scan)]
   const headline = findHeadline(scan, siteFormsOf(declared, options.url), options.url)

@@ -1,5 +1,6 @@
 import type { Warning } from '../problem.js'
 import { type Attributes, copyAttributes } from './attributes.js'
+import { type PageDocument, walkDocument } from './document.js'
 import { Role, rolesOf } from './element-roles.js'
 import { HintReader, Zone } from './hints.js'
 import { type MarkupListener, walkMarkup } from './markup.js'
@@ -118,6 +119,13 @@ const SHORTEST_SCRIPT = 40
 export function scanPage(html: string): Scan {
   const scanner = new Scanner()
   walkMarkup(html, scanner)
+  return scanner.result()
+}
+
+/** Reads a live document once. */
+export function scanDocument(document: PageDocument): Scan {
+  const scanner = new Scanner()
+  walkDocument(document, scanner)
   return scanner.result()
 }
 
