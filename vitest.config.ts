@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { Plugin, ViteUserConfig } from 'vitest/config'
 
 /** The same reading of `*.csl` files as tsup's text loader: the file's text is the default export. */
@@ -12,6 +13,7 @@ const cslAsText: Plugin = {
 
 const config: ViteUserConfig = {
   plugins: [cslAsText],
+  resolve: { alias: { '#platform': fileURLToPath(new URL('src/net/node/platform.ts', import.meta.url)) } },
   test: { include: ['test/**/*.test.ts'], testTimeout: 20_000 },
 }
 

@@ -2,7 +2,8 @@ import { convert } from './convert/citation-js.js'
 import { type ResolveDoi, resolveDoi } from './doi/resolve.js'
 import { checkItems, type FormatOptions, formatChecked } from './format.js'
 import type { Item, ItemDate } from './item/item.js'
-import { type GetOptions, get } from './net/get.js'
+import type { Answer } from './net/get.js'
+import { type RequestOptions, sessionOf } from './net/session.js'
 import { decodeText } from './page/charset.js'
 import { parsePage } from './page/page.js'
 import type { Evidence, Page } from './page/types.js'
@@ -17,7 +18,7 @@ import type { StyleName } from './style/registry.js'
 export type CiteInput = string | Uint8Array | Item | readonly Item[]
 
 export interface CiteOptions
-  extends Pick<GetOptions, 'fetch' | 'timeout' | 'maxBytes' | 'mailto' | 'signal'>,
+  extends Pick<RequestOptions, (typeof NET_OPTIONS)[number]>,
     Pick<FormatOptions, 'sentenceCase' | 'urls'> {
   /** The address of a page that is given as HTML. */
   readonly url?: string
@@ -110,7 +111,7 @@ async function citeRecognised(input: Recognised, options: CiteOptions): Promise<
 }
 
 async function citeUrl(url: string, options: CiteOptions): Promise<readonly Found[]> {
-  const answer = await get(url, { ...netOptions(options), accept: 'text/html' })
+  const answer = await fetched(url, netOptions(options))
   if (answer.contentType !== '' && !/html|xml/i.test(answer.contentType)) {
     throw new CitewrightError(
       'CONTENT_TYPE',
@@ -118,8 +119,8 @@ async function citeUrl(url: string, options: CiteOptions): Promise<readonly Foun
       { url },
     )
   }
-  const fetched = { url: answer.url, contentType: answer.contentType, accessed: options.accessed ?? today() }
-  return citePage(answer.bytes, { ...options, ...fetched })
+  const source = { url: answer.url, contentType: answer.contentType, accessed: options.accessed ?? today() }
+  return citePage(answer.bytes, { ...options, ...source })
 }
 
 async function citePage(
@@ -200,14 +201,28 @@ function resolverOf(options: CiteOptions): ResolveDoi {
   return (doi) => resolveDoi(doi, settings)
 }
 
-function netOptions({ fetch, timeout, maxBytes, mailto, signal }: CiteOptions): GetOptions {
-  return {
-    ...(fetch === undefined ? {} : { fetch }),
-    ...(timeout === undefined ? {} : { timeout }),
-    ...(maxBytes === undefined ? {} : { maxBytes }),
-    ...(mailto === undefined ? {} : { mailto }),
-    ...(signal === undefined ? {} : { signal }),
-  }
+const NET_OPTIONS = [
+  'fetch',
+  'timeout',
+  'maxBytes',
+  'mailto',
+  'signal',
+  'privateNetwork',
+  'retries',
+  'offline',
+  'refresh',
+  'session',
+] as const satisfies readonly (keyof RequestOptions)[]
+
+function netOptions(options: CiteOptions): RequestOptions {
+  const given = NET_OPTIONS.filter((name) => options[name] !== undefined)
+  return Object.fromEntries(given.map((name) => [name, options[name]]))
+}
+
+/** A page is as new as it says; one that says nothing is fetched again. */
+async function fetched(url: string, options: RequestOptions): Promise<Answer> {
+  const read = (answer: Answer): Answer => answer
+  return (await sessionOf(options).ask({ url, accept: 'text/html', unstated: 0, read }, options)).value
 }
 
 /** The front door is where the clock comes in: a page that was fetched just now was looked at today, by the local calendar. */

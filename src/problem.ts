@@ -20,6 +20,7 @@ export type ErrorCode =
   | 'TOO_MANY_REDIRECTS'
   | 'URL_FORBIDDEN'
   | 'PAGE_BLOCKED'
+  | 'OFFLINE'
 
 /** What a {@link CitewrightError} may carry beside its code and message. */
 export interface ErrorDetail {

@@ -38,6 +38,10 @@ const imports = sources.flatMap((file): Import[] => {
   }))
 })
 
+function isForNode(path: string): boolean {
+  return path.startsWith('net/node/')
+}
+
 function roomOf(path: string): string {
   return path.includes('/') ? (path.split('/')[0] ?? '') : ''
 }
@@ -47,7 +51,7 @@ describe('the rooms of src/', () => {
     const own = imports.filter((each) => each.room === room)
     expect(own.length).toBeGreaterThan(0)
     const wrong = own.filter(({ target }) => {
-      if (target.startsWith('node:') || !/\.(?:js|csl)$/.test(target)) return false
+      if (!/\.(?:js|csl)$/.test(target)) return false
       const other = roomOf(target)
       return target !== 'problem.js' && other !== room && !(MAY_IMPORT[room] ?? []).includes(other)
     })
@@ -59,8 +63,14 @@ describe('the rooms of src/', () => {
     expect([...rooms].sort()).toEqual(['', 'cli', ...Object.keys(MAY_IMPORT)].sort())
   })
 
-  it('use Node only in the shell', () => {
-    expect(imports.filter(({ room, target }) => target.startsWith('node:') && room !== 'cli')).toEqual([])
+  it('use Node only in the shell and in net/node/', () => {
+    const node = imports.filter(({ target }) => target.startsWith('node:') || target === 'undici')
+    expect(node.filter(({ file, room }) => room !== 'cli' && !isForNode(file))).toEqual([])
+  })
+
+  it('reach net/node/ only from there and from the shell; others name it #platform, which a browser has too', () => {
+    const inward = imports.filter(({ target }) => isForNode(target))
+    expect(inward.filter(({ file, room }) => room !== 'cli' && !isForNode(file))).toEqual([])
   })
 
   it.each(PURE)('%s/ takes no clock, no randomness, no global and builds no code', (room) => {

@@ -16,6 +16,7 @@ export interface Settings {
   readonly json: boolean
   readonly accessed?: string
   readonly resolver?: string
+  readonly privateNetwork: boolean
 }
 
 /** A command line that cannot be carried out; the message says what would be right. */
@@ -42,6 +43,7 @@ spelling, a URL, a reference in quotes, or - for standard input.
                           (default: today for a URL, none for a file)
   --resolver URL          where DOIs are resolved (default: https://doi.org); given, it
                           also fills in the references that have a DOI
+  --private-network       addresses of private networks and other ports may be asked too
   --help                  this text
   --version               the version
 
@@ -68,6 +70,7 @@ export function readArguments(argv: readonly string[]): Command {
       output: readOutput(values.output),
       json: values.json ?? false,
       ...(values.accessed === undefined ? {} : { accessed: readAccessed(values.accessed) }),
+      privateNetwork: values['private-network'] ?? false,
       ...(values.resolver === undefined ? {} : { resolver: readResolver(values.resolver) }),
     },
   }
@@ -79,6 +82,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   accessed: { type: 'string' },
   resolver: { type: 'string' },
+  'private-network': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const

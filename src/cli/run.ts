@@ -49,6 +49,7 @@ async function citeInputs(inputs: readonly string[], settings: Settings, shell: 
     try {
       const citations = await citeAll(await readInput(input, shell.stdin), {
         ...(settings.accessed === undefined ? {} : { accessed: settings.accessed }),
+        privateNetwork: settings.privateNetwork,
         ...(settings.resolver === undefined ? {} : { resolver: settings.resolver }),
       })
       for (const citation of citations) {

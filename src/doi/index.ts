@@ -1,3 +1,3 @@
 export { type FoundDoi, findDois, uniqueDois } from './find.js'
 export { doiUrl, normaliseDoi, sameDoi } from './normalise.js'
-export { type ResolveDoi, type ResolveOptions, resolveDoi } from './resolve.js'
+export { type ResolveDoi, type Resolved, type ResolveOptions, resolve, resolveDoi } from './resolve.js'

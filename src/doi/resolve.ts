@@ -1,5 +1,7 @@
 import type { Item } from '../item/item.js'
-import { type Answer, type GetOptions, get } from '../net/get.js'
+import type { PrivateNetwork } from '../net/allowed.js'
+import type { Answer } from '../net/get.js'
+import { type RequestOptions, sessionOf } from '../net/session.js'
 import { CitewrightError } from '../problem.js'
 import { doiPath, normaliseDoi } from './normalise.js'
 import { readRecord } from './record.js'
@@ -7,7 +9,7 @@ import { readRecord } from './record.js'
 /** A function that gives a DOI's item, or throws a {@link CitewrightError}. */
 export type ResolveDoi = (doi: string) => Promise<Item>
 
-export interface ResolveOptions extends Omit<GetOptions, 'accept'> {
+export interface ResolveOptions extends RequestOptions {
   /** Base address of the DOI resolver; may have a path. @default 'https://doi.org' */
   readonly resolver?: string
 }
@@ -29,19 +31,79 @@ export async function resolveDoi(doi: string, options: ResolveOptions = {}): Pro
     )
   }
   const { resolver = 'https://doi.org', ...rest } = options
-  const answer = await ask(`${withoutSlashes(resolver)}/${doiPath(asked)}`, asked, rest)
-  checkType(answer, asked)
-  const item = await readRecord(parsed(answer, asked), asked)
-  if (item === undefined) throw broken(answer, asked, 'with JSON that is no record of a work')
-  return item
+  const url = `${withoutSlashes(resolver)}/${doiPath(asked)}`
+  const request = { ...rest, privateNetwork: withOrigin(rest.privateNetwork ?? false, resolver) }
+  return ask(url, asked, request)
+}
+
+/** One DOI's outcome in a list. */
+export type Resolved =
+  | { readonly ok: true; readonly doi: string; readonly item: Item }
+  | { readonly ok: false; readonly doi: string; readonly error: CitewrightError }
+
+/**
+ * Resolves many DOIs, in the order given, each to its item or to its own error: a bad one never fails the rest. Equal
+ * ones are asked for once; how many run at once and how fast is up to what each host allows.
+ *
+ * @throws only the reason of `options.signal`
+ */
+export async function resolve(dois: readonly string[], options: ResolveOptions = {}): Promise<readonly Resolved[]> {
+  const session = sessionOf(options)
+  const results: Resolved[] = []
+  const known = new Map<string, Promise<Resolved>>()
+  const once = (doi: string): Promise<Resolved> => {
+    const key = normaliseDoi(doi)?.toLowerCase() ?? doi
+    const under = known.get(key) ?? outcome(doi, { ...options, session })
+    known.set(key, under)
+    return under
+  }
+  let next = 0
+  const work = async (): Promise<void> => {
+    while (next < dois.length) {
+      const index = next
+      next += 1
+      const doi = dois[index] ?? ''
+      results[index] = { ...(await once(doi)), doi }
+    }
+  }
+  await Promise.all(Array.from({ length: UNDER_WAY }, work))
+  return results
+}
+
+/** DOIs under way at once; each host's own limit is far lower, so that most of them wait. */
+const UNDER_WAY = 16
+
+async function outcome(doi: string, options: ResolveOptions): Promise<Resolved> {
+  try {
+    return { ok: true, doi, item: await resolveDoi(doi, options) }
+  } catch (error) {
+    if (error instanceof CitewrightError) return { ok: false, doi, error }
+    throw error
+  }
+}
+
+/** Who names a resolver trusts it, wherever it stands; where it redirects to is another matter. */
+function withOrigin(allowed: PrivateNetwork, resolver: string): PrivateNetwork {
+  if (typeof allowed === 'boolean' && allowed) return true
+  const origin = URL.canParse(resolver) ? [new URL(resolver).origin] : []
+  return typeof allowed === 'boolean' ? origin : [...allowed, ...origin]
 }
 
 /** One media type a request: agencies have failed on lists with quality values. */
 const CSL_JSON = 'application/vnd.citationstyles.csl+json'
 
-async function ask(url: string, doi: string, options: GetOptions): Promise<Answer> {
+/** Records change seldom: without a word from the server they count as new for 30 days. */
+const UNSTATED = 30 * 86_400_000
+
+async function ask(url: string, doi: string, options: RequestOptions): Promise<Item> {
+  const read = async (answer: Answer): Promise<Item> => {
+    checkType(answer, doi)
+    const item = await readRecord(parsed(answer, doi), doi)
+    if (item === undefined) throw broken(answer, doi, 'with JSON that is no record of a work')
+    return item
+  }
   try {
-    return await get(url, { ...options, accept: CSL_JSON })
+    return (await sessionOf(options).ask({ url, accept: CSL_JSON, unstated: UNSTATED, read }, options)).value
   } catch (error) {
     if (!(error instanceof CitewrightError) || (error.code !== 'NOT_FOUND' && error.status !== 406)) throw error
     if (error.status === 406) throw noRecord(error.url ?? url, doi, 'nothing of that kind', error)

@@ -172,7 +172,11 @@ describe('citewright in the shell, with inputs that fail', () => {
 
   it('an unreachable host', async () => {
     const port = await closedPort()
-    expectComplaint(await shell([`http://127.0.0.1:${port}/article`]), 3, new RegExp(`127\\.0\\.0\\.1:${port}`))
+    expectComplaint(
+      await shell([`http://127.0.0.1:${port}/article`, '--private-network']),
+      3,
+      new RegExp(`127\\.0\\.0\\.1:${port}`),
+    )
     expectComplaint(
       await shell(['10.1000/182', '--resolver', `http://127.0.0.1:${port}`]),
       3,
@@ -198,7 +202,7 @@ describe('citewright in the shell, over the network', () => {
   afterAll(() => server.close())
 
   it('cites a page by its address, looked at today', async () => {
-    const [work] = JSON.parse((await shell([`${base}/page`, '--json'])).stdout)
+    const [work] = JSON.parse((await shell([`${base}/page`, '--private-network', '--json'])).stdout)
     const now = new Date()
     expect(work.item).toMatchObject({
       title: 'A page',
@@ -213,9 +217,13 @@ describe('citewright in the shell, over the network', () => {
     )
   })
 
+  it('asks no private network unless told so', async () => {
+    expectComplaint(await shell([`${base}/page`]), 1, /only ports 80 and 443 are asked/)
+  })
+
   it('says what is missing, and exits with 1', async () => {
     expectComplaint(await shell(['10.1000/404', '--resolver', base]), 1, /10\.1000\/404/)
-    expectComplaint(await shell([`${base}/paper.pdf`]), 1, /application\/pdf, not with a web page/)
+    expectComplaint(await shell([`${base}/paper.pdf`, '--private-network']), 1, /application\/pdf, not with a web page/)
   })
 })
 

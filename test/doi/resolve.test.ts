@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ResolveOptions, resolveDoi } from '../../src/doi/resolve.js'
+import { type ResolveOptions, resolve, resolveDoi } from '../../src/doi/resolve.js'
+import { Session } from '../../src/net/session.js'
 import { CitewrightError } from '../../src/problem.js'
 import { serve, type TestServer } from '../net/server.js'
 
@@ -65,7 +66,12 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 async function failure(doi: string, options: ResolveOptions = {}): Promise<CitewrightError> {
-  const error: unknown = await resolveDoi(doi, { resolver: server.base, ...options }).then(
+  const error: unknown = await resolveDoi(doi, {
+    resolver: server.base,
+    session: new Session(),
+    retries: 0,
+    ...options,
+  }).then(
     () => 'no error',
     (error: unknown) => error,
   )
@@ -171,5 +177,24 @@ describe('resolveDoi', () => {
     await expect(resolveDoi('10.1000/slow', { resolver: server.base, signal: AbortSignal.abort(reason) })).rejects.toBe(
       reason,
     )
+  })
+})
+
+describe('resolve', () => {
+  test('keeps the order, asks once for equal DOIs, and gives each its own item or error', async () => {
+    const before = server.requests.length
+    const results = await resolve([ARTICLE, '10.1000/none', 'nonsense', `doi:${ARTICLE.toUpperCase()}`], {
+      resolver: server.base,
+      session: new Session(),
+      retries: 0,
+    })
+    expect(results.map((each) => (each.ok ? each.item.id : each.error.code))).toEqual([
+      ARTICLE,
+      'DOI_NOT_FOUND',
+      'DOI_INVALID',
+      ARTICLE,
+    ])
+    expect(server.requests.length).toBe(before + 2)
+    expect(await resolve([])).toEqual([])
   })
 })

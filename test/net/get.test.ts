@@ -1,8 +1,12 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type GetOptions, get } from '../../src/net/get.js'
+import { type Answer, type GetOptions, get as getPublic } from '../../src/net/get.js'
 import { CitewrightError } from '../../src/problem.js'
 import { serve, type TestServer } from './server.js'
+
+/** The test's server stands on the loopback interface. */
+const get = (url: string, options: GetOptions = {}): Promise<Answer> =>
+  getPublic(url, { privateNetwork: true, ...options })
 
 const NOW = Date.UTC(2024, 0, 1, 12, 0, 0)
 
@@ -28,6 +32,7 @@ beforeAll(async () => {
     else if (path === '/no-location') response.writeHead(302).end('x')
     else if (path === '/never') return
     else if (path === '/drip') drip(() => response.write('x'), response)
+    else if (path === '/stall') response.writeHead(200).write('x')
     else if (path === '/reset')
       response.writeHead(200, { 'content-length': '100' }).write('begun', () => response.destroy())
     else if (path === '/short') {
@@ -81,6 +86,7 @@ describe('get', () => {
       url: `${server.base}/hello`,
       status: 200,
       contentType: 'text/plain; charset=utf-8',
+      headers: expect.objectContaining({ 'content-type': 'text/plain; charset=utf-8' }),
       bytes: new TextEncoder().encode('héllo'),
     })
   })
@@ -158,6 +164,12 @@ describe('get', () => {
     const error = await failure(path, { timeout: 150 })
     expect(error.code).toBe('TIMEOUT')
     expect(error.message).toContain('150 ms')
+  })
+
+  test('has limits of their own for headers and between pieces of a body', async () => {
+    expect((await failure('/never', { headersTimeout: 60 })).message).toContain('60 ms')
+    expect((await failure('/stall', { bodyTimeout: 70 })).message).toContain('70 ms')
+    expect((await failure('/drip', { bodyTimeout: 5000, timeout: 200 })).message).toContain('200 ms')
   })
 
   test('the time limit holds for a fetch that heeds no signal', async () => {

@@ -1,0 +1,77 @@
+import CachePolicy from 'http-cache-semantics'
+import { CitewrightError, type ErrorCode } from '../problem.js'
+import { isBrokenOff } from './failure.js'
+import type { Answer, Condition } from './get.js'
+import type { RememberedAnswer, RememberedFailure } from './store.js'
+
+/**
+ * An answer to be kept, with the time until which it is as good as new (RFC 9111, section 4.2): what its headers say, or
+ * `unstated` milliseconds when they say nothing. Undefined when its headers forbid keeping it.
+ */
+export function rememberedAnswer(answer: Answer, now: number, unstated: number): RememberedAnswer | undefined {
+  const policy = policyOf(answer)
+  if (!policy.storable()) return undefined
+  const stated = STATING.test(answer.headers['cache-control'] ?? '') || answer.headers['expires'] !== undefined
+  const lifetime = stated ? policy.timeToLive() : unstated
+  return { kind: 'answer', answer, since: now, until: now + lifetime }
+}
+
+const STATING = /max-age|no-cache|must-revalidate|immutable/i
+
+/** What asks whether a kept answer has changed; undefined when it carries no mark to ask by. */
+export function conditionOf({ url, headers }: Answer): Condition | undefined {
+  const { etag, 'last-modified': modified } = headers
+  if (etag !== undefined) return { url, headers: { 'if-none-match': etag } }
+  return modified === undefined ? undefined : { url, headers: { 'if-modified-since': modified } }
+}
+
+/** A kept answer that has not changed, with the newer headers (RFC 9111, section 4.3.4). */
+export function refreshed(kept: Answer, unchanged: Answer): Answer {
+  const { 'content-length': _length, 'content-encoding': _encoding, ...newer } = unchanged.headers
+  return { ...kept, headers: { ...kept.headers, ...newer } }
+}
+
+function policyOf({ url, status, headers }: Answer): CachePolicy {
+  return new CachePolicy({ url, method: 'GET', headers: {} }, { status, headers }, { shared: false })
+}
+
+/** A failure to be kept for a while, so that a second run does not ask again what was refused a moment ago. */
+export function rememberedFailure(error: CitewrightError, now: number): RememberedFailure | undefined {
+  const lifetime = error.code === 'NETWORK' && !isBrokenOff(error) ? undefined : LIFETIMES.get(error.code)
+  if (lifetime === undefined) return undefined
+  const { code, message, url, status } = error
+  return {
+    kind: 'failure',
+    ...{ code, message },
+    ...(url === undefined ? {} : { url }),
+    ...(status === undefined ? {} : { status }),
+    since: now,
+    until: now + Math.max(lifetime, (error.retryAfter ?? 0) * 1000),
+  }
+}
+
+const HOUR = 3_600_000
+const FIVE_MINUTES = 300_000
+
+/** Trouble that passes is kept no longer than it may take to pass; what is refused by rule is never kept. */
+const LIFETIMES: ReadonlyMap<ErrorCode, number> = new Map([
+  ['NOT_FOUND', HOUR],
+  ['CONTENT_TYPE', HOUR],
+  ['TOO_LARGE', HOUR],
+  ['TOO_MANY_REDIRECTS', HOUR],
+  ['CONTENT_INVALID', FIVE_MINUTES],
+  ['UNAVAILABLE', FIVE_MINUTES],
+  ['RATE_LIMITED', FIVE_MINUTES],
+  ['TIMEOUT', FIVE_MINUTES],
+  ['NETWORK', FIVE_MINUTES],
+])
+
+/** The error that was remembered, saying so. */
+export function asError({ code, message, url, status, since }: RememberedFailure, now: number): CitewrightError {
+  const ago = Math.max(0, Math.round((now - since) / 1000))
+  const told = `${message.replace(/\.$/, '')} (remembered from ${ago} s ago; ask anew with the option refresh).`
+  return new CitewrightError(code, told, {
+    ...(url === undefined ? {} : { url }),
+    ...(status === undefined ? {} : { status }),
+  })
+}

@@ -1,0 +1,111 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdir, readFile, rename, unlink, utimes, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Remembered, Store } from '../store.js'
+import { prune } from './prune.js'
+
+export interface DiskStoreOptions {
+  /** How many bytes the folder holds at most; what was not used the longest goes first. @default 256 MiB, 268_435_456 */
+  readonly maxBytes?: number
+  /** Hears once that the folder cannot be written, as when the disk is full; answers are then not kept. */
+  readonly onTrouble?: (trouble: Error) => void
+}
+
+/**
+ * Answers kept in a folder, a file each. A file is written beside its place and then renamed, so that a reader, another
+ * process or a crash never meets half of one; it carries a hash of all that it holds, and one that does not fit is not
+ * there. Processes need no lock: whoever renames last wins, with the same content.
+ */
+export function diskStore(folder: string, { maxBytes = 268_435_456, onTrouble }: DiskStoreOptions = {}): Store {
+  let trouble = false
+  let writes = 0
+  const tell = (error: unknown): void => {
+    if (trouble) return
+    trouble = true
+    onTrouble?.(error instanceof Error ? error : new Error(String(error)))
+  }
+  return {
+    async get(key) {
+      const path = pathOf(folder, key)
+      const bytes = await readFile(path).catch(() => undefined)
+      const value = bytes === undefined ? undefined : unpack(bytes, key)
+      if (value !== undefined) await touch(path)
+      return value
+    },
+    async set(key, value) {
+      try {
+        await write(pathOf(folder, key), pack(key, value))
+        writes += 1
+        if (writes % BETWEEN_PRUNINGS === 1) await prune(join(folder, FORM), maxBytes)
+      } catch (error) {
+        tell(error)
+      }
+    },
+  }
+}
+
+const BETWEEN_PRUNINGS = 2000
+
+/** Of the files; another form gets another folder, so that versions of citewright do not misread each other. */
+const FORM = 'v1'
+
+/** 256 folders, named by the hash of the key as the files are: any key makes a sound name. */
+function pathOf(folder: string, key: string): string {
+  const name = sha256(key)
+  return join(folder, FORM, name.slice(0, 2), name.slice(2))
+}
+
+async function write(path: string, bytes: Uint8Array): Promise<void> {
+  const beside = `${path}.${randomBytes(6).toString('hex')}.new`
+  try {
+    await writeFile(beside, bytes, { flag: 'wx' }).catch(async (error: unknown) => {
+      if (!isMissing(error)) throw error
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(beside, bytes, { flag: 'wx' })
+    })
+    await rename(beside, path)
+  } catch (error) {
+    await unlink(beside).catch(() => undefined)
+    throw error
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}
+
+/** The time of the last use is kept as that of the last change, for the pruning. */
+async function touch(path: string): Promise<void> {
+  const now = new Date()
+  await utimes(path, now, now).catch(() => undefined)
+}
+
+/** The hash of the rest, a line of JSON, and the body as it came. */
+function pack(key: string, value: Remembered): Uint8Array {
+  const { head, body } = split(value)
+  const rest = Buffer.concat([Buffer.from(`${JSON.stringify({ key, ...head })}\n`), body])
+  return Buffer.concat([Buffer.from(`${sha256(rest)}\n`), rest])
+}
+
+function split(value: Remembered): { readonly head: object; readonly body: Uint8Array } {
+  if (value.kind === 'failure') return { head: value, body: new Uint8Array() }
+  const { bytes, ...answer } = value.answer
+  return { head: { ...value, answer }, body: bytes }
+}
+
+/** Undefined for a file that is broken or another key's. */
+function unpack(file: Buffer, key: string): Remembered | undefined {
+  const rest = file.subarray(HASH_LENGTH + 1)
+  if (file.toString('latin1', 0, HASH_LENGTH) !== sha256(rest)) return undefined
+  const end = rest.indexOf('\n')
+  const { key: found, ...head } = JSON.parse(rest.toString('utf8', 0, end)) as { key: string } & Remembered
+  if (found !== key) return undefined
+  if (head.kind === 'failure') return head
+  return { ...head, answer: { ...head.answer, bytes: new Uint8Array(rest.subarray(end + 1)) } }
+}
+
+const HASH_LENGTH = 64
+
+function sha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex')
+}

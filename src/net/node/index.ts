@@ -1,0 +1,3 @@
+export { Session, type SessionOptions } from '../session.js'
+export { cacheFolder } from './cache-folder.js'
+export { type DiskStoreOptions, diskStore } from './disk-store.js'
