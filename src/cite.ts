@@ -17,9 +17,7 @@ import type { StyleName } from './style/registry.js'
 /** A URL, a DOI in any spelling, HTML, a reference, BibTeX, RIS or CSL-JSON; or items as values; or any of it as bytes. */
 export type CiteInput = string | Uint8Array | Item | readonly Item[]
 
-export interface CiteOptions
-  extends Pick<RequestOptions, (typeof NET_OPTIONS)[number]>,
-    Pick<FormatOptions, 'sentenceCase' | 'urls'> {
+export interface CiteOptions extends Pick<RequestOptions, NetOption>, Pick<FormatOptions, 'sentenceCase' | 'urls'> {
   /** The address of a page that is given as HTML. */
   readonly url?: string
   /** The day the page was looked at, as `YYYY-MM-DD`. @default today for a page that is fetched, else none */
@@ -201,7 +199,19 @@ function resolverOf(options: CiteOptions): ResolveDoi {
   return (doi) => resolveDoi(doi, settings)
 }
 
-const NET_OPTIONS = [
+type NetOption =
+  | 'fetch'
+  | 'timeout'
+  | 'maxBytes'
+  | 'mailto'
+  | 'signal'
+  | 'privateNetwork'
+  | 'retries'
+  | 'offline'
+  | 'refresh'
+  | 'session'
+
+const NET_OPTIONS: readonly NetOption[] = [
   'fetch',
   'timeout',
   'maxBytes',
@@ -212,7 +222,7 @@ const NET_OPTIONS = [
   'offline',
   'refresh',
   'session',
-] as const satisfies readonly (keyof RequestOptions)[]
+]
 
 function netOptions(options: CiteOptions): RequestOptions {
   const given = NET_OPTIONS.filter((name) => options[name] !== undefined)
