@@ -1,4 +1,5 @@
 import type { Options } from 'tsup'
+import { writeDataModules } from './scripts/data-modules.js'
 
 const config: Options = {
   entry: {
@@ -21,6 +22,7 @@ const config: Options = {
   splitting: true,
   treeshake: true,
   loader: { '.csl': 'text' },
+  onSuccess: async () => writeDataModules('dist'),
 }
 
 export default config

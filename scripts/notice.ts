@@ -1,0 +1,21 @@
+import { readTranslators } from './locale-data.js'
+
+/** The text of the file NOTICE: what in the package is others' work, whose, and under which licence. */
+export function notice(): string {
+  const list = [...readTranslators()].map(
+    ([tag, names]) => `${tag}: ${names.length === 0 ? 'no translators are named in the file' : names.join('; ')}`,
+  )
+  return `citewright is under the MIT licence (LICENSE). This part of the package is not:
+
+The locales (dist/locales/, and the built-in en-US) hold the data of the CSL project's locale files,
+https://github.com/citation-style-language/locales, changed in form only: parsed from XML to JSON, without comments.
+The CSL project: https://citationstyles.org/
+
+They are under the Creative Commons Attribution-ShareAlike 3.0 licence,
+https://creativecommons.org/licenses/by-sa/3.0/
+
+Their translators, as each file lists them:
+
+${list.join('\n')}
+`
+}
