@@ -137,7 +137,15 @@ function written(node, tokens, forms) {
       (child) => (child.type === 'tag' && fits(child, tokens)) || (child.type === 'text' && child.data.trim() !== ''),
     )
     .map((child) => (child.type === 'text' ? { text: child.data } : written(child, tokens, forms)))
+    .flatMap(choiceless)
   return { name: node.name, attributes, children }
+}
+
+/** Where a choice has lost its `if`, the next branch is the first; one of which only the `else` is left is no choice. */
+function choiceless(node) {
+  const [first, ...rest] = node.children ?? []
+  if (node.name !== 'choose' || first === undefined || first.name === 'if') return [node]
+  return first.name === 'else' ? first.children : [{ ...node, children: [{ ...first, name: 'if' }, ...rest] }]
 }
 
 /** A macro's name in one form: plain in the bibliography, `-note` and `-short` elsewhere. A call may name its form: `lead:short`. */
