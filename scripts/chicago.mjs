@@ -141,11 +141,13 @@ function written(node, tokens, forms) {
   return { name: node.name, attributes, children }
 }
 
-/** Where a choice has lost its `if`, the next branch is the first; one of which only the `else` is left is no choice. */
+/** What is left of a choice starts with an `if`, whichever branches have gone; where only the `else` is left it is no choice. */
 function choiceless(node) {
   const [first, ...rest] = node.children ?? []
-  if (node.name !== 'choose' || first === undefined || first.name === 'if') return [node]
-  return first.name === 'else' ? first.children : [{ ...node, children: [{ ...first, name: 'if' }, ...rest] }]
+  if (node.name !== 'choose' || first === undefined) return [node]
+  if (first.name === 'else') return first.children
+  const others = rest.map((branch) => (branch.name === 'if' ? { ...branch, name: 'else-if' } : branch))
+  return [{ ...node, children: [{ ...first, name: 'if' }, ...others] }]
 }
 
 /** A macro's name in one form: plain in the bibliography, `-note` and `-short` elsewhere. A call may name its form: `lead:short`. */
