@@ -63,7 +63,15 @@ interface Layout {
   references(references: readonly Reference[], style: ChosenStyle): string
 }
 
+const plainLayout = (output: OutputFormat): Layout => ({
+  section: (heading, text) => `${heading}\n${text}\n`,
+  references: (references, style) => `${LIST_HEADING}\n${list(references, style, output)}\n`,
+})
+
 const LAYOUTS: Record<OutputFormat, Layout> = {
+  rtf: plainLayout('rtf'),
+  latex: plainLayout('latex'),
+  json: plainLayout('json'),
   text: {
     section: (heading, text) => `${heading}\n  ${text}\n`,
     references: (references) => `${LIST_HEADING}\n${references.map(fields).join('\n')}`,

@@ -3,7 +3,10 @@ import { micromark } from 'micromark'
 import { describe, expect, it } from 'vitest'
 import type { Formatted, Node, TextStyle } from '../../src/csl/tree.js'
 import { html } from '../../src/output/html.js'
+import { json } from '../../src/output/json.js'
+import { latex } from '../../src/output/latex.js'
 import { markdown } from '../../src/output/markdown.js'
+import { rtf } from '../../src/output/rtf.js'
 import { text } from '../../src/output/text.js'
 import { WRITERS } from '../../src/output/writers.js'
 
@@ -99,11 +102,78 @@ describe.each(Object.entries(WRITERS))('the %s writer', (_name, writer) => {
     fc.assert(
       fc.property(CONTENT, (content) => {
         const words = text.entry(content).match(/Title|北京|é/g) ?? []
-        expect(writer.entry(content).match(/Title|北京|é/g) ?? []).toEqual(words)
+        const read = writer
+          .entry(content)
+          .replace(/\\u(-?\d+)\?/g, (_, code) => String.fromCharCode((Number(code) + 65536) % 65536))
+        expect(read.match(/Title|北京|é/g) ?? []).toEqual(words)
       }),
     )
   })
 })
+
+describe('the RTF writer', () => {
+  it('escapes its own marks and writes Unicode as signed numbers', () => {
+    expect(rtf.entry([plain('a\\b{c}é 京😀')])).toBe('a\\\\b\\{c\\}\\u233? \\u20140?\\u-10179?\\u-8704?')
+  })
+
+  it('writes links as fields that cannot be left', () => {
+    expect(rtf.entry([{ kind: 'link', href: 'https://a.example/"}\\x', children: [plain('here')] }])).toBe(
+      '{\\field{\\*\\fldinst{HYPERLINK "https://a.example/%22%7D%5Cx"}}{\\fldrslt{here}}}',
+    )
+  })
+
+  it('keeps its braces in balance, whatever the text', () => {
+    fc.assert(
+      fc.property(CONTENT, (content) => {
+        expect(depth(rtf.entry(content).replace(/\\[\\{}]/g, ''))).toBe(0)
+      }),
+    )
+  })
+
+  it('makes a document of a list, with hanging indents', () => {
+    expect(rtf.list([{ id: 'a', text: 'T' }])).toMatch(/^\{\\rtf1[\s\S]*\\li720\\fi-720[^}]* T\\par\}\n\}$/)
+  })
+})
+
+describe('the LaTeX writer', () => {
+  it('escapes every special character', () => {
+    expect(latex.entry([plain('\\ { } $ & # _ % ~ ^ -- <')])).toBe(
+      '\\textbackslash{} \\{ \\} \\$ \\& \\# \\_ \\% \\textasciitilde{} \\textasciicircum{} -{}- \\textless{}',
+    )
+  })
+
+  it('writes links', () => {
+    expect(latex.entry([{ kind: 'link', href: 'https://a.example/%20_#b}', children: [plain('a_b')] }])).toBe(
+      '\\href{https://a.example/\\%20_\\#b\\%7D}{a\\_b}',
+    )
+  })
+
+  it('keeps its braces in balance, whatever the text', () => {
+    fc.assert(
+      fc.property(CONTENT, (content) => {
+        expect(depth(latex.entry(content).replace(/\\[{}]/g, ''))).toBe(0)
+      }),
+    )
+  })
+})
+
+describe('the JSON writer', () => {
+  it('gives the tree itself', () => {
+    fc.assert(
+      fc.property(CONTENT, (content) => {
+        expect(JSON.parse(json.list([{ id: 'a', text: json.entry(content) }]))).toEqual([
+          { id: 'a', content: JSON.parse(JSON.stringify(content)) },
+        ])
+      }),
+    )
+  })
+})
+
+function depth(text: string): number {
+  let open = 0
+  for (const character of text) open += character === '{' ? 1 : character === '}' ? -1 : 0
+  return open
+}
 
 describe('the text writer', () => {
   it('leaves formatting out', () => {
