@@ -86,7 +86,10 @@ function read(raw: string, order: NumericOrder): StructuredDate | undefined {
   if (third.length === 2 && !pointed && order === undefined) return undefined
   const year = third.length === 2 ? `20${third}` : third
   if (pointed) return dayOf(year, second, first)
-  return structured(readDate(`${first}/${second}/${year}`, order === undefined ? {} : { numericOrder: order }))
+  const [a, b] = [Number(first), Number(second)]
+  if (a === b || a > 12 || (b <= 12 && order === 'day-first')) return dayOf(year, second, first)
+  if (b > 12 || order === 'month-first') return dayOf(year, first, second)
+  return { 'date-parts': [[Number(year)]] }
 }
 
 const WORDS = /\p{L}{3}/u

@@ -27,7 +27,7 @@ export function findHeadline(scan: Scan, site: SiteForms, url: string | undefine
   const all = headingsOf(
     scan.marks.filter(({ name }) => name === 'h1'),
     scan,
-  )
+  ).filter(({ text }) => !banner.has(siteForm(text)))
   const own = all.filter(
     ({ mark, text }) => !(mark.zone & FRAME) && !site.has(siteForm(text)) && !banner.has(siteForm(text)),
   )

@@ -1,15 +1,18 @@
 import { foldText } from '../item/text.js'
 import type { Warning } from '../problem.js'
 import type { Reference } from '../reference/types.js'
+import { alternatesOf } from './alternates.js'
 import { blockOf } from './blocked.js'
 import type { Candidate } from './candidate.js'
 import { decode } from './charset.js'
+import { coins } from './coins.js'
 import type { NumericOrder } from './date-text.js'
 import { decide } from './decide.js'
 import { siteFormsOf } from './decide-site.js'
 import type { PageDocument } from './document.js'
 import { dublinCore } from './dublin-core.js'
 import { embedded } from './embedded.js'
+import { headers } from './headers.js'
 import { findHeadline } from './headline.js'
 import { highwire } from './highwire.js'
 import { html } from './html.js'
@@ -58,7 +61,9 @@ function pageOf(scan: Scan, options: PageOptions, warnings: readonly Warning[]):
     ...declared,
     ...linked.candidates,
     ...microdata(scan),
-    ...visible(scan, headline, order),
+    ...visible(scan, headline, order, options.url),
+    ...coins(scan),
+    ...headers(options.headers),
     ...dateInUrl(options.url),
     ...language(scan, headline?.mark.start ?? 0),
   ]
@@ -75,6 +80,7 @@ function pageOf(scan: Scan, options: PageOptions, warnings: readonly Warning[]):
       references ??= findReferences(scan)
       return references
     },
+    alternates: alternatesOf(scan, options.url),
     warnings: [
       ...warnings,
       ...scan.warnings,
@@ -97,13 +103,24 @@ const MAX_BYTES = 16 * 1024 * 1024
 
 function readInput(
   input: string | Uint8Array,
-  { maxBytes = MAX_BYTES, contentType }: PageOptions,
+  { maxBytes = MAX_BYTES, contentType, headers: given, headOnly = false }: PageOptions,
 ): { readonly text: string; readonly warnings: readonly Warning[] } {
   const cut: readonly Warning[] = input.length > maxBytes ? [inputTruncated(maxBytes)] : []
-  if (typeof input === 'string')
-    return { text: input.slice(input.charCodeAt(0) === 0xfeff ? 1 : 0, maxBytes), warnings: cut }
-  const { text, warnings } = decode(input.subarray(0, maxBytes), contentType)
-  return { text, warnings: [...cut, ...warnings] }
+  const { text, warnings } =
+    typeof input === 'string'
+      ? { text: input.slice(input.charCodeAt(0) === 0xfeff ? 1 : 0, maxBytes), warnings: [] }
+      : decode(input.subarray(0, maxBytes), contentType ?? contentTypeOf(given))
+  return { text: headOnly ? headOf(text) : text, warnings: [...cut, ...warnings] }
+}
+
+function contentTypeOf(given: Readonly<Record<string, string>> = {}): string | undefined {
+  return Object.entries(given).find(([name]) => name.toLowerCase() === 'content-type')?.[1]
+}
+
+/** All up to the body: where a page's own declarations suffice, nine tenths of it need no reading. */
+function headOf(text: string): string {
+  const end = /<\/head\s{0,9}>|<body[\s>]/i.exec(text)?.index
+  return end === undefined ? text : text.slice(0, end)
 }
 
 function inputTruncated(maxBytes: number): Warning {
@@ -130,6 +147,8 @@ function aboutPage(scan: Scan, options: PageOptions, headline: string | undefine
 
 /** The language of the text itself: what is declared loses to it only where the two plainly clash. */
 function language(scan: Scan, from: number): readonly Candidate[] {
+  // Content systems declare English by default; who declares another language has thought of it.
+  if (scan.language !== undefined && !/^en|^x|^\W|^.$/i.test(scan.language)) return []
   const guess = guessLanguage(scan.text.slice(from, from + 10_000), scan.language)
   if (guess === undefined) return []
   return [{ field: 'language', value: guess.language, source: 'text', rank: guess.sure > 0.6 ? 90 : 40 }]

@@ -133,6 +133,9 @@ export function scanDocument(document: PageDocument): Scan {
 const TELLING_HREF =
   /\/(?:authors?|autor(?:en|es|a|as|i)?|auteurs?|autore|redakteure?|profiles?|people|person(?:en)?|journalists?|reporters?|staff|contributors?|columnists?|writers?|by|bio|user|users)[/=]|[?&]author=|doi\.org\/|^doi:/i
 
+/** The class of a COinS. */
+export const COINS: RegExp = /(?:^|\s)Z3988(?:\s|$)/
+
 const SKIPPED = 1 << 30
 const BROKEN = 1 << 29
 const SEAM_END = 1 << 28
@@ -363,6 +366,7 @@ function isMarked(name: string, attributes: Attributes, hints: number): boolean 
     attributes.itemprop !== undefined ||
     attributes.itemscope !== undefined ||
     attributes.property !== undefined ||
+    (attributes.title !== undefined && COINS.test(attributes.class ?? '')) ||
     (rel !== undefined && /author|creator/i.test(rel)) ||
     (href !== undefined && name === 'a' && TELLING_HREF.test(href.length > 500 ? href.slice(0, 500) : href))
   )

@@ -10,6 +10,10 @@ export interface PageOptions {
   readonly accessed?: string | ItemDate
   /** The HTTP `Content-Type` header that came with the bytes; its charset outranks what the page says of itself. */
   readonly contentType?: string
+  /** The HTTP answer's headers: what they say of charset, address, language and last change is evidence too. @default none */
+  readonly headers?: Readonly<Record<string, string>>
+  /** Read the `<head>` alone: several times faster, without the printed headline, byline and dates. @default false */
+  readonly headOnly?: boolean
   /** How much of the input is read, in bytes (or UTF-16 units of a string). The rest is left out with a warning. @default 16 MiB */
   readonly maxBytes?: number
 }
@@ -21,6 +25,8 @@ export interface Page {
   readonly evidence: Evidence
   /** The page's own list of references, in order; parsed when first asked for. */
   readonly references: readonly Reference[]
+  /** Where the page says that records of it are to be had: nothing is fetched. */
+  readonly alternates: readonly Alternate[]
   /** `NO_TITLE`, `PAGE_BLOCKED`, `INPUT_TRUNCATED`, `JSON_LD_INVALID`, `CHARSET_UNKNOWN`, `DATE_UNREADABLE`. */
   readonly warnings: readonly Warning[]
 }
@@ -43,4 +49,11 @@ export interface OtherEvidence {
   readonly value: unknown
   readonly source: string
   readonly rank: number
+}
+
+/** An address of the same work in another form. */
+export interface Alternate {
+  /** Its media type; `unapi` for an unAPI server. */
+  readonly type: string
+  readonly url: string
 }

@@ -2,6 +2,7 @@ import type { Candidate } from './candidate.js'
 import type { NumericOrder } from './date-text.js'
 import type { Headline } from './headline.js'
 import { ELSEWHERE, linesOf, type Place } from './place.js'
+import { printedSource } from './printed-source.js'
 import type { Scan } from './scan.js'
 import { visibleAuthors } from './visible-authors.js'
 import { visibleDates } from './visible-dates.js'
@@ -10,14 +11,25 @@ import { visibleDates } from './visible-dates.js'
  * What only a reader sees: the headline, the byline and the dated line near it. Half of all pages name their author
  * nowhere else, and a fifth their day.
  */
-export function visible(scan: Scan, headline: Headline | undefined, order: NumericOrder): readonly Candidate[] {
+export function visible(
+  scan: Scan,
+  headline: Headline | undefined,
+  order: NumericOrder,
+  url: string | undefined,
+): readonly Candidate[] {
   const place = placeOf(headline)
   const lines = linesOf(scan, place, order)
   return [
     ...(headline === undefined ? [] : [headlineCandidate(headline)]),
     ...visibleAuthors(scan, place, lines),
     ...visibleDates(scan, place, lines, order),
+    ...(isDescribed(scan) ? [] : printedSource(lines.near, url)),
   ]
+}
+
+/** Whether the page has tags made for citing. */
+function isDescribed({ metas }: Scan): boolean {
+  return metas.some(({ keys }) => keys.some((key) => key.startsWith('citation_') || key.startsWith('prism_')))
 }
 
 function headlineCandidate({ mark, text, shared, only, last }: Headline): Candidate {

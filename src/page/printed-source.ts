@@ -1,0 +1,41 @@
+import { findDois } from '../doi/find.js'
+import type { Candidate } from './candidate.js'
+import type { Line } from './place.js'
+
+/**
+ * Where a paper was published, as its page prints it under the headline: `Acta Exempli 68 (4), 2023: 709-718`, `In
+ * Proceedings of …, Pages 117–123`. Only for pages that no vocabulary describes; and the DOI of the page's own address.
+ */
+export function printedSource(lines: readonly Line[], url: string | undefined): readonly Candidate[] {
+  const found: Candidate[] = []
+  const inAddress = url === undefined ? undefined : DOI_ADDRESS.exec(url)?.[1]
+  if (inAddress !== undefined) found.push({ field: 'DOI', value: inAddress, source: 'url', rank: 74 })
+  for (const { text, after } of lines) {
+    if (!after || text.length < 20 || !/\d/.test(text)) continue
+    const dois = text.includes('10.') ? findDois(text) : []
+    const [doi] = dois
+    if (doi !== undefined && dois.length === 1)
+      found.push({ field: 'DOI', value: doi.doi, source: 'printed source', rank: 72 })
+    const journal = JOURNAL.exec(text)
+    const proceedings = journal === null ? PROCEEDINGS.exec(text) : null
+    const [, container = '', volume = '', issue = '', first = '', last = ''] = journal ?? [
+      ...(proceedings === null ? [] : ['', proceedings[1], '', '', proceedings[2], proceedings[3]]),
+    ]
+    if (container === '' || (doi === undefined && inAddress === undefined)) continue
+    const add = (field: Candidate['field'], value: string, rank: number) => {
+      if (value !== '') found.push({ field, value, source: 'printed source', rank })
+    }
+    add(journal === null ? 'conference' : 'journal', container.replace(/[\s,.]+$/, ''), 82)
+    add('volume', volume, 70)
+    add('issue', issue, 70)
+    add('page', `${first}-${last}`, 70)
+    break
+  }
+  return found
+}
+
+const DOI_ADDRESS = /\/doi\/(?:(?:abs|full|pdf|epdf|book|10|reader)\/)?(10\.\d{4,9}\/[^?#\s]{1,200})/i
+const JOURNAL =
+  /^(\p{Lu}[\p{L}&:,.' -]{4,100}?),? (?:vol(?:ume|\.)? ?)?(\d{1,4}) ?\((?:no\.? ?)?(\d{1,4})\),?(?: ?\d{4})? ?[:,;] ?(?:pp?\. ?)?([A-Za-z]?\d{1,6}) ?[-–] ?([A-Za-z]?\d{1,6})\b/u
+const PROCEEDINGS =
+  /\b(Proceedings of [\p{L}\d&/:,.' -]{5,150}?) ?(?:\p{L}+ \d{4}|\d{4})?,? (?:pages?|pp\.?) (\d{1,5}) ?[-–] ?(\d{1,5})\b/iu

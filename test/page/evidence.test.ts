@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { parsePage } from '../../src/page/index.js'
+
+const page = (html: string, url?: string) => parsePage(html, url === undefined ? {} : { url }).item
+
+describe('lesser evidence', () => {
+  it('COinS: one is about the page, several are its references', () => {
+    const span = (title: string) =>
+      `<span class="Z3988" title="ctx_ver=Z39.88-2004&amp;rft.atitle=${title}&amp;rft.jtitle=Acta+Exempli&amp;rft.au=Doe%2C+Jane&amp;rft.date=2019&amp;rft.volume=4&amp;rft.spage=11&amp;rft.epage=19&amp;rft_id=info%3Adoi%2F10.1000%2F182"></span>`
+    expect(page(`<title>Maps</title>${span('Maps')}`)).toMatchObject({
+      type: 'article-journal',
+      title: 'Maps',
+      author: [{ family: 'Doe', given: 'Jane' }],
+      'container-title': 'Acta Exempli',
+      volume: '4',
+      page: '11-19',
+      DOI: '10.1000/182',
+    })
+    expect(page(`<title>Maps</title>${span('One')}${span('Two')}`).DOI).toBeUndefined()
+  })
+
+  it('the printed line under the headline of a paper that nothing else describes', () => {
+    const html =
+      '<title>Ribs</title><h1>Ribs of a large animal</h1><p>Jane Doe and John Roe</p><p><i>Acta Exempli</i> 68 (4), 2023: 709-718 doi:10.1000/182</p>'
+    expect(page(html)).toMatchObject({
+      type: 'article-journal',
+      'container-title': 'Acta Exempli',
+      volume: '68',
+      issue: '4',
+      page: '709-718',
+      DOI: '10.1000/182',
+      author: [{ family: 'Doe' }, { family: 'Roe' }],
+    })
+  })
+
+  it('the DOI of a publisher’s address', () => {
+    expect(page('<title>Ribs</title>', 'https://publisher.example/doi/abs/10.1000/182').DOI).toBe('10.1000/182')
+  })
+
+  it('the data in scripts, where nothing else answers', () => {
+    const script = '<script>window.state = {"publishedDate":"2019-03-02T10:00:00Z"}</script>'
+    expect(page(`<title>T</title>${script}`).issued).toEqual({ 'date-parts': [[2019, 3, 2]] })
+    expect(page(`<title>T</title>${script}<h1>T</h1><time datetime="2020-01-05">5 January</time>`).issued).toEqual({
+      'date-parts': [[2020, 1, 5]],
+    })
+  })
+
+  it('HTTP headers', () => {
+    const { item } = parsePage(new Uint8Array([0x3c, 0x70, 0x3e, 0xe4]), {
+      url: 'https://gazette.example/x?y=1',
+      headers: {
+        'Content-Type': 'text/html; charset=windows-1251',
+        'Content-Language': 'ru',
+        Link: '<https://gazette.example/x>; rel="canonical"',
+      },
+    })
+    expect(item).toMatchObject({ language: 'ru', URL: 'https://gazette.example/x' })
+  })
+
+  it('the head alone, when asked for', () => {
+    const html = '<head><title>Title bar</title></head><body><h1>Headline</h1></body>'
+    expect(parsePage(html, { headOnly: true }).item.title).toBe('Title bar')
+  })
+
+  it('names the records that a page links to', () => {
+    const html =
+      '<link rel="alternate" type="application/json+oembed" href="/oembed?x"><link rel="unapi-server" href="/unapi">' +
+      '<link rel="alternate" type="application/rss+xml" href="/feed">'
+    expect(parsePage(html, { url: 'https://gazette.example/a' }).alternates).toEqual([
+      { type: 'application/json+oembed', url: 'https://gazette.example/oembed?x' },
+      { type: 'unapi', url: 'https://gazette.example/unapi' },
+    ])
+  })
+
+  it('names, dates and addresses that only a reader sees', () => {
+    const text = '<p>This is a paragraph of running text, long enough to be one of an article.</p>'
+    const authors = (body: string) =>
+      page(`<title>T</title><h1>A headline here</h1>${body}`).author?.map((name) => JSON.stringify(name))
+    const jane = ['{"family":"Doe","given":"Jane"}']
+    expect(authors(`${text.repeat(30)}<p><b>Jane Doe</b></p>`)).toEqual(jane)
+    expect(authors('<p>Jane Doe</p>')).toEqual(jane)
+    expect(authors(`${text.repeat(30)}<p>Text: Jane Doe</p>`)).toEqual(jane)
+    expect(authors(`${text}<footer>© 2021 Jane Doe</footer>`)).toEqual(jane)
+    expect(authors('<meta property="article:author" content="https://gazette.example/authors/jane-doe/">')).toEqual(
+      jane,
+    )
+    const issued = (line: string) => page(`<title>T</title><h1>A headline here</h1><p>${line}</p>`).issued
+    expect(issued('Party, 30.10.23')).toEqual({ 'date-parts': [[2023, 10, 30]] })
+    expect(issued('August 2024')).toEqual({ 'date-parts': [[2024, 8]] })
+    expect(issued('2022. január 20.')).toEqual({ 'date-parts': [[2022, 1, 20]] })
+  })
+
+  it('the address tells the headline from the site in a title bar', () => {
+    const html =
+      '<title>Small sheep studies | Mascot the sheep: a webcomic</title><h1>Mascot the sheep: a webcomic</h1>'
+    expect(page(html, 'https://sheep.example/small-sheep-studies/').title).toBe('Small sheep studies')
+  })
+})
