@@ -10,18 +10,22 @@ export function printedSource(lines: readonly Line[], url: string | undefined): 
   const found: Candidate[] = []
   const inAddress = url === undefined ? undefined : DOI_ADDRESS.exec(url)?.[1]
   if (inAddress !== undefined) found.push({ field: 'DOI', value: inAddress, source: 'url', rank: 74 })
-  for (const { text, after } of lines) {
-    if (!after || text.length < 20 || !/\d/.test(text)) continue
+  const below = lines.filter(({ after }) => after).slice(0, MOST)
+  // Several DOIs are those of a list of references.
+  const all = below.flatMap(({ text }) => (text.includes('10.') ? findDois(text) : []))
+  if (new Set(all.map(({ doi }) => doi.toLowerCase())).size > 1) return found
+  for (const { text } of below) {
+    if (text.length < 20 || !/\d/.test(text)) continue
     const dois = text.includes('10.') ? findDois(text) : []
     const [doi] = dois
-    if (doi !== undefined && dois.length === 1)
-      found.push({ field: 'DOI', value: doi.doi, source: 'printed source', rank: 72 })
     const journal = JOURNAL.exec(text)
     const proceedings = journal === null ? PROCEEDINGS.exec(text) : null
     const [, container = '', volume = '', issue = '', first = '', last = ''] = journal ?? [
       ...(proceedings === null ? [] : ['', proceedings[1], '', '', proceedings[2], proceedings[3]]),
     ]
     if (container === '' || (doi === undefined && inAddress === undefined)) continue
+    if (doi !== undefined && dois.length === 1)
+      found.push({ field: 'DOI', value: doi.doi, source: 'printed source', rank: 72 })
     const add = (field: Candidate['field'], value: string, rank: number) => {
       if (value !== '') found.push({ field, value, source: 'printed source', rank })
     }
@@ -33,6 +37,9 @@ export function printedSource(lines: readonly Line[], url: string | undefined): 
   }
   return found
 }
+
+/** How many lines under the headline may tell. */
+const MOST = 12
 
 const DOI_ADDRESS = /\/doi\/(?:(?:abs|full|pdf|epdf|book|10|reader)\/)?(10\.\d{4,9}\/[^?#\s]{1,200})/i
 const JOURNAL =

@@ -91,8 +91,7 @@ describe('lesser evidence', () => {
   })
 
   it('the address tells the headline from the site in a title bar', () => {
-    const html =
-      '<title>Small sheep studies | Mascot the sheep: a webcomic</title><h1>Mascot the sheep: a webcomic</h1>'
+    const html = '<title>Small sheep studies | Mascot the lamb – Webcomic</title><h1>Mascot the lamb – Webcomic</h1>'
     expect(page(html, 'https://sheep.example/small-sheep-studies/').title).toBe('Small sheep studies')
   })
 })
