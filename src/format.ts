@@ -1,5 +1,6 @@
-import { createProcessor, type Renderer } from './csl/citation-js.js'
 import { LOCATOR_LABELS, type LocatorLabel } from './csl/cite.js'
+import { createProcessor } from './csl/create-processor.js'
+import type { Processor } from './csl/processor.js'
 import type { Formatted } from './csl/tree.js'
 import type { Item } from './item/item.js'
 import { checkItem } from './item/validate.js'
@@ -8,7 +9,7 @@ import { type OutputFormat, WRITERS } from './output/writers.js'
 import { CitewrightError, type Warning } from './problem.js'
 import { ACCESSED, type Accessed } from './style/accessed.js'
 import { prepare } from './style/prepare.js'
-import { findStyle, type Style, type StyleName } from './style/registry.js'
+import { findStyle, localeOf, type Style, type StyleName } from './style/registry.js'
 import { SENTENCE_CASE, type SentenceCase, titleCasedFields } from './style/sentence-case.js'
 import { URLS, type Urls } from './style/urls.js'
 
@@ -51,6 +52,8 @@ export interface FormatOptions {
    * @default 'never'
    */
   readonly sentenceCase?: SentenceCase
+  /** In HTML, DOIs and addresses are links. @default false */
+  readonly links?: boolean
 }
 
 /** A list of entries, each under the id of its item, in the style's order. */
@@ -134,8 +137,8 @@ function writeEntries(
   options: FormatOptions,
 ): Bibliography['entries'] {
   if (items.length === 0) return []
-  return processorOf(style)
-    .bibliography(items.map((item) => prepare(item, style, options)))
+  return processorOf(items, style, options)
+    .bibliography()
     .map((entry) => ({ id: entry.id, text: writer.entry(entry.content) }))
 }
 
@@ -149,22 +152,21 @@ function cite(
     ...(options.locator === undefined ? {} : { locator: options.locator }),
     ...(options.label === undefined ? {} : { label: options.label }),
   }
-  return processorOf(style).citation(
-    items.map((item) => prepare(item, style, options)),
-    items.map((item) => ({ id: item.id, ...place })),
+  return processorOf(items, style, options).preview(
+    { cites: items.map((item) => ({ id: item.id, ...place })) },
     kind === 'short-note' ? 'subsequent' : 'first',
   )
 }
 
-const PROCESSORS = new Map<string, Renderer>()
-
-/** Loading a style costs far more than using it, so each is loaded once. */
-function processorOf(style: Style): Renderer {
-  const known = PROCESSORS.get(style.name)
-  if (known !== undefined) return known
-  const processor = createProcessor(style.name, style.xml)
-  PROCESSORS.set(style.name, processor)
-  return processor
+/** Items say what they mean, so nothing in them is to be guessed. */
+function processorOf(items: readonly Item[], style: Style, options: FormatOptions): Processor {
+  return createProcessor({
+    style: style.csl,
+    locale: localeOf,
+    items: items.map((item) => prepare(item, style, options)),
+    guess: false,
+    links: options.links === true,
+  })
 }
 
 function resolveOptions(options: FormatOptions): { style: Style; writer: Writer; kind: Kind } {

@@ -142,15 +142,16 @@ class Compiler {
     }
   }
 
-  compile(children: readonly Rendering[]): readonly Render[] {
-    return children.map((each) => this.#element(each))
+  /** @param delimiter of the group around them: it stands between what a `choose` holds, too. */
+  compile(children: readonly Rendering[], delimiter?: Token): readonly Render[] {
+    return children.map((each) => this.#element(each, delimiter))
   }
 
   compileKey(key: SortKey): Render | undefined {
     return key.macro === undefined ? undefined : this.#macro(key.macro)
   }
 
-  #element(element: Rendering): Render {
+  #element(element: Rendering, delimiter: Token | undefined): Render {
     switch (element.element) {
       case 'text':
         return this.#text(element)
@@ -165,7 +166,7 @@ class Compiler {
       case 'group':
         return this.#group(element)
       case 'choose':
-        return this.#choose(element)
+        return this.#choose(element, delimiter)
     }
   }
 
@@ -384,13 +385,14 @@ class Compiler {
   }
 
   #group(element: Group): Render {
-    return decorate(element, asGroup(sequence(this.compile(element.children), affix(element.delimiter))))
+    const delimiter = affix(element.delimiter)
+    return decorate(element, asGroup(sequence(this.compile(element.children, delimiter), delimiter)))
   }
 
-  #choose(element: Choose): Render {
+  #choose(element: Choose, delimiter: Token | undefined): Render {
     const branches = element.branches.map((branch): [Test | undefined, Render] => [
       branch.condition === undefined ? undefined : compileCondition(branch.condition),
-      sequence(this.compile(branch.children)),
+      sequence(this.compile(branch.children, delimiter), delimiter),
     ])
     return (context) => {
       for (const [test, render] of branches) if (test === undefined || test(context)) return render(context)

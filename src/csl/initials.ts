@@ -8,7 +8,7 @@
 export function initials(given: string, mark: string, hyphen: boolean, shorten: boolean): string {
   const words = given
     .replace(/\s*([-‐])\s*/g, '$1')
-    .replace(/\.(?=[^\s.])/g, '. ')
+    .replace(/\.(?=[^\s.‐-])/g, '. ')
     .split(/\s+/)
   const spaced = / $/.test(mark)
   const trimmed = mark.trimEnd()

@@ -12,7 +12,8 @@ export interface NumberList {
   readonly pieces: readonly string[]
 }
 
-const SEPARATOR = /(\s*(?:\\-|--?|–|—|,|;|&)\s*|\s+(?:and|et|und|y|e|en)\s+)/
+/** A comma before three digits parts thousands, not numbers. */
+const SEPARATOR = /(\s*(?:\\-|--?|–|—|,(?!\d{3}(?!\d))|;|&)\s*|\s+(?:and|et|und|y|e|en)\s+)/
 const ROMAN = /^[ivxlcdm]+$/i
 
 export function readNumbers(text: string, and: string): NumberList {

@@ -32,7 +32,10 @@ export function parseStyle(xml: string): CslStyle {
   const errors = problems.filter((problem) => problem.severity === 'error')
   const list = errors.slice(0, 5).map(({ line, column, message }) => `line ${line}, column ${column}: ${message}`)
   if (errors.length > 5) list.push(`And ${errors.length - 5} more.`)
-  throw new CitewrightError('STYLE_INVALID', `The style cannot be used; check its XML. ${list.join(' ')}`)
+  throw new CitewrightError(
+    'STYLE_INVALID',
+    `The style cannot be loaded as CSL 1.0.2; check its XML. ${list.join(' ')}`,
+  )
 }
 
 /** @returns `style` is missing if there is an error among the problems. Never throws. */

@@ -1,3 +1,6 @@
+import type { Locale } from '../csl/locale.js'
+import { parseStyle } from '../csl/parse-style.js'
+import type { IndependentStyle } from '../csl/style.js'
 import { CitewrightError } from '../problem.js'
 import apa from './apa.csl'
 import chicago17AuthorDate from './chicago-17-author-date.csl'
@@ -7,6 +10,7 @@ import chicagoNotes from './chicago-notes.csl'
 import classicApa from './classic-apa.csl'
 import classicChicago from './classic-chicago.csl'
 import classicMla from './classic-mla.csl'
+import enUs from './en-us.json'
 import mla from './mla.csl'
 
 /** The names that `style` takes; `chicago` is short for `chicago-notes`. */
@@ -27,9 +31,9 @@ export type StyleName = (typeof STYLE_NAMES)[number]
 
 /** A style ready to be given to a processor. */
 export interface Style {
-  /** Names the style for the processor's cache: the same name always means the same XML. */
   readonly name: string
   readonly xml: string
+  readonly csl: IndependentStyle
   /** A "cite this page" line rather than a list entry: it prints the page's whole document title. */
   readonly classic: boolean
 }
@@ -49,16 +53,42 @@ const XML: Record<StyleName, string> = {
 
 /**
  * @param style a built-in style's name, or a CSL style as XML.
- * @throws CitewrightError `STYLE_UNKNOWN` for a name that is not built in.
+ * @throws CitewrightError `STYLE_UNKNOWN` for a name that is not built in, `STYLE_INVALID` for XML that is no style.
  */
 export function findStyle(style: string): Style {
-  if (isStyleName(style)) return { name: style, xml: XML[style], classic: style.startsWith('classic-') }
-  if (/^\uFEFF?\s*</.test(style)) return { name: `custom:${style}`, xml: style, classic: false }
+  if (isStyleName(style))
+    return { name: style, xml: XML[style], csl: load(XML[style]), classic: style.startsWith('classic-') }
+  if (/^\uFEFF?\s*</.test(style)) return { name: 'custom', xml: style, csl: load(style), classic: false }
   const shown = style.length > 60 ? `${style.slice(0, 60)}…` : style
   throw new CitewrightError(
     'STYLE_UNKNOWN',
     `There is no style "${shown.replace(/\s+/g, ' ')}"; use one of ${STYLE_NAMES.join(', ')}, or give a CSL style as XML.`,
   )
+}
+
+/** Styles that have been read, by their XML. */
+const LOADED = new Map<string, IndependentStyle>()
+
+/** More than this many are not kept. */
+const MOST_LOADED = 50
+
+function load(xml: string): IndependentStyle {
+  const known = LOADED.get(xml)
+  if (known !== undefined) return known
+  const style = parseStyle(xml)
+  if (style.kind === 'dependent')
+    throw new CitewrightError(
+      'STYLE_INVALID',
+      `The style only points at another one, ${style.parent}; give that style's XML.`,
+    )
+  if (LOADED.size >= MOST_LOADED) LOADED.clear()
+  LOADED.set(xml, style)
+  return style
+}
+
+/** The locales that are built in. */
+export function localeOf(lang: string): Locale | undefined {
+  return lang === 'en-US' ? (enUs as unknown as Locale) : undefined
 }
 
 export function isStyleName(name: string): name is StyleName {
