@@ -2,21 +2,17 @@ import type { Item } from '../item/item.js'
 import { familyOf } from '../item/name.js'
 import { foldText } from '../item/text.js'
 import type { Warning } from '../problem.js'
-import { looseNames, namesAt } from './author.js'
-import { cleanText } from './clean.js'
 import { type Draft, MARKS, tidy } from './draft.js'
-import { takeLabelled } from './edition.js'
-import { takeLinks } from './link.js'
-import { readSici, takeLocator } from './locator.js'
+import { readFields } from './fields.js'
+import { readSici } from './locator.js'
 import { markerLength } from './marker.js'
-import { takeTitle } from './title.js'
+import { prepare } from './prepare.js'
 import { typeOf } from './type.js'
 import type { Reference } from './types.js'
 import { LABELS } from './words.js'
-import { earlyDate, takeHeadDate, takeLateDate } from './year.js'
 
 /**
- * Reads one reference in the common forms of APA, MLA, Chicago, Vancouver, Harvard and IEEE, by rules. The marker in front
+ * Reads one reference of any style: a trained model labels its words, rules make the fields' values. The marker in front
  * is dropped; every other word is in one of the item's fields, at worst in `note`. `raw` is the text without the white space
  * around it. Never throws: a text that is no reference has a low {@link Reference.confidence} and the warning
  * REFERENCE_UNPARSED. Only the first 4,000 characters are read; the rest goes to `note` as it is.
@@ -25,13 +21,13 @@ export function parseReference(text: string): Reference {
   const raw = text.trim()
   const start = text.length - text.trimStart().length
   const head = raw.slice(0, LONGEST)
-  const { text: clean, doi, others } = cleanText(head.slice(markerLength(head)))
-  const draft: Draft = { text: clean, fields: {}, notes: [...others], separator: '' }
-  if (doi !== undefined) draft.fields.DOI = doi
-  readFields(draft)
+  const prepared = prepare(head.slice(markerLength(head)))
+  const doi = prepared.links.find(({ kind }) => kind === 'DOI')?.value
+  const draft: Draft = { text: prepared.text, fields: {}, notes: [], separator: '' }
+  const sure = readFields(draft, prepared)
   completeFromSici(draft)
-  const confidence = confidenceOf(draft, clean)
-  keepTheRest(draft, clean, raw.slice(LONGEST))
+  const confidence = Math.round(confidenceOf(draft, prepared.text) * Math.max(0, 2 * sure - 1) * 100) / 100
+  keepTheRest(draft, prepared.text, raw.slice(LONGEST))
   const item: Item = { ...draft.fields, id: idOf(draft), type: typeOf(draft.fields) }
   const warnings: Warning[] = []
   if (confidence < UNPARSED) {
@@ -44,53 +40,6 @@ export function parseReference(text: string): Reference {
 
 const LONGEST = 4000
 const UNPARSED = 0.4
-
-/** Each reader takes out what it knows, the surest first, and leaves the rest to the next. */
-function readFields(draft: Draft): void {
-  takeLinks(draft)
-  takeAuthors(draft)
-  const dated = takeHeadDate(draft)
-  draft.separator = /^[\s)]*([.,:;])/.exec(draft.text)?.[1] ?? (dated ? '' : draft.separator)
-  takeLabelled(draft)
-  takeLocator(draft, endOfQuotes(draft.text))
-  if (draft.fields.issued === undefined) takeLateDate(draft)
-  takeTitle(draft)
-}
-
-function takeAuthors(draft: Draft): void {
-  const people = namesAt(draft.text)
-  const early = earlyDate(draft.text)
-  const behind = people === undefined ? '' : draft.text.slice(people.end, early)
-  if (
-    people !== undefined &&
-    (early === undefined || behind.length > 60 || /^[\s.,;:]*$/.test(behind) || early < people.end)
-  ) {
-    if (people.names.length > 0) draft.fields[people.editors ? 'editor' : 'author'] = people.names
-    draft.text = draft.text.slice(people.end)
-    return
-  }
-  const end = early ?? bodyEnd(draft.text)
-  if (end === undefined) return
-  const names = looseNames(draft.text.slice(0, end))
-  if (names.length === 0 || /["“«]/.test(draft.text.slice(0, end))) return
-  draft.fields.author = names
-  draft.text = draft.text.slice(end)
-}
-
-/** Where a body that stands as author ends. */
-function bodyEnd(text: string): number | undefined {
-  const match = /^[\p{Lu}][^.,:;"“”()?!]{3,80}?(?=[.,:]\s)/u.exec(text)
-  if (match === null) return undefined
-  const institution =
-    /\b(?:Organi[sz]ation|Collaboration|Committee|Ministry|Agency|Association|Institute|Department|Commission|Council|Office|Bureau|Society|Foundation|Consortium|Group|Bank|Nations)\b/u
-  return institution.test(match[0]) ? match[0].length : undefined
-}
-
-/** Where a title in quotation marks ends: no locator is looked for in it. */
-function endOfQuotes(text: string): number {
-  const match = /^[\s.,;:\uE000-\uE00F]*(?:“[^”]{3,500}”|"[^"]{3,500}"|«[^»]{3,500}»)/u.exec(text)
-  return match?.[0].length ?? 0
-}
 
 function completeFromSici({ fields }: Draft): void {
   const sici = fields.DOI === undefined ? undefined : readSici(fields.DOI)
