@@ -6,7 +6,7 @@
 import { BUCKET_BITS, type Features, STATES_PER_ATOM, STEPS_PER_ATOM } from '../../src/reference/features.js'
 import { LABELS } from '../../src/reference/labels.js'
 
-export const L = LABELS.length
+const L = LABELS.length
 
 export interface Sequence {
   readonly features: Features
@@ -78,8 +78,13 @@ export interface Rate {
 
 const LOW = -1e30
 
+export interface Trainer {
+  readonly learn: (sequence: Sequence) => number
+  readonly decode: (features: Features, count: number) => Int32Array
+}
+
 /** Works on sequences with one model; keeps its buffers. */
-export function createTrainer({ states, steps, pairs }: Crf, rates: { states: Rate; steps: Rate }) {
+export function createTrainer({ states, steps, pairs }: Crf, rates: { states: Rate; steps: Rate }): Trainer {
   const P = pairs.length
   const before = Int32Array.from(pairs, (pair) => Math.floor(pair / L))
   const after = Int32Array.from(pairs, (pair) => pair % L)
