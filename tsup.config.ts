@@ -8,6 +8,7 @@ const config: Options = {
     references: 'src/reference/index.ts',
     doi: 'src/doi/index.ts',
     csl: 'src/csl/index.ts',
+    output: 'src/output/index.ts',
     node: 'src/net/node/index.ts',
     platform: 'src/net/platform.ts',
     'platform-node': 'src/net/node/platform.ts',

@@ -3,7 +3,14 @@ export { createProcessor } from './create-processor.js'
 export type { Locale, LocaleDate, LocaleDatePart, LocaleOptions, Term } from './locale.js'
 export { parseLocale } from './parse-locale.js'
 export { checkStyle, parseStyle } from './parse-style.js'
-export type { BibliographyLayout, CitePosition, FormattedCluster, Processor, ProcessorOptions } from './processor.js'
+export type {
+  BibliographyLayout,
+  CitePosition,
+  FormattedCluster,
+  PreviewCluster,
+  Processor,
+  ProcessorOptions,
+} from './processor.js'
 export type { CslStyle, DependentStyle, IndependentStyle, StyleInfo } from './style.js'
 export type { Display, Formatted, FormattedEntry, Node, Origin, TextStyle } from './tree.js'
 export type { XmlProblem } from './xml.js'

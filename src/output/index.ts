@@ -1,0 +1,2 @@
+export type { Writer } from './writer.js'
+export { type OutputFormat, WRITERS } from './writers.js'

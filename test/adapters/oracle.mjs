@@ -1,0 +1,70 @@
+// The built package under a harness that compares citations and whole documents with expected strings.
+import { createProcessor as createCsl, parseLocale, parseStyle } from '../../dist/csl.js'
+import { createProcessor } from '../../dist/index.js'
+import { WRITERS } from '../../dist/output.js'
+
+export const name = 'citewright'
+export const styles = [
+  'apa',
+  'mla',
+  'chicago-author-date',
+  'chicago-notes',
+  'chicago-author-date-17',
+  'chicago-notes-17',
+]
+
+/** Styles that the harness calls by other names. */
+const NAMES = { 'chicago-author-date-17': 'chicago-17-author-date', 'chicago-notes-17': 'chicago-17-notes' }
+const styleOf = (style) => NAMES[style] ?? style
+
+const POSITIONS = { cite: 'first', note: 'first', short: 'subsequent' }
+
+export function render({ style, items, kind, output, locator }) {
+  const processor = createProcessor({ style: styleOf(style), items, output })
+  if (kind === 'bib') return processor.bibliography().entries[0]?.text ?? ''
+  const ibid = locator === undefined ? 'ibid' : 'ibid-with-locator'
+  return processor.preview({ cites: items.map(({ id }) => ({ id: String(id), ...locator })) }, POSITIONS[kind] ?? ibid)
+}
+
+export function renderDocument({ style, items, clusters, output }) {
+  const isNote = style.includes('notes')
+  const processor = createProcessor({ style: styleOf(style), items, output })
+  processor.setClusters(documentClusters(clusters, isNote))
+  const { entries } = processor.bibliography()
+  return {
+    order: entries.map(({ id }) => id),
+    bibliography: entries.map(({ text }) => text),
+    citations: processor.clusters().map(({ text }) => text),
+  }
+}
+
+/** Any CSL style, with locales as XML. */
+export function renderCsl({ styleXml, locale, lang, items, clusters, output }) {
+  const style = parseStyle(styleXml)
+  const locales = new Map()
+  const localeOf = (tag) => {
+    if (!locales.has(tag)) {
+      const xml = locale(tag)
+      locales.set(tag, xml ? parseLocale(xml) : undefined)
+    }
+    return locales.get(tag)
+  }
+  const processor = createCsl({ style, locale: localeOf, ...(lang ? { lang } : {}), items, links: false })
+  processor.setClusters(documentClusters(clusters ?? [], style.class === 'note'))
+  const writer = WRITERS[output ?? 'text']
+  const entries = processor.bibliography()
+  return {
+    order: entries.map(({ id }) => id),
+    bibliography: entries.map(({ content }) => writer.entry(content)),
+    citations: processor.clusters().map(({ content }) => writer.entry(content)),
+  }
+}
+
+function documentClusters(clusters, isNote) {
+  return clusters.map(({ items, mode }, index) => ({
+    id: `cluster-${index}`,
+    cites: items.map((cite) => ({ ...cite, id: String(cite.id) })),
+    note: isNote ? index + 1 : 0,
+    ...(mode === undefined ? {} : { mode }),
+  }))
+}
