@@ -79,7 +79,9 @@ export interface Rate {
 const LOW = -1e30
 
 export interface Trainer {
+  /** One step on one sequence; gives its loss. */
   readonly learn: (sequence: Sequence) => number
+  /** The best labels. */
   readonly decode: (features: Features, count: number) => Int32Array
 }
 
@@ -91,6 +93,8 @@ export function createTrainer({ states, steps, pairs }: Crf, rates: { states: Ra
   let room = 0
   let score = new Float64Array(0)
   let step = new Float64Array(0)
+  /** e to the power of each step. */
+  let factor = new Float64Array(0)
   let alpha = new Float64Array(0)
   let beta = new Float64Array(0)
   let gradient = new Float64Array(0)
@@ -102,6 +106,7 @@ export function createTrainer({ states, steps, pairs }: Crf, rates: { states: Ra
     room = count * 2
     score = new Float64Array(room * L)
     step = new Float64Array(room * P)
+    factor = new Float64Array(room * P)
     alpha = new Float64Array(room * L)
     beta = new Float64Array(room * L)
     gradient = new Float64Array(room * L)
@@ -148,7 +153,7 @@ export function createTrainer({ states, steps, pairs }: Crf, rates: { states: Ra
           const a = alpha[to - L + (before[p] as number)] as number
           const s = scale[after[p] as number] as number
           if (a === 0 || s === 0) continue
-          ;(alpha[to + (after[p] as number)] as number) += a * s * Math.exp(step[i * P + p] as number)
+          ;(alpha[to + (after[p] as number)] as number) += a * s * (factor[i * P + p] as number)
         }
       }
       let sum = 0
@@ -177,7 +182,7 @@ export function createTrainer({ states, steps, pairs }: Crf, rates: { states: Ra
         const s = scale[after[p] as number] as number
         const a = alpha[to - L + (before[p] as number)] as number
         if (s === 0) continue
-        const value = s * Math.exp(step[i * P + p] as number)
+        const value = s * (factor[i * P + p] as number)
         ;(beta[to - L + (before[p] as number)] as number) += value
         norm += a * value
       }
@@ -185,7 +190,7 @@ export function createTrainer({ states, steps, pairs }: Crf, rates: { states: Ra
         const s = scale[after[p] as number] as number
         const a = alpha[to - L + (before[p] as number)] as number
         if (s === 0 || a === 0) continue
-        ;(stepGradient[i * P + p] as number) += (sign * a * s * Math.exp(step[i * P + p] as number)) / norm
+        ;(stepGradient[i * P + p] as number) += (sign * a * s * (factor[i * P + p] as number)) / norm
       }
       for (let y = 0; y < L; y += 1) (beta[to - L + y] as number) /= norm
     }
@@ -209,6 +214,7 @@ export function createTrainer({ states, steps, pairs }: Crf, rates: { states: Ra
     evaluate(features, count)
     gradient.fill(0, 0, count * L)
     stepGradient.fill(0, 0, count * P)
+    for (let at = P; at < count * P; at += 1) factor[at] = Math.exp(step[at] as number)
     const all = expect(count, undefined, 1)
     const right = expect(count, masks, -1)
     if (Number.isNaN(all) || Number.isNaN(right)) return 0
@@ -266,4 +272,4 @@ export function createTrainer({ states, steps, pairs }: Crf, rates: { states: Ra
   return { learn, decode }
 }
 
-const SMALL = 1e-4
+const SMALL = 1e-3

@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { readFeatures } from '../../src/reference/features.js'
 import { type Example, readCorpus, tagAtoms } from './corpus.js'
 import { createCrf, createTrainer, type Sequence } from './crf.js'
@@ -17,10 +18,10 @@ const option = (name: string, otherwise: string): string => {
 }
 const FOLDER = option('data', join(process.cwd(), '../shared/references/parse'))
 const OUT = option('out', join(process.cwd(), 'src/reference/model-data.ts'))
-const EPOCHS = Number(option('epochs', '2'))
+const EPOCHS = Number(option('epochs', '6'))
 const DAMAGED = Number(option('damaged', '0.5'))
-const L1 = Number(option('l1', '0.7'))
-const ALPHA = Number(option('alpha', '0.1'))
+const L1 = Number(option('l1', '3.5'))
+const ALPHA = Number(option('alpha', '0.15'))
 const SOURCES = ['anystyle-core', 'anystyle-good', 'grobid', 'grobid-garbled']
 
 const random = createRandom(20_261_125)
@@ -42,7 +43,7 @@ const dev = SOURCES.map((source) => ({
   tagged: readCorpus(join(FOLDER, `dev.${source}.jsonl`)).map((row) => tagAtoms(row)),
 }))
 
-const crf = createCrf(data, { states: 3, steps: 5 })
+const crf = createCrf(data, { states: 3, steps: 8 })
 log(
   `${crf.states.w.length / crf.states.width} + ${crf.steps.w.length / crf.steps.width} rows, ${crf.pairs.length} pairs`,
 )
@@ -58,11 +59,11 @@ for (let epoch = 1; epoch <= EPOCHS; epoch += 1) {
   }
   let loss = 0
   for (const index of order) loss += trainer.learn(data[index] as Sequence)
+  const packed = packModel(crf)
+  writeFileSync(OUT, packed.source)
   log(`epoch ${epoch}  loss ${(loss / data.length).toFixed(4)}  ${report()}`)
+  log(`${packed.states} + ${packed.steps} weights, ${packed.bytes} bytes, ${gzipSync(packed.source).length} packed`)
 }
-const packed = packModel(crf)
-writeFileSync(OUT, packed.source)
-log(`${packed.states} + ${packed.steps} weights, ${packed.bytes} bytes`)
 
 /** Share of wrong atoms, and of references with any, for each source. */
 function report(): string {

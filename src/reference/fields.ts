@@ -1,224 +1,191 @@
-import { readDate } from '../item/date.js'
-import { type Atoms, readAtoms, Shape, Sign } from './atoms.js'
-import { looseNames, namesAt } from './author.js'
-import { type Draft, tidy } from './draft.js'
-import { readFeatures } from './features.js'
-import { COLUMN, type Label } from './labels.js'
-import { type Labelling, labelAtoms } from './model.js'
+import type { Item, ItemFields, Name } from '../item/item.js'
+import { readNames } from '../item/name-list.js'
+import type { Atoms } from './atoms.js'
+import { namesAt } from './author.js'
+import { type MutableFields, setDates } from './dates.js'
+import { COLUMN, LABELS, type Label } from './labels.js'
 import { namesOf } from './people.js'
-import { LINK, type Prepared } from './prepare.js'
-import { setDate } from './year.js'
+import type { Link } from './prepare.js'
+import { tidy, unquote } from './value.js'
 
-/**
- * Reads the fields of a prepared reference: the model says which atom is part of what, each field's own rules make its
- * value. What has no field goes to the draft's notes. Gives how sure the labels are, 0 to 1.
- */
-export function readFields(draft: Draft, prepared: Prepared): number {
-  const atoms = readAtoms(prepared.text, prepared.links)
-  if (atoms.count === 0) return 0
-  const labelling = labelAtoms(readFeatures(atoms), atoms.count)
-  findContainer(atoms, labelling)
-  const runs = runsOf(atoms, labelling)
-  for (const run of runs) READERS[run.label](draft, run, atoms, labelling)
-  takeLinks(draft, prepared)
-  const behind = prepared.text.slice(atoms.end[atoms.count - 1])
-  if (/[\p{L}\p{N}]/u.test(behind)) draft.notes.push(behind)
-  let sure = 0
-  for (let i = 0; i < atoms.count; i += 1) sure += labelling.sure[i] ?? 0
-  return sure / atoms.count
+/** What a labelled reference says, field by field. */
+export interface ReadFields {
+  readonly fields: ItemFields
+  /** The container is a journal by the look of the whole. */
+  readonly journal: boolean
+  /** What was read, but has no field. */
+  readonly notes: readonly string[]
 }
 
-/**
- * What has a volume stands in something: where the model saw no container, the title's end is one, behind its glue
- * (`Case StudyEvid Based Pract`) or else its last stop.
- */
-function findContainer({ count, shape, signs }: Atoms, { labels }: Labelling): void {
-  if (!labels.includes(COLUMN.volume) || labels.includes(COLUMN.journal) || labels.includes(COLUMN.container)) return
-  const to = labels.lastIndexOf(COLUMN.title) + 1
-  if (to === 0 || to === count) return
-  let from = to
-  while (from > 0 && labels[from - 1] === COLUMN.title) from -= 1
-  let stop = 0
-  for (let i = to - 1; i > from && to - i <= LONGEST_CONTAINER; i -= 1) {
-    const s = shape[i] ?? 0
-    const capital =
-      s === Shape.CAPITALISED || s === Shape.CAPITALISED_SHORT || s === Shape.CAPITALS || s === Shape.INITIALS
-    if (capital && signs[i] === 0 && isWord(shape[i - 1])) {
-      labels.fill(COLUMN.journal, i, to)
-      return
+/** Makes fields of runs of equal labels. */
+export function fieldsOf(atoms: Atoms, labels: Int32Array, links: readonly Link[]): ReadFields {
+  const runs = runsOf(atoms, labels)
+  const fields: MutableFields = {}
+  const notes = setLinks(fields, links)
+  const authors = authorsOf(atoms, labels)
+  if (authors.length > 0) fields.author = authors
+  setDates(fields, runs.get('date') ?? [], atoms.text)
+  for (const [label, set] of SETTERS) {
+    const texts = runs.get(label) ?? []
+    const text = label === 'title' ? longest(texts) : texts[0]
+    if (text !== undefined) set(fields, text)
+  }
+  for (const note of runs.get('note') ?? []) notes.push(tidy(note))
+  return { fields, journal: runs.has('journal'), notes }
+}
+
+/** Of all runs of family and given names. */
+function authorsOf(atoms: Atoms, labels: Int32Array): readonly Name[] {
+  const isFamily = (i: number): boolean => labels[i] === COLUMN.family
+  const isName = (i: number): boolean => isFamily(i) || labels[i] === COLUMN.given
+  const authors: Name[] = []
+  for (let from = 0; from < atoms.count; from += 1) {
+    if (!isName(from)) continue
+    let to = from + 1
+    while (to < atoms.count && isName(to)) to += 1
+    authors.push(...namesOf(atoms, from, to, isFamily))
+    from = to
+  }
+  return authors
+}
+
+/** The texts of the runs of each label, in order, with the signs that touch them. */
+function runsOf(atoms: Atoms, labels: Int32Array): ReadonlyMap<Label, readonly string[]> {
+  const runs = new Map<Label, string[]>()
+  for (let from = 0; from < atoms.count; ) {
+    let to = from + 1
+    while (to < atoms.count && labels[to] === labels[from]) to += 1
+    const label = LABELS[labels[from] ?? 0]
+    if (label !== undefined) {
+      const texts = runs.get(label) ?? []
+      texts.push(runText(atoms, from, to))
+      runs.set(label, texts)
     }
-    if (capital && stop === 0 && ((signs[i] ?? 0) & (Sign.STOP | Sign.QUESTION)) !== 0 && isWord(shape[i - 1])) stop = i
+    from = to
   }
-  if (stop > 0) labels.fill(COLUMN.journal, stop, to)
-}
-
-const LONGEST_CONTAINER = 12
-
-function isWord(shape: number | undefined): boolean {
-  return shape === Shape.SMALL || shape === Shape.CAPITALISED
-}
-
-/** Neighbouring atoms of one field. */
-interface Run {
-  readonly label: Label
-  readonly from: number
-  to: number
-  text: string
-}
-
-function runsOf(atoms: Atoms, { labels }: Labelling): readonly Run[] {
-  const runs: Run[] = []
-  for (let i = 0; i < atoms.count; i += 1) {
-    const column = labels[i] === COLUMN.given ? COLUMN.family : labels[i]
-    const last = runs.at(-1)
-    if (last !== undefined && COLUMN[last.label] === column) last.to = i + 1
-    else runs.push({ label: BY_COLUMN[column ?? 0] ?? 'note', from: i, to: i + 1, text: '' })
-  }
-  for (const run of runs) run.text = textOf(atoms, run.from, run.to)
   return runs
 }
 
-const BY_COLUMN = Object.keys(COLUMN) as readonly Label[]
-
-/** The atoms with what stands between them, and the `?` or bracket that belongs to the last of them. */
-function textOf({ text, start, end, count }: Atoms, from: number, to: number): string {
-  const next = to < count ? (start[to] ?? text.length) : text.length
-  const behind = /^[?!)\]”"’»]*[?!)\]]|^[%+*]/u.exec(text.slice(end[to - 1], next))?.[0] ?? ''
-  const opening = from > 0 || start[0] !== 0 ? (/[([]$/.exec(text.slice(0, start[from]))?.[0] ?? '') : ''
-  return tidy(`${opening}${text.slice(start[from], end[to - 1])}${behind}`.replaceAll(LINK, ' '))
+function longest(texts: readonly string[]): string | undefined {
+  return texts.reduce<string | undefined>((best, text) => (text.length > (best?.length ?? 0) ? text : best), undefined)
 }
 
-type Reader = (draft: Draft, run: Run, atoms: Atoms, labelling: Labelling) => void
-
-/** A field of text: the first run is the value, a later one a note. */
-function text(
-  field: 'title' | 'container-title' | 'collection-title' | 'publisher' | 'publisher-place' | 'genre',
-): Reader {
-  return (draft, { text }) => {
-    const bare = field === 'container-title' ? text.replace(LEAD, '') : field === 'title' ? unquote(text) : text
-    const value = tidy(bare)
-    if (!/[\p{L}\p{N}]/u.test(value)) return
-    const known = draft.fields[field]
-    if (known === undefined) draft.fields[field] = value
-    else draft.notes.push(value)
-  }
-}
-
-const LEAD = /^[\s"“«'‘]*(?:in|dans|en|im|nel|nella)\b\s?:?[\s"“«]*(?=[\p{Lu}\d"“«‘])/iu
-
-function unquote(text: string): string {
-  return text.replace(/^["“«‘'`„]+|["”»“]+$/g, '')
-}
-
-/** A number behind its word: `vol. 34`, `Bd. 2`, `no. 3`. */
-function numeral(field: 'volume' | 'issue'): Reader {
-  return (draft, { text }) => {
-    const value = tidy(text.replace(NUMBERED, ''))
-    if (value === '') return
-    if (draft.fields[field] === undefined) draft.fields[field] = value
-    else draft.notes.push(value)
-  }
-}
-
-const NUMBERED =
-  /^[\s(]*(?:volumen?s?|vols?|vol|v|band|bde?|jahrgang|jahrg|jg|tomes?|tom|t|том|т|numbers?|num|numéros?|nos?|nr|n[°º]?|№|issues?|iss|heft|h|вып)\b[.:°º]?\s*(?=[\p{Lu}\d])/iu
-
-const people =
-  (role: 'editor' | 'translator'): Reader =>
-  (draft, { text }) => {
-    const bare = tidy(text.replace(ROLE_BEFORE, '').replace(ROLE_BEHIND, ''))
-    const names = namesAt(bare)
-    const found = names !== undefined && names.end > bare.length - 6 ? names.names : looseNames(bare)
-    if (found.length > 0 && draft.fields[role] === undefined) draft.fields[role] = found
-    else if (bare !== '') draft.notes.push(bare)
-  }
-
-const ROLE_BEFORE =
-  /^[\s,.;:()[\]]*(?:(?:in|dans|im)\b:?\s)?(?:(?:edited|ed|eds|éd|trans|transl|translated|hrsg|hg|herausgegeben|übersetzt|übers|traduit|trad|a cura di|sous la direction de|dir)\b\.?\s?(?:by|von|v\.|par|di|de)?\s)?/iu
-const ROLE_BEHIND =
-  /[\s,.;:([]*\b(?:editors?|eds?|edits|hrsgg?|hgg?|herausgeber|éds?|dir|coords?|red|comps?|trans|translators?|transl)\b[.)\]\s]*$/iu
-
-const READERS: Readonly<Record<Label, Reader>> = {
-  family: (draft, run, atoms, { labels }) => {
-    const names = namesOf(atoms, run.from, run.to, (i) => labels[i] === COLUMN.family)
-    if (names.length === 0) draft.notes.push(run.text)
-    else draft.fields.author = [...(draft.fields.author ?? []), ...names]
-  },
-  given: () => {},
-  editor: people('editor'),
-  translator: people('translator'),
-  date: (draft, { text }) => {
-    if (/accessed|retrieved|abgerufen|zugriff|consulté/i.test(text)) return readAccess(draft, text)
-    if (draft.fields.issued === undefined && draft.fields.status === undefined && setDate(draft, text)) return
-    draft.notes.push(text)
-  },
-  title: text('title'),
-  journal: (draft, run, atoms, labelling) => {
-    const stop = (atoms.signs[run.to] ?? 0) & Sign.STOP
-    const abbreviated = stop !== 0 && /\p{L}{1,10}\.\s?\S/u.test(run.text)
-    text('container-title')(draft, abbreviated ? { ...run, text: run.text } : run, atoms, labelling)
-    if (abbreviated && draft.fields['container-title'] === run.text) draft.fields['container-title'] = `${run.text}.`
-  },
-  container: text('container-title'),
-  collection: text('collection-title'),
-  volume: numeral('volume'),
-  issue: numeral('issue'),
-  pages: (draft, { text }) => {
-    const count = /^(\d{1,5})\s?(?:pp?|pages?|S|Seiten|s|с|л)\b\.?$/u.exec(text)
-    const value = text
-      .replace(
-        /^[\s(]*(?:pages?|pp?|S|Seiten?|с|С|str|pág?s?|art(?:icle)?(?: no)?)\b[.:]?\s*(?=[\p{Lu}\p{Ll}\d])/iu,
-        '',
-      )
-      .replace(/\s?(?:[-–—‐‑−]+)\s?/gu, '-')
-    if (count?.[1] !== undefined) draft.fields['number-of-pages'] = count[1]
-    else if (draft.fields.page === undefined) draft.fields.page = tidy(value)
-    else draft.notes.push(text)
-  },
-  publisher: text('publisher'),
-  place: text('publisher-place'),
-  edition: (draft, { text }) => {
-    const written = /\d{1,3}/.exec(text)?.[0] ?? ORDINALS[/\p{L}+/u.exec(text.toLowerCase())?.[0] ?? '']
-    if (draft.fields.edition === undefined) draft.fields.edition = written ?? text
-    else draft.notes.push(text)
-  },
-  genre: text('genre'),
-  note: (draft, { text }) => {
-    if (ACCESS.test(text)) readAccess(draft, text)
-    else if (
-      !/^(?:doi|url|pmid|pmcid|isbn|issn|and|in|available (?:at|from|online)|google scholar|pub ?med|cross ?ref)\W*$/i.test(
-        text,
-      )
-    )
-      draft.notes.push(text)
-  },
-  link: (draft, { text }) => {
-    if (ACCESS.test(text)) readAccess(draft, text)
-  },
-  identifier: () => {},
-  number: () => {},
-}
-
-const ACCESS = /\b(?:accessed|retrieved|viewed|cited|abgerufen|zugriff|consulté)\b/i
-
-function readAccess(draft: Draft, text: string): void {
-  const written = text.replace(
-    /^.*?(?:accessed|retrieved|viewed|cited|abgerufen|zugriff|consulté)\W*(?:on|am|le)?\W*/iu,
-    '',
+/** From the signs right before the first atom to those right behind the last one. */
+function runText({ text, start, end, count }: Atoms, from: number, to: number): string {
+  const before = text.slice(from === 0 ? 0 : end[from - 1], start[from])
+  const behind = text.slice(end[to - 1], to < count ? start[to] : text.length)
+  return (
+    (/[“"«‘'„([]+$/.exec(before)?.[0] ?? '') +
+    text.slice(start[from], end[to - 1]) +
+    (/^[^\s\uE000]*/.exec(behind)?.[0] ?? '')
   )
-  const date = readDate(tidy(written.replace(/\W*\b(?:from|at|von)\b.*$/iu, '')))
-  if (date !== undefined && draft.fields.accessed === undefined) draft.fields.accessed = date
-  else if (/\d/.test(text)) draft.notes.push(text)
 }
 
-function takeLinks(draft: Draft, { links }: Prepared): void {
+function setLinks(fields: MutableFields, links: readonly Link[]): string[] {
+  const notes: string[] = []
   for (const { kind, value } of links) {
-    if (kind === 'arXiv' && draft.fields.archive === undefined) {
-      draft.fields.archive = 'arXiv'
-      draft.fields.archive_location = value
-    } else if (kind !== 'arXiv' && draft.fields[kind] === undefined) draft.fields[kind] = value
-    else if (kind === 'arXiv' || draft.fields[kind] !== value) draft.notes.push(value)
+    if (kind === 'arXiv') {
+      fields.archive = 'arXiv'
+      fields.archive_location = value
+    } else if (fields[kind] === undefined) fields[kind] = value
+    else if (fields[kind] !== value) notes.push(value)
   }
+  return notes
+}
+
+const SETTERS: readonly (readonly [Label, (fields: MutableFields, run: string) => void])[] = [
+  ['title', (fields, run) => put(fields, 'title', unquote(tidy(run)))],
+  ['container', setContainer],
+  ['journal', setContainer],
+  ['volume', setVolume],
+  ['issue', (fields, run) => put(fields, 'issue', counted(run, ISSUE_LABEL))],
+  ['pages', setPages],
+  ['publisher', setPublisher],
+  ['place', (fields, run) => put(fields, 'publisher-place', tidy(run))],
+  ['edition', (fields, run) => put(fields, 'edition', editionOf(tidy(run)))],
+  ['genre', setGenre],
+  ['collection', setCollection],
+  ['editor', (fields, run) => putPeople(fields, 'editor', run)],
+  ['translator', (fields, run) => putPeople(fields, 'translator', run)],
+]
+
+type TextField = {
+  [V in keyof Item]-?: string extends Item[V] ? V : never
+}[keyof Item]
+
+function put(fields: MutableFields, field: TextField, value: string): void {
+  if (value !== '') fields[field] = value
+}
+
+/** An abbreviated title keeps its last stop: `J. Clin. Psychol.` */
+function setContainer(fields: MutableFields, run: string): void {
+  const written = run.replace(INTRODUCED, '')
+  const container = unquote(tidy(written))
+  if (container === '' || PENDING.test(container)) {
+    setPublisher(fields, container)
+    return
+  }
+  const abbreviated = /\.[,;:)]?$/.test(written) && /(?:^|[\s.])\p{L}{1,10}\.\s?\S/u.test(container)
+  fields['container-title'] = abbreviated ? `${container}.` : container
+}
+
+const INTRODUCED = /^[\s([“"]{0,3}(?:in|dans|en|nel|nella)(?:\s?:\s?|\s)(?=\S)/i
+
+const VOLUME_LABEL = /^(?:vol(?:ume)?s?|v|bd|band|bde|jg|jahrg(?:ang)?|tomes?|tomo|t|том|т)(?![\p{L}])[\s.:]*/iu
+const ISSUE_LABEL = /^(?:nos?|nrs?|num(?:ber|ero|éro)?s?|n|iss(?:ue)?s?|heft|h|№|вып)(?![\p{L}])[\s.:°º]*/iu
+
+/** `78, No. 9` is volume and issue, should they come as one. */
+function setVolume(fields: MutableFields, run: string): void {
+  const written = counted(run, VOLUME_LABEL)
+  const [, volume = written, issue] =
+    /^(\S{1,10})[\s,.;]+(?:no|nr|issue|heft|h|n[°º])\.?\s*(\S{0,10})$/iu.exec(written) ?? []
+  put(fields, 'volume', tidy(volume))
+  if (issue !== undefined) put(fields, 'issue', tidy(issue))
+}
+
+/** `Submitted` and `Preprint` stand where a publisher would. */
+function setPublisher(fields: MutableFields, run: string): void {
+  const written = tidy(run)
+  const [, status, genre] = PENDING.exec(written) ?? []
+  if (status !== undefined) put(fields, 'status', status)
+  else if (genre !== undefined) put(fields, 'genre', genre)
+  else put(fields, 'publisher', written)
+}
+
+const PENDING =
+  /^(?:(submitted|in press|to appear|forthcoming|in preparation)|(preprint|manuscript|unpublished(?: manuscript)?|mimeo|(?:draft|working) paper))$/i
+
+/** A number without the word that says what it counts. */
+function counted(run: string, label: RegExp): string {
+  const written = tidy(run)
+  const eastAsian = /[제第]\s?(\d{1,5})/u.exec(written)?.[1]
+  const number = eastAsian ?? tidy(written.replace(label, '')).replace(/\s?([–/&-])\s?/g, '$1')
+  return /[\p{N}IVXLC]|^suppl|^\p{L}$/iu.test(number) ? number : ''
+}
+
+function setPages(fields: MutableFields, run: string): void {
+  const written = tidy(run)
+  const count = /^(\d{1,5})\s?(?:pp?|pages?|pgs?|S|Seiten|с|s|p[aá]gs?)\.?$/u.exec(written)
+  if (count !== null) {
+    fields['number-of-pages'] = count[1] ?? ''
+    return
+  }
+  // `P09002` is an article number.
+  const pages = (/^[A-Z]\d/.test(written) ? written : written.replace(PAGE_LABEL, ''))
+    .replace(/\s?[-–—−‐‑]{1,3}\s?/g, '-')
+    .replace(/\s?f{1,2}\.?$/, '')
+  put(fields, 'page', tidy(pages))
+}
+
+const PAGE_LABEL =
+  /^(?:(?:pages?|pgs?|pp?|seiten?|ss?|с|стр|págs?|art(?:icle)?|paper|id|no|nr)(?![\p{L}])[\s.:]*){1,3}/iu
+
+/** `2nd ed.` is edition 2; what is no number stays as it is. */
+function editionOf(text: string): string {
+  const number = /\d{1,3}/.exec(text)?.[0]
+  if (number !== undefined && text.length < 30) return number
+  const word = /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? ''
+  return ORDINALS[word] ?? text
 }
 
 const ORDINALS: Readonly<Record<string, string>> = {
@@ -233,3 +200,37 @@ const ORDINALS: Readonly<Record<string, string>> = {
   ninth: '9',
   tenth: '10',
 }
+
+/** `Technical Report CAIP-TR-125`: kind and number. */
+function setGenre(fields: MutableFields, run: string): void {
+  const written = tidy(run)
+  const number = /(?:(?:no|nr|number|#)\.?\s?)?(?<![\p{L}\d-])([A-Z]{0,8}[-/ ]?[A-Z\d./-]{0,20}\d)$/u.exec(
+    written.slice(-40),
+  )
+  const kind = number === null ? written : tidy(written.slice(0, -number[0].length))
+  put(fields, 'genre', kind)
+  if (number?.[1] !== undefined) put(fields, 'number', number[1].trim())
+}
+
+function setCollection(fields: MutableFields, run: string): void {
+  const written = tidy(run)
+  const number = /[\s,(]+(?:vol(?:ume)?|no|nr|bd|band|#)?\.?\s?(\d{1,5})\)?$/iu.exec(written.slice(-30))
+  put(fields, 'collection-title', number === null ? written : tidy(written.slice(0, -number[0].length)))
+  if (number?.[1] !== undefined) put(fields, 'collection-number', number[1])
+}
+
+function putPeople(fields: MutableFields, role: 'editor' | 'translator', run: string): void {
+  const list = tidy(tidy(run.replace(INTRODUCED, '')).replace(ROLE_BEFORE, '').replace(ROLE_BEHIND, ''))
+  const people = peopleIn(list)
+  if (people.length > 0) fields[role] = people
+}
+
+function peopleIn(list: string): readonly Name[] {
+  const found = namesAt(list)
+  return found !== undefined && found.end > list.length * 0.8 ? found.names : readNames(list)
+}
+
+const ROLE_BEFORE =
+  /^(?:(?:edited|ed|eds|translated|trans|transl|comp|compiled|hrsg|hg|herausgegeben|herausg|übers|übersetzt|trad|traduit|sous la direction|sous la dir|a cura|dir)\.?(?:\s(?:and|und|et)\s\p{L}+\.?)?\s(?:by|von|v|par|de|di)?\.?\s?|eds?\.,?\s|hrsg\.,?\s|trans\.,?\s)/iu
+const ROLE_BEHIND =
+  /[\s,;([]{1,4}(?:eds?|editors?|edits?|hrsg|hgg?|herausgeber|éds?|dirs?|edd|coords?|red|comps?|trans|transl|translators?|übers)\.?[)\]]?$/iu

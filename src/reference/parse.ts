@@ -1,20 +1,24 @@
-import type { Item } from '../item/item.js'
+import type { Item, ItemFields } from '../item/item.js'
 import { familyOf } from '../item/name.js'
 import { foldText } from '../item/text.js'
 import type { Warning } from '../problem.js'
-import { type Draft, MARKS, tidy } from './draft.js'
-import { readFields } from './fields.js'
-import { readSici } from './locator.js'
+import { readAtoms } from './atoms.js'
+import { findContainer } from './container.js'
+import type { MutableFields } from './dates.js'
+import { readFeatures } from './features.js'
+import { fieldsOf } from './fields.js'
 import { markerLength } from './marker.js'
-import { prepare } from './prepare.js'
+import { labelAtoms } from './model.js'
+import { LINK, prepare } from './prepare.js'
+import { readSici } from './sici.js'
 import { typeOf } from './type.js'
 import type { Reference } from './types.js'
 import { LABELS } from './words.js'
 
 /**
- * Reads one reference of any style: a trained model labels its words, rules make the fields' values. The marker in front
- * is dropped; every other word is in one of the item's fields, at worst in `note`. `raw` is the text without the white space
- * around it. Never throws: a text that is no reference has a low {@link Reference.confidence} and the warning
+ * Reads one reference in whatever style: a trained model labels its words, and rules make fields of them. The marker in
+ * front is dropped; every other word is in one of the item's fields, at worst in `note`. `raw` is the text without the
+ * white space around it. Never throws: a text that is no reference has a low {@link Reference.confidence} and the warning
  * REFERENCE_UNPARSED. Only the first 4,000 characters are read; the rest goes to `note` as it is.
  */
 export function parseReference(text: string): Reference {
@@ -22,45 +26,49 @@ export function parseReference(text: string): Reference {
   const start = text.length - text.trimStart().length
   const head = raw.slice(0, LONGEST)
   const prepared = prepare(head.slice(markerLength(head)))
-  const doi = prepared.links.find(({ kind }) => kind === 'DOI')?.value
-  const draft: Draft = { text: prepared.text, fields: {}, notes: [], separator: '' }
-  const sure = readFields(draft, prepared)
-  completeFromSici(draft)
-  const confidence = Math.round(confidenceOf(draft, prepared.text) * Math.max(0, 2 * sure - 1) * 100) / 100
-  keepTheRest(draft, prepared.text, raw.slice(LONGEST))
-  const item: Item = { ...draft.fields, id: idOf(draft), type: typeOf(draft.fields) }
+  const atoms = readAtoms(prepared.text, prepared.links)
+  const { labels, sure } = labelAtoms(readFeatures(atoms), atoms.count)
+  findContainer(atoms, labels)
+  const { fields: read, journal, notes } = fieldsOf(atoms, labels, prepared.links)
+  const fields: MutableFields = { ...read }
+  completeFromSici(fields)
+  const certainty = Math.max(0, 2 * mean(sure) - 1)
+  const confidence = Math.round(100 * certainty * confidenceOf(fields, notes, prepared.text)) / 100
+  keepTheRest(fields, notes, prepared.text, raw.slice(LONGEST))
+  const item: Item = { ...fields, id: idOf(fields), type: typeOf(fields, journal) }
   const warnings: Warning[] = []
   if (confidence < UNPARSED) {
     const message =
       'This does not read like a reference: author, year and source were not found. Check the item, or give a DOI.'
     warnings.push({ code: 'REFERENCE_UNPARSED', message })
   }
+  const doi = fields.DOI
   return { raw, span: [start, start + raw.length], item, ...(doi === undefined ? {} : { doi }), confidence, warnings }
 }
 
 const LONGEST = 4000
 const UNPARSED = 0.4
 
-function completeFromSici({ fields }: Draft): void {
+function completeFromSici(fields: MutableFields): void {
   const sici = fields.DOI === undefined ? undefined : readSici(fields.DOI)
   if (sici === undefined || fields.issue !== undefined) return
   if (sici.issue !== undefined && fields.volume === sici.volume) fields.issue = sici.issue
 }
 
 /** Whatever word is in no field goes to the note. */
-function keepTheRest(draft: Draft, clean: string, behind: string): void {
-  const left = draft.notes.map((note) => tidy(note.replace(MARKS, ' '))).filter((note) => /[\p{L}\p{N}]/u.test(note))
-  const known = new Set(wordsOf([...strings(draft.fields), ...left].join(' ')))
+function keepTheRest(fields: MutableFields, notes: readonly string[], clean: string, behind: string): void {
+  const left = notes.filter((note) => wordsOf(note).some((word) => word.length > 3 && !LABELS.has(word)))
+  const known = new Set(wordsOf([...strings(fields), ...left].join(' ')))
   const joined = [...known].join(' ')
   const lost = wordsOf(clean).filter(
     (word) => word.length > 3 && !LABELS.has(word) && !known.has(word) && !joined.includes(word),
   )
   const note = [...left, ...new Set(lost), behind.trim()].filter((part) => part !== '').join('. ')
-  if (note !== '') draft.fields.note = note
+  if (note !== '') fields.note = note
 }
 
 function wordsOf(text: string): readonly string[] {
-  return foldText(text.replace(MARKS, ' ')).split(' ')
+  return foldText(text.replaceAll(LINK, ' ')).split(' ')
 }
 
 function strings(value: unknown): readonly string[] {
@@ -70,7 +78,7 @@ function strings(value: unknown): readonly string[] {
 }
 
 /** The share of what a reference has that was found: see {@link Reference.confidence}. */
-function confidenceOf({ fields, notes }: Draft, clean: string): number {
+function confidenceOf(fields: ItemFields, notes: readonly string[], clean: string): number {
   const source =
     fields['container-title'] ?? fields.publisher ?? fields.URL ?? fields.DOI ?? fields.genre ?? fields.archive
   let sum = 0
@@ -86,11 +94,15 @@ function confidenceOf({ fields, notes }: Draft, clean: string): number {
   )
     sum += 0.1
   const over = notes.join(' ').length / Math.max(1, clean.length)
-  return Math.round(Math.max(0, sum - Math.min(0.4, over)) * 100) / 100
+  return Math.max(0, sum - Math.min(0.4, over))
+}
+
+function mean(values: Float64Array): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 /** First author or first word of the title, and the year: `miller2016`. */
-function idOf({ fields }: Draft): string {
+function idOf(fields: ItemFields): string {
   const first = fields.author?.[0] ?? fields.editor?.[0]
   const name = first === undefined ? (fields.title ?? fields['container-title'] ?? '') : familyOf(first)
   const word = foldText(name)

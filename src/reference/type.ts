@@ -2,7 +2,7 @@ import type { ItemFields, ItemType } from '../item/item.js'
 import { PROCEEDINGS } from './words.js'
 
 /** What kind of work a reference names, by the fields that were found; the first rule that holds decides. */
-export function typeOf(fields: ItemFields): ItemType {
+export function typeOf(fields: ItemFields, journal: boolean): ItemType {
   const container = fields['container-title']
   const genre = String(fields.genre ?? '')
   for (const [pattern, type] of GENRES) if (pattern.test(genre)) return type
@@ -13,6 +13,7 @@ export function typeOf(fields: ItemFields): ItemType {
     ) {
       return 'paper-conference'
     }
+    if (journal && fields.volume !== undefined) return 'article-journal'
     if (fields.editor !== undefined) return 'chapter'
     if (/\b(?:encyclop(?:a?e|æ)dia)\b/i.test(container)) return 'entry-encyclopedia'
     if (/\bdictionary\b/i.test(container)) return 'entry-dictionary'

@@ -11,10 +11,6 @@ export const JOURNAL_WORDS: ReadonlySet<string> = words(
   rev rheumatol roy sci semigroup small soc sociol soil solid spectrosc stat statist surf surg symb symbolic syst telecommun theor thorac topology toxicol trans transl trop turbul univ urol vasc vet vib virol wildl zool`,
 )
 
-/** Words that only a publisher's name has, or whole names that every field cites. */
-export const PUBLISHERS: RegExp =
-  /\b(?:press|presses|presse|verlag|publish\w{0,8}|pub(?:l|s)?\b\.?|books|éditions?|editions?|editorial|ediciones|editions|edizioni|editora|editrice|universit\p{L}{0,4}|univ\b|wiley|springer|elsevier|routledge|penguin|oxford up|mcgraw.hill|addison.wesley|prentice.hall|academic|north.holland|kluwer|birkh[aä]user|reidel|dekker|plenum|sage|blackwell|macmillan|palgrave|norton|knopf|harper|random house|houghton|mit press|ieee|acm|aaai|usenix|springer-verlag|morgan kaufmann|world scientific|gruyter|brill|peeters|suhrkamp|gallimard|seuil|puf|beck|mohr|thieme|karger|lippincott|saunders|mosby|freeman|dover|longman|erlbaum|guilford|benjamins|ashgate|elgar|artech|crc|taylor (?:&|and) francis|co\.|inc\b|ltd\b|gmbh|company|corporation|corp\b|sons|institut\p{L}{0,4}|society|association|organi[sz]ation|bank|department|foundation|center|centre|council|laborator\p{L}{1,3}|ministry|agency|bureau|office)/iu
-
 /** Words in a container's title that make it a conference's proceedings. */
 export const PROCEEDINGS: RegExp =
   /\b(?:proc(?:eedings|\b\.?)|conference|conf\b\.?|symposium|symp\b\.?|workshop|congress|meeting|ICML|NIPS|NeurIPS|IJCAI|AAAI|CVPR|ICCV|SIGMOD|VLDB|SIGGRAPH|STOC|FOCS|SODA)\b/iu

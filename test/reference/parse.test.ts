@@ -67,6 +67,29 @@ describe('parseReference', () => {
     expect(item['container-title']).toBe('Evid Based Pract Child Adolesc Ment Health')
   })
 
+  it.each([
+    ['given names first', 'Jane Doe and Richard Roe. On roofs. Journal of Roofs, 3(2):1-9, 2001.', ['Doe', 'Roe']],
+    [
+      'an order that changes',
+      'Doe, Jane, and Richard Roe. “On Roofs.” Journal of Roofs 3, no. 2 (2001): 1–9.',
+      ['Doe', 'Roe'],
+    ],
+    ['bare initials', 'Doe JA, Roe R, et al. On roofs. J Roofs. 2001;3(2):1-9.', ['Doe', 'Roe']],
+    ['particles', 'van Dyke, A., & de la Cruz, B. (2001). On roofs. Journal of Roofs, 3(2), 1–9.', ['Dyke', 'Cruz']],
+  ])('reads authors with %s', (_, text, families) => {
+    const { author = [] } = parseReference(text).item
+    expect(author.map((name) => ('family' in name ? name.family?.split(' ').at(-1) : name))).toEqual(families)
+  })
+
+  it.each([
+    ['an article number', 'Doe J., Roe R., JINST 9 (2014) P09007', { volume: '9', page: 'P09007' }],
+    ['a count of pages', 'Doe, J. (1999). The roof. London: Example Press. 561 p.', { 'number-of-pages': '561' }],
+    ['an edition', 'Doe, J. (1999). The roof (2nd ed.). London: Example Press.', { edition: '2' }],
+    ['a year with a letter', 'Doe, J. (1999a). The roof. London: Example Press.', { 'year-suffix': 'a' }],
+  ])('reads %s', (_, text, fields) => {
+    expect(parseReference(text).item).toMatchObject(fields)
+  })
+
   it('is not sure of a text that is no reference', () => {
     const { confidence, warnings, item } = parseReference('We thank the two reviewers.')
     expect(confidence).toBeLessThan(0.4)

@@ -1,0 +1,54 @@
+/** A field's value: no punctuation around it, no half pair of brackets, one space at a time. */
+export function tidy(text: string): string {
+  let value = trimEdges(text.replace(/\uE000/g, ' ').replace(/\s+/g, ' '))
+  for (const [open, close] of BRACKETS) {
+    if (value.startsWith(open) && value.endsWith(close) && value.indexOf(close) === value.length - 1) {
+      value = value.slice(1, -1)
+    }
+    const [opened, closed] = [value.split(open).length, value.split(close).length]
+    if (opened > closed && value.startsWith(open)) value = value.slice(1)
+    if (opened > closed && value.endsWith(open)) value = value.slice(0, -1)
+    if (closed > opened && value.endsWith(close)) value = value.slice(0, -1)
+    if (closed > opened && value.startsWith(close)) value = value.slice(1)
+  }
+  return trimEdges(value)
+}
+
+/** Quotation marks around the whole are no part of it, nor are single ones at an end that nothing answers. */
+export function unquote(text: string): string {
+  const closers = PAIRS[text.charAt(0)]
+  const last = text.charAt(text.length - 1)
+  if (closers === undefined) {
+    const half = /["”»]/.test(last) && !/["“«„]/.test(text.slice(0, -1))
+    return half ? tidy(text.slice(0, -1)) : text
+  }
+  const inner = text.slice(1, -1)
+  if (!closers.includes(last)) return [...closers].some((closer) => inner.includes(closer)) ? text : tidy(text.slice(1))
+  return [...closers].some((closer) => inner.includes(closer)) && !/['’]/.test(closers) ? text : tidy(inner)
+}
+
+const PAIRS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '"': '"',
+  '„': '“”',
+  '«': '»',
+  '‘': '’',
+  "'": "'’",
+  '`': "'",
+  '”': '”',
+}
+
+const BRACKETS = [
+  ['(', ')'],
+  ['[', ']'],
+] as const
+
+const EDGES = new Set(' \t\n.,;:–—-/|*_')
+const LEADING = new Set([...EDGES, '?', '!'])
+
+function trimEdges(text: string): string {
+  let [start, end] = [0, text.length]
+  while (start < end && LEADING.has(text.charAt(start))) start += 1
+  while (end > start && EDGES.has(text.charAt(end - 1))) end -= 1
+  return text.slice(start, end)
+}
