@@ -3,8 +3,8 @@
  * `npm run bench` builds first; the figures go to standard output.
  */
 import { readFileSync } from 'node:fs'
-import { plugins } from '@citation-js/core'
-import '@citation-js/plugin-csl'
+import { createRequire } from 'node:module'
+import CSL from 'citeproc'
 import { Parser } from 'htmlparser2'
 import { Bench } from 'tinybench'
 import { findDois, format, parsePage, parseReferences } from '../dist/index.js'
@@ -19,8 +19,19 @@ const references = [
 ]
 const items = parseReferences(references.join('\n')).map((reference) => reference.item)
 
-/** Citation.js's own way from items to a list, in its own style of the same name. */
-const peerBibliography = plugins.output.format
+/** The same list by citeproc-js, in the same style, its engine loaded once. */
+const require = createRequire(import.meta.url)
+const locales = JSON.parse(readFileSync(require.resolve('citation-js-locales/lib/locales.json'), 'utf8'))
+const byId = new Map(items.map((item) => [item.id, item]))
+function peerBibliography(style) {
+  const xml = readFileSync(new URL(`../src/style/${style}.csl`, import.meta.url), 'utf8')
+  const engine = new CSL.Engine({ retrieveLocale: (tag) => locales[tag], retrieveItem: (id) => byId.get(id) }, xml)
+  return () => {
+    engine.updateItems([])
+    engine.updateItems([...byId.keys()])
+    return engine.makeBibliography()
+  }
+}
 const DOI_OF_CITATION_JS = /\b(10\.\d{4,9}\/[^\s]+)/g
 
 const groups = [
@@ -46,13 +57,7 @@ const groups = [
     unit: 'citations',
     each: items.length,
     ours: [`citewright format, ${style}`, () => format(items, { style, output: 'html' })],
-    peer:
-      style === 'apa'
-        ? [
-            'Citation.js bibliography, its apa',
-            () => peerBibliography('bibliography', items, { template: 'apa', format: 'html', lang: 'en-US' }),
-          ]
-        : null,
+    peer: [`citeproc-js, the same ${style}`, peerBibliography(style === 'chicago' ? 'chicago-notes' : style)],
   })),
 ]
 

@@ -1,11 +1,11 @@
 import { readTranslators } from './locale-data.js'
 
-/** The text of the file NOTICE: what in the package is others' work, whose, and under which licence. */
+/** The part of the file NOTICE that is about the locales: whose work they are, and under which licence. */
 export function notice(): string {
   const list = [...readTranslators()].map(
     ([tag, names]) => `${tag}: ${names.length === 0 ? 'no translators are named in the file' : names.join('; ')}`,
   )
-  return `citewright is under the MIT licence (LICENSE). This part of the package is not:
+  return `citewright is under the MIT licence (LICENSE). These parts of the package are not:
 
 The locales (dist/locales/, and the built-in en-US) hold the data of the CSL project's locale files,
 https://github.com/citation-style-language/locales, changed in form only: parsed from XML to JSON, without comments.
