@@ -11,7 +11,7 @@ export interface Packed {
 
 /** Weights become whole numbers of {@link UNIT}. */
 const UNIT = 1 / 16
-const LEAST = 1.5
+const LEAST = 0.5
 
 export function packModel({ states, steps, pairs }: Crf): Packed {
   const out: number[] = []
