@@ -192,7 +192,7 @@ function expandAllNames(
         if (initials === undefined || (primary && index > 0)) return 0
         const alike = initials.get(initialOf(key))?.size ?? 0
         if (initials.size < 2 && alike < 2) return 0
-        const level = alike < 2 ? 1 : onlyInitials ? 0 : 2
+        const level = onlyInitials ? (initials.size > 1 ? 1 : 0) : alike < 2 ? 1 : 2
         if (level > 0) any = true
         return level
       }),
