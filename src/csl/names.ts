@@ -260,7 +260,7 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
       let wasInverted = false
       for (let i = 0; i < shown; i += 1) {
         if (i > 0) {
-          if (i === shown - 1 && !cut && word !== '') {
+          if (i === shown - 1 && !cut && word !== '' && !context.sorting) {
             const precedes =
               precedesLast === 'always' ||
               (precedesLast === 'contextual' && shown > 2) ||

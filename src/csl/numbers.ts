@@ -17,7 +17,7 @@ const SEPARATOR = /(\s*(?:\\-|--?|–|—|,(?!\d{3}(?!\d))|;|&)\s*|\s+(?:and|et|
 const ROMAN = /^[ivxlcdm]+$/i
 
 export function readNumbers(text: string, and: string): NumberList {
-  if (/^\d+$/.test(text)) return { isNumeric: true, isPlural: false, pieces: [text] }
+  if (/^\d+(?:\/\d+)?$/.test(text)) return { isNumeric: true, isPlural: false, pieces: [text] }
   const pieces = text.trim().split(SEPARATOR)
   if (and !== '' && text.includes(` ${and} `) && pieces.length === 1) {
     const [left = '', right = ''] = text.split(` ${and} `)
@@ -38,8 +38,11 @@ function list(pieces: string[]): NumberList {
   return { isNumeric, isPlural: isPlural && isNumeric, pieces }
 }
 
+/** Letters, digits, letters: `5th`, `a5`, `PB2000102396`; thousands as `9,367`; or a roman number. */
+const NUMBER = /^(?:\p{L}*\d+\p{L}*|\d{1,3}(?:,\d{3})+|\d+:\p{L}+)$/u
+
 function isNumberLike(piece: string): boolean {
-  return piece !== '' && !/\s/.test(piece) && (/\d/.test(piece) || ROMAN.test(piece))
+  return NUMBER.test(piece) || ROMAN.test(piece)
 }
 
 /** @param each how a bare number is written. */
