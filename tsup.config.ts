@@ -19,7 +19,6 @@ const config: Options = {
   platform: 'neutral',
   external: ['#platform'],
   dts: true,
-  clean: true,
   splitting: true,
   treeshake: true,
   loader: { '.csl': 'text' },
