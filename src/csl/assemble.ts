@@ -74,6 +74,9 @@ export function assemble(tokens: readonly Token[], marks: Marks, item?: string, 
   /** Where the innermost of the quotation marks that have just been closed starts. */
   let quoteIn: TextNode | undefined
   let quoteAt = 0
+  /** The same for a mark that is all that stands after those quotation marks. */
+  let heldIn: TextNode | undefined
+  let heldAt = 0
   const counts: number[] = []
 
   const write = (text: string, variable: string): void => {
@@ -113,6 +116,7 @@ export function assemble(tokens: readonly Token[], marks: Marks, item?: string, 
     const kept = quoteIn
     const keptAt = quoteAt
     write(text, '')
+    heldIn = undefined
     lastIsAffix = false
     if (!closing) quoteIn = undefined
     else if (kept !== undefined && before !== undefined) {
@@ -144,7 +148,13 @@ export function assemble(tokens: readonly Token[], marks: Marks, item?: string, 
             const met = meet(before, first)
             const moves = marks.inQuote && quoteIn !== undefined && isAffix && first !== 58 && first !== 59
             if (met === DROP) text = text.slice(1)
-            else if (met === REPLACE) {
+            else if (met === REPLACE && heldIn !== undefined && marks.inQuote && isAffix) {
+              last.text = last.text.slice(0, -1)
+              heldIn.text = heldIn.text.slice(0, heldAt) + text[0] + heldIn.text.slice(heldAt)
+              quoteIn = heldIn
+              quoteAt = heldAt + 1
+              text = text.slice(1)
+            } else if (met === REPLACE) {
               inside.text = inside.text.slice(0, end - 1) + text[0] + inside.text.slice(end)
               text = text.slice(1)
             } else if (moves) {
@@ -156,6 +166,8 @@ export function assemble(tokens: readonly Token[], marks: Marks, item?: string, 
           if (text === '') break
         }
         if (SPACED.test(text)) text = narrow(text)
+        heldIn = isAffix && text.length === 1 && isMark(first) ? quoteIn : undefined
+        heldAt = quoteAt
         quoteIn = undefined
         write(text, each.variable)
         lastIsAffix = isAffix

@@ -11,6 +11,7 @@ import {
   affix,
   CLOSE_TOKEN,
   DISPLAY,
+  DISPLAY_END,
   DISPLAY_END_TOKEN,
   hasText,
   plainText,
@@ -73,7 +74,7 @@ export function renderBibliography(
     previous = found
     if (!hasText(body)) {
       if (!numbered || blank === '') continue
-      body = [token(TEXT, blank)]
+      body = [token(TEXT, `${subject.citationNumber}. ${blank}`)]
     }
     const out: Token[] = []
     if (open !== undefined) out.push(open)
@@ -82,12 +83,45 @@ export function renderBibliography(
     if (split >= 0)
       out.push(...body.slice(0, split), DISPLAY_END_TOKEN, token(DISPLAY, 'right-inline'), ...body.slice(split))
     else out.push(...body)
-    if (suffix !== undefined) out.push(suffix)
+    if (suffix !== undefined) {
+      const last = out.at(-1)
+      if (last?.kind === DISPLAY_END) out.splice(-1, 1, suffix, last)
+      else out.push(suffix)
+    }
     if (split >= 0) out.push(DISPLAY_END_TOKEN)
     if (open !== undefined) out.push(CLOSE_TOKEN)
+    setBlanksApart(out)
     entries.push({ id: subject.record.id, tokens: out })
   }
   return entries
+}
+
+/** Blanks at either end of an entry stand outside of its blocks. */
+function setBlanksApart(tokens: Token[]): void {
+  let block = -1
+  for (let i = 0; i < tokens.length; i += 1) {
+    const { kind, text, variable } = tokens[i] as Token
+    if (kind === DISPLAY && block < 0) block = i
+    if (kind > AFFIX || text === '') continue
+    const rest = text.trimStart()
+    if (block >= 0 && rest !== text) {
+      tokens[i] = token(kind, rest, variable)
+      tokens.splice(block, 0, token(AFFIX, text.slice(0, text.length - rest.length)))
+    }
+    break
+  }
+  block = -1
+  for (let i = tokens.length - 1; i >= 0; i -= 1) {
+    const { kind, text, variable } = tokens[i] as Token
+    if (kind === DISPLAY_END && block < 0) block = i
+    if (kind > AFFIX || text === '') continue
+    const rest = text.trimEnd()
+    if (block >= 0 && rest !== text) {
+      tokens.splice(block + 1, 0, token(AFFIX, text.slice(rest.length)))
+      tokens[i] = token(kind, rest, variable)
+    }
+    break
+  }
 }
 
 /** The first names of the entry, each as printed. */

@@ -104,7 +104,7 @@ function make(
   const { cite } = ready
   const context = contextOf(ready)
   const isNote = compiled.style.class === 'note'
-  context.capital = isNote && capitalAfter(cite.prefix ?? '') && index === 0
+  context.capital = isNote && (index === 0 || Boolean(cite.prefix)) && capitalAfter(cite.prefix ?? '')
   context.omitNames = omitNames || cite['suppress-author'] === true
   if (cite['author-only'] === true) {
     const tokens = authorOf(ready, compiled)
@@ -131,7 +131,7 @@ function make(
 /** A term at the head of a cite gets a capital, unless something that does not end a sentence stands before it. */
 function capitalAfter(prefix: string): boolean {
   const text = prefix.replace(/<[^<>]{1,60}>/g, '').trim()
-  return text === '' || (/[.!?]$/.test(text) && /\s/.test(text))
+  return text === '' || (/[.!?]["'”’]?$/.test(text) && /\s/.test(text))
 }
 
 function withAffixes(tokens: readonly Token[], cite: Cite, compiled: CompiledStyle): readonly Token[] {
@@ -262,11 +262,17 @@ function collapseLetters(list: readonly Made[]): readonly Made[] {
   return out
 }
 
+const SPACE = token(AFFIX, ' ')
+
+/** A mark at the head of a prefix, or a comma at the end of a suffix, stands for the delimiter. */
 function join(made: readonly Made[], _compiled: CompiledStyle, _options: ClusterOptions): readonly Token[] {
   const out: Token[] = []
   made.forEach((each, index) => {
-    if (index > 0 && each.delimiter !== undefined && !/^[,;:.!?]/.test(each.ready.cite.prefix ?? ''))
-      out.push(each.delimiter)
+    if (index > 0 && each.delimiter !== undefined && !/^[,;:.!?]/.test(each.ready.cite.prefix ?? '')) {
+      const before = made[index - 1]?.ready.cite.suffix ?? ''
+      if (!/,\s*$/.test(before)) out.push(each.delimiter)
+      else if (before.endsWith(',')) out.push(SPACE)
+    }
     for (const one of each.tokens) out.push(one)
   })
   return out

@@ -56,6 +56,8 @@ export interface CompiledKey {
   readonly key: SortKey
   /** Missing for a key that is a variable. */
   readonly render: Render | undefined
+  /** Names are sorted by their particle, too. */
+  readonly particles: boolean
 }
 
 export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): CompiledStyle {
@@ -75,7 +77,11 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
       render: sequence(children),
       children,
       usesNumber: uses(style, (each) => 'variable' in each && each.variable === 'citation-number'),
-      sort: source.sort.map((key) => ({ key, render: compiler.compileKey(key) })),
+      sort: source.sort.map((key) => ({
+        key,
+        render: compiler.compileKey(key),
+        particles: style.options['demote-non-dropping-particle'] === 'never',
+      })),
     }
   }
   return {

@@ -71,10 +71,12 @@ export function createProcessor(options: ProcessorOptions): Processor {
     const now = current()
     const places = findPositions(clusters, style.citation.options['near-note-distance'] ?? 5)
     const counts = compiled.hasConditions && style.class === 'note' ? countCites(clusters) : undefined
+    const usesNumber =
+      compiled.citation.usesNumber || compiled.citation.sort.some(({ key }) => key.variable === 'citation-number')
     const next = new Map<string, { signature: string; content: Formatted }>()
     clusters.forEach((cluster, index) => {
       const own = places[index] ?? []
-      const signature = signatureOf(cluster, own, now, counts)
+      const signature = signatureOf(cluster, own, now, counts, usesNumber)
       const known = rendered.get(cluster.id)
       if (known !== undefined && known.signature === signature) {
         next.set(cluster.id, known)
@@ -248,12 +250,13 @@ function signatureOf(
   places: readonly Place[],
   now: State,
   counts: ReadonlyMap<string, number> | undefined,
+  usesNumber: boolean,
 ): string {
   let signature = `${cluster.mode ?? ''}\0${cluster.infix ?? ''}`
   cluster.cites.forEach((cite, index) => {
     const place = places[index]
     const dis = now.dis.get(cite.id)
-    signature += `\0${cite.id}\0${cite.locator ?? ''}\0${cite.label ?? ''}\0${cite.prefix ?? ''}\0${cite.suffix ?? ''}\0${cite['suppress-author'] === true ? 's' : ''}${cite['author-only'] === true ? 'a' : ''}\0${place?.position}\0${place?.nearNote === true ? 'n' : ''}\0${place?.firstNote ?? ''}\0${now.numbers.get(cite.id) ?? 0}`
+    signature += `\0${cite.id}\0${cite.locator ?? ''}\0${cite.label ?? ''}\0${cite.prefix ?? ''}\0${cite.suffix ?? ''}\0${cite['suppress-author'] === true ? 's' : ''}${cite['author-only'] === true ? 'a' : ''}\0${place?.position}\0${place?.nearNote === true ? 'n' : ''}\0${place?.firstNote ?? ''}\0${usesNumber ? (now.numbers.get(cite.id) ?? 0) : ''}`
     if (dis !== undefined)
       signature += `\0${dis.names.join()}\0${dis.givens.join(';')}\0${dis.conditions}\0${dis.yearSuffix}`
     if (counts !== undefined) signature += `\0${Math.min(2, counts.get(cite.id) ?? 0)}`

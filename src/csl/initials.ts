@@ -8,7 +8,7 @@
 export function initials(given: string, mark: string, hyphen: boolean, shorten: boolean): string {
   const words = given
     .replace(/\s*([-‐])\s*/g, '$1')
-    .replace(/\.(?=[^\s.‐-])/g, '. ')
+    .replace(/\.(?=[^\s.<‐-])/g, '. ')
     .split(/\s+/)
   const spaced = / $/.test(mark)
   const trimmed = mark.trimEnd()
@@ -37,21 +37,39 @@ export function initials(given: string, mark: string, hyphen: boolean, shorten: 
   return out.trimEnd()
 }
 
-/** A single capital, with or without its period. */
-function isInitial(word: string): boolean {
+/** A single capital, with or without its period, or an abbreviation with one. */
+function isInitial(marked: string): boolean {
+  const word = marked.includes('<') ? marked.replace(TAGS, '') : marked
+  if (/^\p{Lu}\p{L}*\.$/u.test(word)) return true
   return (
     /^(?:\p{Lu}\.?[-‐]?)+$/u.test(word) &&
     word.replace(/[.‐-]/g, '').length <= (word.includes('.') || word.includes('-') ? 9 : 1)
   )
 }
 
-function isLower(word: string): boolean {
+/** Markup, which initials keep. */
+const TAGS = /<\/?[a-z]{1,4}>/g
+
+function isLower(marked: string): boolean {
+  const word = marked.includes('<') ? marked.replace(TAGS, '') : marked
   return /^\p{Ll}/u.test(word) || /^[^\p{L}\p{N}]*\p{Ll}/u.test(word)
 }
 
 function initial(word: string, mark: string): string {
   if (word === '') return ''
+  if (word.includes('<')) {
+    const [, before = '', bare = '', after = ''] = MARKED.exec(word) ?? []
+    if (bare !== '' && before + after !== '') return before + initial(bare, mark) + after
+  }
   if (/^\p{L}+\.$/u.test(word) && word.length > 2) return word.slice(0, -1) + (mark === '' ? '' : '.')
   const match = /^[^\p{L}\p{N}]*(\p{L}\p{M}*|\p{N})/u.exec(word)
-  return match?.[1] === undefined ? word : match[1] + mark
+  if (match?.[1] === undefined) return word
+  const two = DIGRAPH.exec(word)?.[0]
+  return (two === undefined ? match[1] : match[1] + two.slice(match[1].length).toLowerCase()) + mark
 }
+
+/** A word between tags. */
+const MARKED = /^((?:<[a-z]{1,4}>)*)([^<>]*)((?:<\/[a-z]{1,4}>)*)$/
+
+/** Two capitals at the head of a word stand for one sound, as the Ts of a Mongolian name. */
+const DIGRAPH = /^\p{Lu}\p{Lu}(?=\p{Ll})/u

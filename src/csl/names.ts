@@ -403,9 +403,9 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
   }
 }
 
-/** A particle that the name follows without a blank. */
+/** A particle that the name follows without a blank: one with a hyphen, or elided after a consonant (d’, but de’ for dei). */
 function joins(particle: string): boolean {
-  return /['’ʼ‘-]$/.test(particle)
+  return /(?:-|[^aeiou]['’ʼ‘])$/.test(particle)
 }
 
 interface PartPrinter {

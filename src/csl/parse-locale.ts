@@ -90,11 +90,19 @@ function readTerm(
     reader.report(element, 'Each term is a <term> with a name.')
     return
   }
-  const text = (part: string): string | undefined => element.children.find((child) => child.name === part)?.text
-  const single = text('single') ?? element.text
+  const text = (part: string): string | undefined => {
+    const found = element.children.find((child) => child.name === part)
+    return found && termText(found)
+  }
+  const single = text('single') ?? termText(element)
   const multiple = text('multiple')
   terms[termKey(name, attributes.form, attributes['gender-form'])] =
-    element.children.length === 0 ? element.text : [single, multiple ?? single]
+    element.children.length === 0 ? single : [single, multiple ?? single]
   if (attributes.gender !== undefined) genders[name] = attributes.gender
   if (attributes.match !== undefined) ordinalMatches[name] = attributes.match
+}
+
+/** Blanks around a term are part of it, but a term of nothing but a broken line is empty. */
+function termText({ text }: Element): string {
+  return text.includes('\n') && text.trim() === '' ? '' : text
 }

@@ -118,7 +118,7 @@ const JOINED = /^[\u1100-\u11ff\u2e80-\u31ff\u3400-\u9fff\ua960-\ua97f\uac00-\ud
 
 const PARTICLES = new Set(
   (
-    "'s 's- 't a aan aan't aan't- ab abu af al al- am an as at auf auf'm aus aus'm ben bij bin boven d d' da dal dal' dall' dalla das de de' deca " +
+    "'s 's- 't a aan aan't aan't- ab abu af al al- am an as at auf auf'm aus aus'm ben bij bin boven d d' da dal dal' dall' dalla das de de' deca dem " +
     "degli dei del dela dell' della delle dello den der des di die dit do dos du e el el- en et från fra freiherr het i i' ibn il im in in't " +
     "l' la las le les lo los met o onder onder't op op't over over't santa se 's ten ter te tho thoe thor to toe tot um unter uijt uijt't uit uit't und v. v v.d. " +
     "van van't vande vander vanden vd ver vom von vor zu zum zur y à voor aus'm zur"

@@ -104,7 +104,7 @@ function withNoteVariables(fields: Readonly<Record<string, unknown>>, note: stri
     const match = /^([A-Za-z][A-Za-z_-]{1,40}): *(\S.*)$/.exec(line)
     const [, given = '', value = ''] = match ?? []
     const name = KINDS.has(given) || given === 'type' ? given : given.toLowerCase()
-    const kind = KINDS.get(name)
+    const kind = KINDS.get(name) ?? KINDS.get(name.replace(/-short$/, ''))
     if (match === null || (kind === undefined && name !== 'type')) break
     if (name !== 'type' && fields[name] !== undefined) continue
     if (kind === 'name') {

@@ -147,7 +147,10 @@ function pairQuotes(pieces: readonly Piece[], quotes: QuoteMarks): void {
     }
     if (straight) {
       if (
-        (before === '' || BEFORE_OPENING.test(before) || /["'“‘]$/.test(before)) &&
+        (before === '' ||
+          BEFORE_OPENING.test(before) ||
+          /["'“‘]$/.test(before) ||
+          (i > 0 && open[open.length - 1]?.piece === pieces[i - 1])) &&
         after !== '' &&
         !/^\s/.test(after)
       )

@@ -51,7 +51,7 @@ function comparator(lang: string): (a: string, b: string) => number {
   return compare
 }
 
-function keyOf(subject: SortSubject, { key, render }: CompiledKey, area: Area): string {
+function keyOf(subject: SortSubject, { key, render, particles }: CompiledKey, area: Area): string {
   const { record } = subject
   if (render !== undefined) {
     const context = new Context(record, area)
@@ -70,7 +70,7 @@ function keyOf(subject: SortSubject, { key, render }: CompiledKey, area: Area): 
     return keyText(
       record
         .names(variable)
-        .map((name) => [name.family, name.given, name.suffix].filter((part) => part !== '').join(' '))
+        .map((name) => [particles ? name.nonDropping : '', name.family, name.given, name.suffix].filter((part) => part !== '').join(' '))
         .join(', '),
     )
   if (kind === 'date') {
