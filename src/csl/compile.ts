@@ -16,8 +16,9 @@ import {
 } from './context.js'
 import { compileDate } from './dates.js'
 import { decorate } from './decorate.js'
+import { headSegment, writeSegments } from './embedded-labels.js'
 import { compileNames, EMPTY_TERM, type NamesScope } from './names.js'
-import { readNumbers, roman, writeNumbers, writePages } from './numbers.js'
+import { andOf, readNumbers, roman, writeNumbers, writePages } from './numbers.js'
 import type { ResolvedLocale } from './resolve-locale.js'
 import { richText } from './rich-text.js'
 import type {
@@ -41,6 +42,8 @@ export interface CompiledStyle {
   readonly bibliography: CompiledArea | undefined
   /** Whether citations depend on how often an item is cited, or on what tells it apart. */
   readonly hasConditions: boolean
+  /** Whether cites print the note in which their item was cited first. */
+  readonly usesNotes: boolean
 }
 
 export interface CompiledArea {
@@ -89,6 +92,7 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
     locale,
     citation: area('citation') ?? { render: () => NOTHING, children: [], usesNumber: false, sort: [] },
     bibliography: area('bibliography'),
+    usesNotes: uses(style, (each) => 'variable' in each && each.variable === 'first-reference-note-number'),
     hasConditions: uses(
       style,
       (each) =>
@@ -255,7 +259,13 @@ class Compiler {
     const link = LINKS[variable]
     const format = this.#style.options['page-range-format']
     const dash = locale.term('page-range-delimiter') ?? '–'
-    const and = locale.term('and') ?? ''
+    const and = andOf(locale)
+
+    const pages = (segment: string): string => writePages(segment, format, dash, and.symbol)
+    const numbers = (segment: string): string => {
+      const read = readNumbers(segment, and.text)
+      return read.isNumeric ? writeNumbers(read, locale, (digits) => digits) : segment
+    }
 
     const make = (context: Context): readonly Token[] => {
       const { record } = context
@@ -265,11 +275,8 @@ class Compiler {
           ? record.shortText(shortVariable ?? variable)
           : record.text(variable)
       if (text === '') return []
-      if (isPage || variable === 'page-first') text = writePages(text, format, dash)
-      else if (isNumber) {
-        const numbers = readNumbers(text, and)
-        if (numbers.isNumeric) text = writeNumbers(numbers, locale, (digits) => digits)
-      }
+      if (isPage || variable === 'page-first') text = writeSegments(text, locale, pages)
+      else if (isNumber) text = writeSegments(text, locale, numbers)
       let tokens: readonly Token[] =
         link === undefined ? richText(text, variable, locale.marks.quotes) : [token(TEXT, text, variable)]
       if (strip) tokens = stripTokens(tokens)
@@ -328,7 +335,7 @@ class Compiler {
     const locale = this.#locale
     const { variable, form } = element
     const textCase = element['text-case']
-    const and = locale.term('and') ?? ''
+    const and = andOf(locale)
     const gender = locale.genders[variable] ?? locale.genders[variable.replace(/-number$/, '')]
     const format = this.#style.options['page-range-format']
     const dash = locale.term('page-range-delimiter') ?? '–'
@@ -345,19 +352,20 @@ class Compiler {
       }
       return digits
     }
+    const pages = (segment: string): string => writePages(segment, format, dash, and.symbol)
+    const numbers = (segment: string): string => {
+      const read = readNumbers(segment, and.text)
+      return read.isNumeric ? writeNumbers(read, locale, write) : segment
+    }
     const body: Render = (context) => {
       if (context.used.includes(variable)) return CALLED
       const text = variableText(context, variable)
       if (text === '') return CALLED
       let shown = text
-      if (variable === 'page' || variable === 'locator') shown = writePages(text, format, dash)
-      else {
-        const numbers = readNumbers(text, and)
-        if (numbers.isNumeric)
-          shown = context.sorting
-            ? text.replace(/\d+/g, (digits) => digits.padStart(8, '0'))
-            : writeNumbers(numbers, locale, write)
-      }
+      if (variable === 'page' || variable === 'locator') shown = writeSegments(text, locale, pages)
+      else if (context.sorting) {
+        if (readNumbers(text, and.text).isNumeric) shown = text.replace(/\d+/g, (digits) => digits.padStart(8, '0'))
+      } else shown = writeSegments(text, locale, numbers, pages)
       if (textCase !== undefined) shown = changePlainCase(shown, textCase, locale.lang)
       emit(context, [token(TEXT, shown, variable)])
       if (context.substituting) context.used.push(variable)
@@ -369,7 +377,7 @@ class Compiler {
   #label(element: Label): Render {
     const locale = this.#locale
     const variable = element.variable ?? 'locator'
-    const and = locale.term('and') ?? ''
+    const and = andOf(locale).text
     const strip = element['strip-periods'] === true
     const textCase = element['text-case']
     return decorate(element, (context) => {
@@ -379,7 +387,9 @@ class Compiler {
       const plural =
         element.plural === 'always' ||
         (element.plural !== 'never' &&
-          (variable.startsWith('number-of-') ? Number(text) !== 1 && /\d/.test(text) : readNumbers(text, and).isPlural))
+          (variable.startsWith('number-of-')
+            ? Number(text) !== 1 && /\d/.test(text)
+            : readNumbers(headSegment(text), and).isPlural))
       const term = locale.term(name, element.form, plural) ?? locale.term(TERMS[name] ?? '', element.form, plural) ?? ''
       const shown = strip ? stripPeriods(term) : term
       if (shown === '') return CALLED

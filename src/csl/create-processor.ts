@@ -8,6 +8,7 @@ import { type ReadyCite, renderCluster } from './cluster.js'
 import { type CompiledStyle, compileStyle } from './compile.js'
 import { Context, type Disambiguation, FIRST_CITE, UNDISTINGUISHED } from './context.js'
 import { disambiguate } from './disambiguate.js'
+import { headLabel } from './embedded-labels.js'
 import { findPositions, type Place } from './position.js'
 import type { FormattedCluster, PreviewCluster, Processor, ProcessorOptions } from './processor.js'
 import { ItemRecord } from './record.js'
@@ -76,7 +77,7 @@ export function createProcessor(options: ProcessorOptions): Processor {
     const next = new Map<string, { signature: string; content: Formatted }>()
     clusters.forEach((cluster, index) => {
       const own = places[index] ?? []
-      const signature = signatureOf(cluster, own, now, counts, usesNumber)
+      const signature = signatureOf(cluster, own, now, counts, usesNumber, compiled.usesNotes)
       const known = rendered.get(cluster.id)
       if (known !== undefined && known.signature === signature) {
         next.set(cluster.id, known)
@@ -251,8 +252,9 @@ function signatureOf(
   now: State,
   counts: ReadonlyMap<string, number> | undefined,
   usesNumber: boolean,
+  usesNotes: boolean,
 ): string {
-  let signature = `${cluster.mode ?? ''}\0${cluster.infix ?? ''}`
+  let signature = `${cluster.mode ?? ''}\0${cluster.infix ?? ''}\0${usesNotes ? (cluster.note ?? 0) : ''}`
   cluster.cites.forEach((cite, index) => {
     const place = places[index]
     const dis = now.dis.get(cite.id)
@@ -264,9 +266,10 @@ function signatureOf(
   return signature
 }
 
-function locatorOf(cite: Cite, _guess: boolean): { locator: string; label: string } {
+function locatorOf(cite: Cite, guess: boolean): { locator: string; label: string } {
   const locator = cite.locator === undefined || cite.locator === null ? '' : String(cite.locator).trim()
-  return { locator, label: locator === '' ? '' : (cite.label ?? 'page') }
+  const head = guess ? headLabel(locator) : undefined
+  return head ?? { locator, label: locator === '' ? '' : (cite.label ?? 'page') }
 }
 
 const COMPILED = new WeakMap<object, Map<string, CompiledStyle>>()

@@ -13,7 +13,7 @@ export interface NumberList {
 }
 
 /** A comma before three digits parts thousands, not numbers. */
-const SEPARATOR = /(\s*(?:\\-|--?|–|—|,(?!\d{3}(?!\d))|;|&)\s*|\s+(?:and|et|und|y|e|en)\s+)/
+const SEPARATOR = /(,?\s+(?:and|et|und|y|e|en)\s+|\s*(?:\\-|--?|–|—|,(?!\d{3}(?!\d))|;|&)\s*)/
 const ROMAN = /^[ivxlcdm]+$/i
 
 export function readNumbers(text: string, and: string): NumberList {
@@ -45,6 +45,13 @@ function isNumberLike(piece: string): boolean {
   return NUMBER.test(piece) || ROMAN.test(piece)
 }
 
+/** The locale's "and", as a word and as a symbol. */
+export function andOf(locale: ResolvedLocale): { readonly text: string; readonly symbol: string } {
+  const text = locale.term('and') ?? ''
+  const symbol = locale.term('and', 'symbol') ?? '&'
+  return { text, symbol: symbol === text ? '&' : symbol }
+}
+
 /** @param each how a bare number is written. */
 export function writeNumbers(numbers: NumberList, locale: ResolvedLocale, each: (digits: string) => string): string {
   const dash = locale.term('page-range-delimiter') ?? '–'
@@ -61,7 +68,7 @@ function separator(piece: string, dash: string): string {
   const mark = piece.trim()
   if (mark === '\\-') return '-'
   if (mark === '-' || mark === '--' || mark === '–' || mark === '—') return dash
-  return mark === ',' || mark === ';' ? `${mark} ` : ` ${mark} `
+  return mark === ',' || mark === ';' ? `${mark} ` : mark.startsWith(',') ? `${mark} ` : ` ${mark} `
 }
 
 export function roman(value: number): string {
@@ -94,7 +101,7 @@ const ROMANS: readonly (readonly [number, string])[] = [
 ]
 
 /** Page numbers and locators: ranges get the locale's dash and the style's form. */
-export function writePages(text: string, format: PageRangeFormat | undefined, dash: string): string {
+export function writePages(text: string, format: PageRangeFormat | undefined, dash: string, ampersand = '&'): string {
   if (!/[-–,;&—]/.test(text)) return text
   const pieces = text.trim().split(/(\s*(?:\\-|--?|–|—|,|;|&)\s*)/)
   let out = pieces[0] ?? ''
@@ -105,7 +112,7 @@ export function writePages(text: string, format: PageRangeFormat | undefined, da
     if (mark === '') break
     if (mark === '\\-') out += `-${to}`
     else if (mark === ',' || mark === ';') out += `${mark} ${to}`
-    else if (mark === '&') out += ` & ${to}`
+    else if (mark === '&') out += ` ${ampersand} ${to}`
     else {
       const range = writeRange(from, to, format, dash)
       out += range ?? `-${to}`

@@ -70,7 +70,11 @@ function keyOf(subject: SortSubject, { key, render, particles }: CompiledKey, ar
     return keyText(
       record
         .names(variable)
-        .map((name) => [particles ? name.nonDropping : '', name.family, name.given, name.suffix].filter((part) => part !== '').join(' '))
+        .map((name) =>
+          [particles ? name.nonDropping : '', name.family, name.given, name.suffix]
+            .filter((part) => part !== '')
+            .join(' '),
+        )
         .join(', '),
     )
   if (kind === 'date') {

@@ -1,0 +1,79 @@
+/*
+ * Labels that stand within a locator or number: `12, fig. 3` says pages, then a figure.
+ */
+import { readNumbers } from './numbers.js'
+import type { ResolvedLocale } from './resolve-locale.js'
+
+/** A label at the head, which says what the locator is, whatever the cite's own label says. */
+export function headLabel(locator: string): { readonly locator: string; readonly label: string } | undefined {
+  const match = HEAD.exec(locator)
+  const label = match === null ? undefined : LABELS.get(match[1] ?? '')
+  return match === null || label === undefined ? undefined : { locator: locator.slice(match[0].length), label }
+}
+
+/** What comes before the first label within: it decides whether the element's own label is plural. */
+export function headSegment(text: string): string {
+  if (!text.includes('. ')) return text
+  for (const match of text.matchAll(WITHIN)) if (LABELS.has(match[2] ?? '')) return text.slice(0, match.index)
+  return text
+}
+
+/**
+ * Writes what stands between the labels, and each label as the locale's term.
+ *
+ * @param first how numbers before any label are written.
+ * @param rest how those after a label are.
+ */
+export function writeSegments(
+  text: string,
+  locale: ResolvedLocale,
+  first: (segment: string) => string,
+  rest: (segment: string) => string = first,
+): string {
+  if (!text.includes('. ')) return first(text)
+  const labels = [...text.matchAll(WITHIN)].filter((match) => LABELS.has(match[2] ?? ''))
+  let out = first(text.slice(0, labels[0]?.index))
+  labels.forEach((match, index) => {
+    const segment = text.slice(match.index + match[0].length, labels[index + 1]?.index)
+    const plural = readNumbers(segment, '').isPlural
+    const term = locale.term(LABELS.get(match[2] ?? '') ?? '', 'short', plural) || match[2]
+    out += `${match[1]}${term} ${rest(segment)}`
+  })
+  return out
+}
+
+const HEAD = /^([a-z]{1,5}\.) +(?=\S)/
+const WITHIN = /([,;&] )([a-z]{1,5}\.) (?=\d)/g
+
+/** Abbreviations in the English of locators, and the terms they stand for. */
+const LABELS: ReadonlyMap<string, string> = new Map([
+  ['bk.', 'book'],
+  ['bks.', 'book'],
+  ['ch.', 'chapter'],
+  ['chap.', 'chapter'],
+  ['col.', 'column'],
+  ['cols.', 'column'],
+  ['fig.', 'figure'],
+  ['figs.', 'figure'],
+  ['fol.', 'folio'],
+  ['fols.', 'folio'],
+  ['l.', 'line'],
+  ['ll.', 'line'],
+  ['n.', 'note'],
+  ['nn.', 'note'],
+  ['no.', 'issue'],
+  ['nos.', 'issue'],
+  ['op.', 'opus'],
+  ['p.', 'page'],
+  ['pp.', 'page'],
+  ['para.', 'paragraph'],
+  ['paras.', 'paragraph'],
+  ['pt.', 'part'],
+  ['pts.', 'part'],
+  ['sec.', 'section'],
+  ['secs.', 'section'],
+  ['v.', 'verse'],
+  ['vv.', 'verse'],
+  ['vol.', 'volume'],
+  ['vols.', 'volume'],
+])
