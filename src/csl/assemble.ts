@@ -165,7 +165,7 @@ export function assemble(tokens: readonly Token[], marks: Marks, item?: string, 
           }
           if (text === '') break
         }
-        if (SPACED.test(text)) text = narrow(text)
+        if (!isAffix && SPACED.test(text)) text = narrow(text)
         heldIn = isAffix && text.length === 1 && isMark(first) ? quoteIn : undefined
         heldAt = quoteAt
         quoteIn = undefined
@@ -271,7 +271,7 @@ function meet(before: number, after: number): number {
 
 const SPACED = / [:;?!»]|« /
 
-/** French orthography: no line breaks before these marks. */
+/** French orthography: no line breaks before these marks. A style's own affixes and delimiters are taken as they are. */
 function narrow(text: string): string {
   return text.replace(/ (?=[:;?!»])/g, '\u202f').replace(/« /g, '«\u202f')
 }

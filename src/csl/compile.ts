@@ -275,7 +275,7 @@ class Compiler {
           ? record.shortText(shortVariable ?? variable)
           : record.text(variable)
       if (text === '') return []
-      if (isPage || variable === 'page-first') text = writeSegments(text, locale, pages)
+      if (isPage || variable === 'page-first') text = writeSegments(text, locale, pages, pages, context.labelForm)
       else if (isNumber) text = writeSegments(text, locale, numbers)
       let tokens: readonly Token[] =
         link === undefined ? richText(text, variable, locale.marks.quotes) : [token(TEXT, text, variable)]
@@ -384,6 +384,7 @@ class Compiler {
       const text = variableText(context, variable)
       if (text === '' || context.sorting) return CALLED
       const name = variable === 'locator' ? context.cite.label || 'page' : variable
+      if (variable === 'locator') context.labelForm = element.form
       const plural =
         element.plural === 'always' ||
         (element.plural !== 'never' &&

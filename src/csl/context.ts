@@ -2,6 +2,7 @@
  * What rendering elements read and write while one cite or entry is rendered.
  */
 import type { ItemRecord } from './record.js'
+import type { Label } from './style.js'
 import type { Token } from './token.js'
 
 /** What an element came to: whether it printed, whether it called variables, and whether one of them was not empty. */
@@ -57,6 +58,8 @@ export class Context {
   /** The number of the item in the document, 0 where there is none. */
   citationNumber = 0
   citationLabel = ''
+  /** The form that the style asks of the locator's label, which labels within the locator take. */
+  labelForm: Label['form'] = undefined
   /** Terms and labels that come first get a capital. */
   capital = false
   /** Rendering a key to sort by. */

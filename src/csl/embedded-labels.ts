@@ -3,6 +3,7 @@
  */
 import { readNumbers } from './numbers.js'
 import type { ResolvedLocale } from './resolve-locale.js'
+import type { Label } from './style.js'
 
 /** A label at the head, which says what the locator is, whatever the cite's own label says. */
 export function headLabel(locator: string): { readonly locator: string; readonly label: string } | undefined {
@@ -23,12 +24,14 @@ export function headSegment(text: string): string {
  *
  * @param first how numbers before any label are written.
  * @param rest how those after a label are.
+ * @param form of the terms.
  */
 export function writeSegments(
   text: string,
   locale: ResolvedLocale,
   first: (segment: string) => string,
   rest: (segment: string) => string = first,
+  form: Label['form'] = 'short',
 ): string {
   if (!text.includes('. ')) return first(text)
   const labels = [...text.matchAll(WITHIN)].filter((match) => LABELS.has(match[2] ?? ''))
@@ -36,7 +39,7 @@ export function writeSegments(
   labels.forEach((match, index) => {
     const segment = text.slice(match.index + match[0].length, labels[index + 1]?.index)
     const plural = readNumbers(segment, '').isPlural
-    const term = locale.term(LABELS.get(match[2] ?? '') ?? '', 'short', plural) || match[2]
+    const term = locale.term(LABELS.get(match[2] ?? '') ?? '', form, plural) || match[2]
     out += `${match[1]}${term} ${rest(segment)}`
   })
   return out
