@@ -275,7 +275,8 @@ class Compiler {
           ? record.shortText(shortVariable ?? variable)
           : record.text(variable)
       if (text === '') return []
-      if (isPage || variable === 'page-first') text = writeSegments(text, locale, pages, pages, context.labelForm)
+      if (isPage || variable === 'page-first')
+        text = writeSegments(text, locale, pages, pages, own ? context.labelForm : undefined)
       else if (isNumber) text = writeSegments(text, locale, numbers)
       let tokens: readonly Token[] =
         link === undefined ? richText(text, variable, locale.marks.quotes) : [token(TEXT, text, variable)]
