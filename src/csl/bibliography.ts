@@ -45,7 +45,6 @@ export function renderBibliography(
     context.capital = true
     context.dis = { ...(subject.dis ?? context.dis), names: [], givens: [] }
     context.citationNumber = subject.citationNumber
-    context.citationLabel = subject.citationLabel ?? ''
     let split = -1
     if (options['second-field-align'] === undefined) program.render(context)
     else {

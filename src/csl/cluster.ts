@@ -17,7 +17,6 @@ export interface ReadyCite {
   readonly state: CiteState
   readonly dis: Disambiguation
   readonly citationNumber: number
-  readonly citationLabel: string
 }
 
 export interface ClusterOptions {
@@ -78,7 +77,6 @@ function contextOf(ready: ReadyCite): Context {
   context.cite = ready.state
   context.dis = ready.dis
   context.citationNumber = ready.citationNumber
-  context.citationLabel = ready.citationLabel
   return context
 }
 

@@ -1,4 +1,5 @@
 /* The tests of `cs:if` and `cs:else-if` (CSL 1.0.2, "Choose"). */
+import { citationLabel } from './citation-label.js'
 import type { Context, Test } from './context.js'
 import { readNumbers } from './numbers.js'
 import type { Condition } from './style.js'
@@ -57,7 +58,7 @@ export function variableText(context: Context, variable: string): string {
     case 'first-reference-note-number':
       return context.cite.firstNote === undefined ? '' : String(context.cite.firstNote)
     case 'citation-label':
-      return context.citationLabel
+      return citationLabel(context.record) + context.dis.yearSuffix
     case 'year-suffix':
       return context.dis.yearSuffix
     default:

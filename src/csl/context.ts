@@ -1,6 +1,7 @@
 /*
  * What rendering elements read and write while one cite or entry is rendered.
  */
+import type { PersonParts } from './person.js'
 import type { ItemRecord } from './record.js'
 import type { Label } from './style.js'
 import type { Token } from './token.js'
@@ -45,7 +46,7 @@ export const FIRST_CITE: CiteState = { locator: '', label: '', position: 0, near
 
 /** One block of names as it was printed. */
 export interface NameBlock {
-  readonly keys: readonly { readonly family: string; readonly key: string }[]
+  readonly names: readonly PersonParts[]
   readonly shown: number
 }
 
@@ -57,7 +58,6 @@ export class Context {
   dis: Disambiguation = UNDISTINGUISHED
   /** The number of the item in the document, 0 where there is none. */
   citationNumber = 0
-  citationLabel = ''
   /** The form that the style asks of the locator's label, which labels within the locator take. */
   labelForm: Label['form'] = undefined
   /** Terms and labels that come first get a capital. */

@@ -2,7 +2,6 @@ import type { Item } from '../item/item.js'
 import type { Warning } from '../problem.js'
 import { assemble } from './assemble.js'
 import { renderBibliography } from './bibliography.js'
-import { citationLabel } from './citation-label.js'
 import type { Cite, Cluster } from './cite.js'
 import { type ReadyCite, renderCluster } from './cluster.js'
 import { type CompiledStyle, compileStyle } from './compile.js'
@@ -12,7 +11,7 @@ import { headLabel } from './embedded-labels.js'
 import { findPositions, type Place } from './position.js'
 import type { FormattedCluster, PreviewCluster, Processor, ProcessorOptions } from './processor.js'
 import { ItemRecord } from './record.js'
-import { resolveLocale } from './resolve-locale.js'
+import { findLocale, type LocaleSource, resolveLocale, sameLocale } from './resolve-locale.js'
 import { sortBy } from './sort.js'
 import { plainText } from './token.js'
 import type { Formatted, FormattedEntry } from './tree.js'
@@ -45,7 +44,7 @@ export function createProcessor(options: ProcessorOptions): Processor {
     state = undefined
   }
   const current = (): State => {
-    state ??= makeState(registered(records, clusters, uncited), compiled, state)
+    state ??= makeState(registered(records, clusters, uncited), compiled)
     return state
   }
   const ready = (cite: Cite, place: Place, now: State): ReadyCite | undefined => {
@@ -59,7 +58,6 @@ export function createProcessor(options: ProcessorOptions): Processor {
       state: { locator, label, ...place },
       dis,
       citationNumber: now.numbers.get(record.id) ?? 0,
-      citationLabel: now.labels ? citationLabel(record) + dis.yearSuffix : '',
     }
   }
   const render = (cluster: PreviewCluster, places: readonly Place[], now: State): Formatted => {
@@ -159,7 +157,6 @@ export function createProcessor(options: ProcessorOptions): Processor {
         record,
         dis: now.dis.get(record.id) ?? UNDISTINGUISHED,
         citationNumber: now.numbers.get(record.id) ?? 0,
-        citationLabel: now.labels ? citationLabel(record) + (now.dis.get(record.id)?.yearSuffix ?? '') : '',
       }))
       return renderBibliography(entries, compiled, blank).map(({ id, tokens }) => ({
         id,
@@ -189,17 +186,11 @@ interface State {
   readonly sorted: readonly ItemRecord[]
   readonly numbers: ReadonlyMap<string, number>
   readonly dis: ReadonlyMap<string, Disambiguation>
-  readonly labels: boolean
 }
 
-function makeState(ids: readonly ItemRecord[], compiled: CompiledStyle, _before: State | undefined): State {
+function makeState(ids: readonly ItemRecord[], compiled: CompiledStyle): State {
   const { style, locale } = compiled
-  const labels = true
-  const subjects = ids.map((record, index) => ({
-    record,
-    citationNumber: index + 1,
-    citationLabel: citationLabel(record),
-  }))
+  const subjects = ids.map((record, index) => ({ record, citationNumber: index + 1 }))
   const sorted = sortBy(subjects, compiled.bibliography?.sort ?? [], 'bibliography', locale.lang).map(
     ({ record }) => record,
   )
@@ -211,11 +202,10 @@ function makeState(ids: readonly ItemRecord[], compiled: CompiledStyle, _before:
     context.dis = given
     context.comparing = true
     context.citationNumber = numbers.get(record.id) ?? 0
-    context.citationLabel = citationLabel(record)
     compiled.citation.render(context)
     return { text: plainText(context.out), blocks: context.blocks, conditions: context.conditions }
   })
-  return { ids: ids.map((record) => record.id), sorted, numbers, dis, labels }
+  return { ids: ids.map((record) => record.id), sorted, numbers, dis }
 }
 
 /** The items of the document: those cited, in the order of the cites, then those uncited. */
@@ -272,18 +262,26 @@ function locatorOf(cite: Cite, guess: boolean): { locator: string; label: string
   return head ?? { locator, label: locator === '' ? '' : (cite.label ?? 'page') }
 }
 
-const COMPILED = new WeakMap<object, Map<string, CompiledStyle>>()
+interface Known {
+  readonly source: LocaleSource
+  readonly compiled: CompiledStyle
+}
+
+const COMPILED = new WeakMap<object, Known[]>()
+
+/** More languages of a style, or callbacks that make new data each time they are called, are compiled again. */
+const MOST_KNOWN = 8
 
 /** Compiling is cheap, but not so cheap that each processor should do it again. */
 function compiledStyle(options: ProcessorOptions): CompiledStyle {
   const { style, locale, lang } = options
-  const known = COMPILED.get(style) ?? new Map<string, CompiledStyle>()
-  COMPILED.set(style, known)
-  const resolved = resolveLocale(style, locale, lang)
-  const key = resolved.lang
-  const compiled = known.get(key)
-  if (compiled !== undefined) return compiled
-  const made = compileStyle(style, resolved)
-  known.set(key, made)
-  return made
+  const all = COMPILED.get(style) ?? []
+  COMPILED.set(style, all)
+  const source = findLocale(style, locale, lang)
+  const known = all.find((each) => sameLocale(each.source, source))
+  if (known !== undefined) return known.compiled
+  const compiled = compileStyle(style, resolveLocale(style, source))
+  all.unshift({ source, compiled })
+  all.length = Math.min(all.length, MOST_KNOWN)
+  return compiled
 }

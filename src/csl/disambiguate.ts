@@ -3,6 +3,7 @@
  * Items are compared by the text of their cites, in hash tables, so that many items cost no more than each of them does.
  */
 import { type Disambiguation, type NameBlock, UNDISTINGUISHED } from './context.js'
+import type { PersonParts } from './person.js'
 import type { ItemRecord } from './record.js'
 import type { CitationOptions } from './style.js'
 
@@ -21,13 +22,14 @@ export function disambiguate(
   records: readonly ItemRecord[],
   options: CitationOptions,
   hasConditions: boolean,
-  render: RenderAmbiguous,
+  renderAnew: RenderAmbiguous,
 ): ReadonlyMap<string, Disambiguation> {
   const found = new Map<string, Disambiguation>()
   const addNames = options['disambiguate-add-names'] === true
   const addGiven = options['disambiguate-add-givenname'] === true
   const addSuffix = options['disambiguate-add-year-suffix'] === true
   if (!addNames && !addGiven && !addSuffix && !hasConditions) return found
+  const render = remembering(renderAnew)
   const rule = options['givenname-disambiguation-rule'] ?? 'by-cite'
   const byCite = rule === 'by-cite'
   if (addGiven && !byCite) expandAllNames(records, rule, render, found)
@@ -49,6 +51,18 @@ export function disambiguate(
     }
   }
   return found
+}
+
+/** Most items are asked for again and again as they are, and never change. */
+function remembering(render: RenderAmbiguous): RenderAmbiguous {
+  const last = new Map<ItemRecord, { readonly dis: Disambiguation; readonly made: Ambiguous }>()
+  return (record, dis) => {
+    const known = last.get(record)
+    if (known?.dis === dis) return known.made
+    const made = render(record, dis)
+    last.set(record, { dis, made })
+    return made
+  }
 }
 
 function ambiguous(records: readonly ItemRecord[], textOf: (record: ItemRecord) => string): ItemRecord[][] {
@@ -119,7 +133,7 @@ function nameSteps(
     blocks = Math.max(blocks, each.length)
     for (const block of each) {
       least = Math.max(least, block.shown)
-      longest = Math.max(longest, block.keys.length)
+      longest = Math.max(longest, block.names.length)
     }
   }
   const most = addNames ? Math.min(longest, least + MOST_NAMES) : least
@@ -173,8 +187,10 @@ function expandAllNames(
   const people = new Map<string, Map<string, Set<string>>>()
   const rendered = records.map((record) => ({ record, blocks: render(record, UNDISTINGUISHED).blocks }))
   for (const { blocks } of rendered) {
-    for (const { keys } of blocks) {
-      for (const { family, key } of primary ? keys.slice(0, 1) : keys) {
+    for (const { names } of blocks) {
+      for (const name of primary ? names.slice(0, 1) : names) {
+        const { key } = name
+        const family = familyOf(name)
         const initials = people.get(family) ?? new Map<string, Set<string>>()
         people.set(family, initials)
         const initial = initialOf(key)
@@ -186,9 +202,10 @@ function expandAllNames(
   }
   for (const { record, blocks } of rendered) {
     let any = false
-    const givens = blocks.map(({ keys }) =>
-      keys.map(({ family, key }, index) => {
-        const initials = people.get(family)
+    const givens = blocks.map(({ names }) =>
+      names.map((name, index) => {
+        const { key } = name
+        const initials = people.get(familyOf(name))
         if (initials === undefined || (primary && index > 0)) return 0
         const alike = initials.get(initialOf(key))?.size ?? 0
         if (initials.size < 2 && alike < 2) return 0
@@ -199,6 +216,11 @@ function expandAllNames(
     )
     if (any) found.set(record.id, { ...UNDISTINGUISHED, givens })
   }
+}
+
+/** The family name as namesakes share it, particle and all. */
+function familyOf({ nonDropping, family }: PersonParts): string {
+  return `${nonDropping} ${family}`
 }
 
 /** Without what makes no other person: periods and blanks. */

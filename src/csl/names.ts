@@ -229,17 +229,14 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
     form,
     count: (context, names) => {
       const { shown } = limits(context, names.length)
-      context.blocks.push({ keys: [], shown })
+      context.blocks.push({ names: [], shown })
       return shown
     },
     print: (context, names, variable, isMain) => {
       const { out } = context
       const { shown, cut, last } = limits(context, names.length)
       const givens = context.dis.givens[context.blocks.length]
-      context.blocks.push({
-        keys: names.map((each) => ({ family: `${each.nonDropping} ${each.family}`, key: each.key })),
-        shown,
-      })
+      context.blocks.push({ names, shown })
       if (shown === 0) return false
       const inverted = (index: number): boolean =>
         context.sorting || asSort === 'all' || (asSort === 'first' && index === 0)

@@ -27,28 +27,60 @@ export interface ResolvedLocale {
 }
 
 /** The dialect that a bare language code means. */
-const PRIMARY =
-  'af-ZA ar bal-PK bg-BG brh-PK ca-AD cs-CZ cy-GB da-DK de-DE el-GR en-US es-ES et-EE eu fa-IR fi-FI fr-FR gl-ES he-IL hi-IN hr-HR ' +
-  'hu-HU hy-AM id-ID is-IS it-IT ja-JP km-KH ko-KR la lij-IT lt-LT lv-LV mn-MN ms-MY nb-NO nl-NL nn-NO pa-PK pl-PL pt-PT ro-RO ' +
-  'ru-RU sk-SK sl-SI sr-Cyrl-RS sv-SE th-TH tr-TR uk-UA vi-VN zh-CN'
+const PRIMARY: ReadonlyMap<string, string> = new Map(
+  (
+    'af-ZA ar bal-PK bg-BG brh-PK ca-AD cs-CZ cy-GB da-DK de-DE el-GR en-US es-ES et-EE eu fa-IR fi-FI fr-FR gl-ES he-IL hi-IN hr-HR ' +
+    'hu-HU hy-AM id-ID is-IS it-IT ja-JP km-KH ko-KR la lij-IT lt-LT lv-LV mn-MN ms-MY nb-NO nl-NL nn-NO pa-PK pl-PL pt-PT ro-RO ' +
+    'ru-RU sk-SK sl-SI sr-Cyrl-RS sv-SE th-TH tr-TR uk-UA vi-VN zh-CN'
+  )
+    .split(' ')
+    .map((tag) => [languageOf(tag), tag]),
+)
 
-export function resolveLocale(
+function languageOf(tag: string): string {
+  return tag.split('-')[0] ?? 'en'
+}
+
+/** What a locale is made of, besides the style; the same for the same data. */
+export interface LocaleSource {
+  /** Without private subtags. */
+  readonly asked: string
+  /** The tag of the last of the files. */
+  readonly lang: string
+  /** The data, from the most general to the one asked for. */
+  readonly files: readonly Locale[]
+}
+
+/** @param wanted defaults to the style's own language, else en-US. */
+export function findLocale(
   style: IndependentStyle,
   locale: (lang: string) => Locale | undefined,
   wanted?: string,
-): ResolvedLocale {
+): LocaleSource {
   const asked = (wanted ?? style.defaultLocale ?? 'en-US').replace(/-x-.*$/, '')
-  const language = asked.split('-')[0] ?? 'en'
-  const primary = PRIMARY.split(' ').find((tag) => tag.split('-')[0] === language)
-  const files: StyleLocale[] = []
-  const tags = [...new Set(['en-US', primary, asked])]
+  const language = languageOf(asked)
+  const files: Locale[] = []
   let lang = 'en-US'
-  for (const tag of tags) {
-    const file = tag === undefined ? undefined : locale(tag)
+  for (const tag of new Set(['en-US', PRIMARY.get(language) ?? asked, asked])) {
+    const file = locale(tag)
     if (file === undefined) continue
     files.push(file)
-    lang = tag ?? lang
+    lang = tag
   }
+  return { asked, lang, files }
+}
+
+export function sameLocale(a: LocaleSource, b: LocaleSource): boolean {
+  return (
+    a.asked === b.asked &&
+    a.lang === b.lang &&
+    a.files.length === b.files.length &&
+    a.files.every((file, index) => file === b.files[index])
+  )
+}
+
+export function resolveLocale(style: IndependentStyle, { asked, lang, files }: LocaleSource): ResolvedLocale {
+  const language = languageOf(asked)
   const exact = asked.includes('-') || (lang === 'en-US' && language !== 'en') ? asked : lang
   const base = exact.split('-')[0]
   const own = (match: (tag: string | undefined) => boolean): StyleLocale[] =>

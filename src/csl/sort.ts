@@ -12,7 +12,6 @@ export interface SortSubject {
   readonly record: ItemRecord
   readonly citationNumber: number
   readonly dis?: Disambiguation
-  readonly citationLabel?: string
 }
 
 /** A copy, sorted; what is alike keeps its order. */
@@ -57,7 +56,6 @@ function keyOf(subject: SortSubject, { key, render, particles }: CompiledKey, ar
     const context = new Context(record, area)
     context.sorting = true
     context.citationNumber = subject.citationNumber
-    context.citationLabel = subject.citationLabel ?? ''
     context.dis = subject.dis ?? UNDISTINGUISHED
     context.sortNames = { min: key['names-min'], first: key['names-use-first'], last: key['names-use-last'] }
     render(context)
@@ -82,7 +80,7 @@ function keyOf(subject: SortSubject, { key, render, particles }: CompiledKey, ar
     return value === undefined ? '' : dateKey(value)
   }
   const context = new Context(record, area)
-  context.citationLabel = subject.citationLabel ?? ''
+  context.dis = subject.dis ?? UNDISTINGUISHED
   return keyText(variableText(context, variable).replace(/<\/?(?:i|b|sc|sup|sub|span)\b[^<>]{0,60}>/g, ''))
 }
 
