@@ -64,9 +64,10 @@ export interface CompiledKey {
 }
 
 export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): CompiledStyle {
-  let id = 0
-  const nextId = (): number => {
-    id += 1
+  const formats = new Map<string, number>()
+  const idOf = (format: string): number => {
+    const id = formats.get(format) ?? formats.size
+    formats.set(format, id)
     return id
   }
   const hasSuffixVariable = uses(style, (each) => each.element === 'text' && each.variable === 'year-suffix')
@@ -74,7 +75,7 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
     const source = style[name]
     if (source === undefined) return undefined
     const inherited = { ...style.names, ...source.names }
-    const compiler = new Compiler(style, locale, inherited, hasSuffixVariable, nextId)
+    const compiler = new Compiler(style, locale, inherited, hasSuffixVariable, idOf)
     const children = compiler.compile(source.layout.children)
     return {
       render: sequence(children),
@@ -137,7 +138,7 @@ class Compiler {
     locale: ResolvedLocale,
     inherited: InheritableNames,
     hasSuffixVariable: boolean,
-    nextId: () => number,
+    idOf: NamesScope['idOf'],
   ) {
     this.#style = style
     this.#locale = locale
@@ -147,7 +148,7 @@ class Compiler {
       locale,
       options: style.options,
       inherited: this.#inherited,
-      nextId,
+      idOf,
       compile: (children) => this.compile(children ?? []),
     }
   }

@@ -183,30 +183,39 @@ function expandAllNames(
 ): void {
   const primary = rule.startsWith('primary')
   const onlyInitials = rule.endsWith('initials')
-  /** By family name: how many people have the same initials, and the same given name. */
+  /** By family name, where more than one person has it: how many people have the same initials, and the same given name. */
   const people = new Map<string, Map<string, Set<string>>>()
+  const keys = new Map<string, Set<string>>()
   const rendered = records.map((record) => ({ record, blocks: render(record, UNDISTINGUISHED).blocks }))
   for (const { blocks } of rendered) {
     for (const { names } of blocks) {
       for (const name of primary ? names.slice(0, 1) : names) {
-        const { key } = name
         const family = familyOf(name)
-        const initials = people.get(family) ?? new Map<string, Set<string>>()
-        people.set(family, initials)
-        const initial = initialOf(key)
-        const givens = initials.get(initial) ?? new Set()
-        givens.add(plainKey(key))
-        initials.set(initial, givens)
+        const known = keys.get(family)
+        if (known === undefined) keys.set(family, new Set([name.key]))
+        else known.add(name.key)
       }
     }
+  }
+  for (const [family, all] of keys) {
+    if (all.size < 2) continue
+    const initials = new Map<string, Set<string>>()
+    for (const key of all) {
+      const initial = initialOf(key)
+      const givens = initials.get(initial) ?? new Set()
+      givens.add(plainKey(key))
+      initials.set(initial, givens)
+    }
+    people.set(family, initials)
   }
   for (const { record, blocks } of rendered) {
     let any = false
     const givens = blocks.map(({ names }) =>
       names.map((name, index) => {
         const { key } = name
+        if (primary && index > 0) return 0
         const initials = people.get(familyOf(name))
-        if (initials === undefined || (primary && index > 0)) return 0
+        if (initials === undefined) return 0
         const alike = initials.get(initialOf(key))?.size ?? 0
         if (initials.size < 2 && alike < 2) return 0
         const level = onlyInitials ? (initials.size > 1 ? 1 : 0) : alike < 2 ? 1 : 2

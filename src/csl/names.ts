@@ -16,8 +16,8 @@ export interface NamesScope {
   readonly locale: ResolvedLocale
   readonly options: StyleOptions
   readonly inherited: InheritableNames
-  /** A number of its own for each list, to keep formatted names by. */
-  nextId(): number
+  /** A number for each way to format names, to keep them by. */
+  idOf(format: string): number
   compile(children: Names['substitute']): readonly Render[]
 }
 
@@ -300,13 +300,15 @@ type PrintName = (context: Context, name: PersonParts, inverted: boolean, level:
 
 function compileName(element: Names, options: NameOptions, form: 'long' | 'short', scope: NamesScope): PrintName {
   const { locale } = scope
-  const id = scope.nextId() * 12
   const separator = options['sort-separator'] ?? ', '
   const demote = scope.options['demote-non-dropping-particle'] ?? 'display-and-sort'
   const hyphen = scope.options['initialize-with-hyphen'] !== false
   const mark = options['initialize-with']
   const shorten = options.initialize !== false
   const parts = element.name?.parts ?? {}
+  const id = scope.idOf(JSON.stringify([form, separator, mark ?? null, shorten, parts])) * 12
+  /** Only then is a name another one in a sort key. */
+  const sortOnly = demote === 'sort-only'
   const family = partPrinter(parts.family, locale)
   const given = partPrinter(parts.given, locale)
   const space = token(AFFIX, ' ')
@@ -390,7 +392,7 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
   }
 
   return (context, name, inverted, level, variable) => {
-    const key = id + (inverted ? 6 : 0) + (context.sorting ? 3 : 0) + level
+    const key = id + (inverted ? 6 : 0) + (sortOnly && context.sorting ? 3 : 0) + level
     let tokens = name.cache.get(key)
     if (tokens === undefined) {
       tokens = make(name, inverted, level, context.sorting, variable)

@@ -14,6 +14,12 @@ export interface SortSubject {
   readonly dis?: Disambiguation
 }
 
+interface Keyed<Subject> {
+  readonly subject: Subject
+  /** As far as they have been asked for. */
+  readonly keys: string[]
+}
+
 /** A copy, sorted; what is alike keeps its order. */
 export function sortBy<Subject extends SortSubject>(
   subjects: readonly Subject[],
@@ -23,12 +29,20 @@ export function sortBy<Subject extends SortSubject>(
 ): readonly Subject[] {
   if (keys.length === 0 || subjects.length < 2) return subjects
   const compare = comparator(lang)
-  const keyed = subjects.map((subject) => ({ subject, keys: keys.map((key) => keyOf(subject, key, area)) }))
+  const keyed = subjects.map((subject): Keyed<Subject> => ({ subject, keys: [] }))
+  /** Most items differ in their first key, and never need another. */
+  const keyAt = ({ subject, keys: values }: Keyed<Subject>, key: CompiledKey, at: number): string => {
+    const known = values[at]
+    if (known !== undefined) return known
+    const made = keyOf(subject, key, area)
+    values[at] = made
+    return made
+  }
   const down = keys.map(({ key }) => key.sort === 'descending')
   keyed.sort((a, b) => {
-    for (let i = 0; i < keys.length; i += 1) {
-      const x = a.keys[i] ?? ''
-      const y = b.keys[i] ?? ''
+    for (const [i, key] of keys.entries()) {
+      const x = keyAt(a, key, i)
+      const y = keyAt(b, key, i)
       if (x === y) continue
       if (x === '') return 1
       if (y === '') return -1
