@@ -393,9 +393,10 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
 
   return (context, name, inverted, level, variable) => {
     const key = id + (inverted ? 6 : 0) + (sortOnly && context.sorting ? 3 : 0) + level
-    let tokens = name.cache.get(key)
+    let tokens = name.cache?.get(key)
     if (tokens === undefined) {
       tokens = make(name, inverted, level, context.sorting, variable)
+      name.cache ??= new Map()
       name.cache.set(key, tokens)
     }
     for (const each of tokens) context.out.push(each)

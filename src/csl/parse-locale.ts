@@ -10,7 +10,7 @@ import {
   termKey,
 } from './locale.js'
 import type { StyleLocale } from './style.js'
-import { type Element, problemAt, readXml, type XmlProblem } from './xml.js'
+import { type Element, problemsIn, readXml, type XmlProblem } from './xml.js'
 
 /**
  * Reads a CSL locale file.
@@ -21,8 +21,9 @@ export function parseLocale(xml: string): Locale {
   const root = readXml(xml)
   if ('severity' in root) throw invalid([root])
   const problems: XmlProblem[] = []
+  const problemAt = problemsIn(xml)
   const report: Reader['report'] = (element, message, severity = 'error') =>
-    problems.push(problemAt(xml, element.offset, message, severity))
+    problems.push(problemAt(element.offset, message, severity))
   if (root.name !== 'locale') report(root, `A locale starts with <locale>, not <${root.name}>.`)
   const locale = readLocale(root, { report })
   const errors = problems.filter((problem) => problem.severity === 'error')

@@ -19,7 +19,7 @@ import type {
   StyleInfo,
   StyleLocale,
 } from './style.js'
-import { type Element, problemAt, readXml, type XmlProblem } from './xml.js'
+import { type Element, problemsIn, readXml, type XmlProblem } from './xml.js'
 
 /**
  * Reads a CSL 1.0.2 style.
@@ -43,9 +43,10 @@ export function checkStyle(xml: string): { readonly style?: CslStyle; readonly p
   const root = readXml(xml)
   if ('severity' in root) return { problems: [root] }
   const problems: XmlProblem[] = []
+  const problemAt = problemsIn(xml)
   const reader: Reader = {
     report: (element, message, severity = 'error') => {
-      problems.push(problemAt(xml, element.offset, message, severity))
+      problems.push(problemAt(element.offset, message, severity))
     },
   }
   const style = readStyle(root, reader)

@@ -18,8 +18,8 @@ export interface PersonParts {
   readonly order: 'western' | 'static' | 'joined'
   /** All of it, to tell names apart by. */
   readonly key: string
-  /** Formatted, by how. */
-  readonly cache: Map<number, readonly Token[]>
+  /** Formatted, by how; made when it is first needed, for few names of a long list ever are. */
+  cache: Map<number, readonly Token[]> | undefined
 }
 
 /** @param guess particles and suffixes are read from the parts that hold them. */
@@ -110,7 +110,7 @@ function person(parts: Partial<PersonParts>): PersonParts {
     order = 'western',
   } = parts
   const key = `${nonDropping}|${family}|${given}|${dropping}|${suffix}`
-  return { family, given, dropping, nonDropping, suffix, commaSuffix, isLiteral, order, key, cache: new Map() }
+  return { family, given, dropping, nonDropping, suffix, commaSuffix, isLiteral, order, key, cache: undefined }
 }
 
 /** Chinese, Japanese and Korean: family and given name stand without a blank. */

@@ -53,11 +53,30 @@ export function problemAt(
   message: string,
   severity: XmlProblem['severity'] = 'error',
 ): XmlProblem {
-  const before = xml.slice(0, offset)
-  const newline = before.lastIndexOf('\n')
-  let line = 1
-  for (let at = before.indexOf('\n'); at >= 0; at = before.indexOf('\n', at + 1)) line += 1
-  return { severity, line, column: offset - newline, message }
+  return problemsIn(xml)(offset, message, severity)
+}
+
+/** {@link problemAt} for any number of problems in one document, whose lines are counted once, at the first of them. */
+export function problemsIn(
+  xml: string,
+): (offset: number, message: string, severity?: XmlProblem['severity']) => XmlProblem {
+  let newlines: number[] | undefined
+  return (offset, message, severity = 'error') => {
+    newlines ??= newlinesOf(xml)
+    let line = 0
+    for (let end = newlines.length; line < end; ) {
+      const middle = (line + end) >> 1
+      if ((newlines[middle] ?? 0) < offset) line = middle + 1
+      else end = middle
+    }
+    return { severity, line: line + 1, column: offset - (newlines[line - 1] ?? -1), message }
+  }
+}
+
+function newlinesOf(xml: string): number[] {
+  const found: number[] = []
+  for (let at = xml.indexOf('\n'); at >= 0; at = xml.indexOf('\n', at + 1)) found.push(at)
+  return found
 }
 
 class TooDeep extends Error {
