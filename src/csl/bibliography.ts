@@ -37,13 +37,14 @@ export function renderBibliography(
   const open = openToken(formattingOf(layout))
   const prefix = affix(layout.prefix)
   const suffix = affix(layout.suffix)
+  const substitute = options['subsequent-author-substitute']
   const numbered = program.usesNumber
   const entries: EntryTokens[] = []
   let previous: readonly string[] | undefined
   for (const subject of subjects) {
     const context = new Context(subject.record, 'bibliography')
     context.capital = true
-    context.dis = { ...(subject.dis ?? context.dis), names: [], givens: [] }
+    if (subject.dis !== undefined) context.dis = { ...subject.dis, names: [], givens: [] }
     context.citationNumber = subject.citationNumber
     let split = -1
     if (options['second-field-align'] === undefined) program.render(context)
@@ -55,8 +56,7 @@ export function renderBibliography(
       }
     }
     let body = context.out
-    const found = context.namesFrom < 0 ? undefined : spans(context)
-    const substitute = options['subsequent-author-substitute']
+    const found = substitute === undefined || context.namesFrom < 0 ? undefined : spans(context)
     if (substitute !== undefined && found !== undefined && context.namesFrom >= 0) {
       const replaced = replaceNames(
         context,

@@ -5,7 +5,7 @@ import { renderBibliography } from './bibliography.js'
 import type { Cite, Cluster } from './cite.js'
 import { type ReadyCite, renderCluster } from './cluster.js'
 import { type CompiledStyle, compileStyle } from './compile.js'
-import { Context, type Disambiguation, FIRST_CITE, UNDISTINGUISHED } from './context.js'
+import { type CiteState, Context, type Disambiguation, FIRST_CITE, UNDISTINGUISHED } from './context.js'
 import { disambiguate } from './disambiguate.js'
 import { headLabel } from './embedded-labels.js'
 import { findPositions, type Place } from './position.js'
@@ -155,7 +155,7 @@ export function createProcessor(options: ProcessorOptions): Processor {
       const now = current()
       const entries = now.sorted.map((record) => ({
         record,
-        dis: now.dis.get(record.id) ?? UNDISTINGUISHED,
+        dis: now.dis.get(record.id),
         citationNumber: now.numbers.get(record.id) ?? 0,
       }))
       return renderBibliography(entries, compiled, blank).map(({ id, tokens }) => ({
@@ -178,6 +178,9 @@ export function createProcessor(options: ProcessorOptions): Processor {
   }
 }
 
+/** What stands in the text again and again is what must be told apart. */
+const LATER_CITE: CiteState = { ...FIRST_CITE, position: 1 }
+
 const POSITIONS = ['first', 'subsequent', 'ibid', 'ibid-with-locator']
 
 /** What depends on all items together. */
@@ -198,7 +201,7 @@ function makeState(ids: readonly ItemRecord[], compiled: CompiledStyle): State {
   for (const [index, record] of sorted.entries()) numbers.set(record.id, index + 1)
   const dis = disambiguate(sorted, style.citation.options, compiled.hasConditions, (record, given) => {
     const context = new Context(record, 'citation')
-    context.cite = { ...FIRST_CITE, position: 1 }
+    context.cite = LATER_CITE
     context.dis = given
     context.comparing = true
     context.citationNumber = numbers.get(record.id) ?? 0

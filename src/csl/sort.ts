@@ -11,7 +11,7 @@ import { plainText } from './token.js'
 export interface SortSubject {
   readonly record: ItemRecord
   readonly citationNumber: number
-  readonly dis?: Disambiguation
+  readonly dis?: Disambiguation | undefined
 }
 
 interface Keyed<Subject> {
