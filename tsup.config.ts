@@ -1,5 +1,5 @@
 import type { Options } from 'tsup'
-import { writeDataModules } from './scripts/data-modules.js'
+import { styleModule, writeDataModules } from './scripts/data-modules.js'
 
 const config: Options = {
   entry: {
@@ -21,7 +21,14 @@ const config: Options = {
   dts: true,
   splitting: true,
   treeshake: true,
-  loader: { '.csl': 'text' },
+  esbuildPlugins: [
+    {
+      name: 'csl',
+      setup: (build) => {
+        build.onLoad({ filter: /\.csl$/ }, ({ path }) => ({ contents: styleModule(path), loader: 'js' }))
+      },
+    },
+  ],
   onSuccess: async () => writeDataModules('dist'),
 }
 

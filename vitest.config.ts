@@ -1,18 +1,18 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Plugin, ViteUserConfig } from 'vitest/config'
+import { styleModule } from './scripts/data-modules.js'
 
-/** The same reading of `*.csl` files as tsup's text loader: the file's text is the default export. */
-const cslAsText: Plugin = {
-  name: 'csl-as-text',
+/** Styles are read as the build reads them. */
+const styles: Plugin = {
+  name: 'csl',
   enforce: 'pre',
   load(id) {
-    return id.endsWith('.csl') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}` : undefined
+    return id.endsWith('.csl') ? styleModule(id) : undefined
   },
 }
 
 const config: ViteUserConfig = {
-  plugins: [cslAsText],
+  plugins: [styles],
   resolve: { alias: { '#platform': fileURLToPath(new URL('src/net/node/platform.ts', import.meta.url)) } },
   test: { include: ['test/**/*.test.ts'], testTimeout: 20_000 },
 }

@@ -18,9 +18,16 @@ const STYLE_FOLDER = 'src/style'
 /** The built-in styles by name. */
 export function readStyles(): ReadonlyMap<string, object> {
   const files = readdirSync(STYLE_FOLDER).filter((file) => file.endsWith('.csl'))
-  return new Map(
-    files.map((file) => [basename(file, '.csl'), parseStyle(readFileSync(join(STYLE_FOLDER, file), 'utf8'))]),
-  )
+  return new Map(files.map((file) => [basename(file, '.csl'), readStyle(join(STYLE_FOLDER, file))]))
+}
+
+/** What an import of a `*.csl` file gives, in the build and in the tests: the style, read and checked. A broken one breaks the build. */
+export function styleModule(path: string): string {
+  return `export default ${literal(readStyle(path))}`
+}
+
+function readStyle(path: string): object {
+  return parseStyle(readFileSync(path, 'utf8'))
 }
 
 function writeModule(folder: string, name: string, value: object, type: 'Locale' | 'IndependentStyle'): void {

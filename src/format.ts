@@ -169,7 +169,8 @@ function processorOf(items: readonly Item[], style: Style, options: FormatOption
   })
 }
 
-function resolveOptions(options: FormatOptions): { style: Style; writer: Writer; kind: Kind } {
+/** What the options name. @throws CitewrightError `OPTION_INVALID`, `STYLE_UNKNOWN`, `STYLE_INVALID`. */
+export function resolveOptions(options: FormatOptions): { style: Style; writer: Writer; kind: Kind } {
   const {
     style = 'mla',
     output = 'text',

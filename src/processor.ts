@@ -2,12 +2,11 @@ import { createProcessor as createCslProcessor } from './csl/create-processor.js
 import type { BibliographyLayout, Cluster, Processor as CslProcessor, PreviewCluster } from './csl/index.js'
 import type { CitePosition } from './csl/processor.js'
 import type { Bibliography, FormatOptions } from './format.js'
-import { checkItems } from './format.js'
+import { checkItems, resolveOptions } from './format.js'
 import type { Item } from './item/item.js'
-import { WRITERS } from './output/writers.js'
-import { CitewrightError, type Warning } from './problem.js'
+import type { Warning } from './problem.js'
 import { prepare } from './style/prepare.js'
-import { findStyle, localeOf } from './style/registry.js'
+import { localeOf } from './style/registry.js'
 
 /** As for {@link format}, without what is said for each citation. */
 export interface DocumentOptions extends Omit<FormatOptions, 'kind' | 'locator' | 'label'> {
@@ -59,11 +58,8 @@ export interface DocumentProcessor {
  * document.clusters()[0]?.text // (Doe, 2019, p. 12)
  */
 export function createProcessor(options: DocumentOptions = {}): DocumentProcessor {
-  const { style: name = 'mla', output = 'text', items = [], uncited = 'all', links = false } = options
-  const style = findStyle(name)
-  if (!Object.hasOwn(WRITERS, output))
-    throw new CitewrightError('OPTION_INVALID', `output is "${output}"; use one of ${Object.keys(WRITERS).join(', ')}.`)
-  const writer = WRITERS[output]
+  const { items = [], uncited = 'all', links = false } = options
+  const { style, writer } = resolveOptions(options)
   let troubles: Warning[] = []
   const ready = (list: readonly Item[]): readonly Item[] =>
     checkItems(list).flatMap(({ item, warnings }) => {

@@ -79,7 +79,10 @@ function print(citation: Citation, styles: readonly ChosenStyle[], settings: Set
 /** A style is found before anything is cited, so that a mistyped name costs nothing. */
 async function chooseStyle(name: string): Promise<ChosenStyle> {
   if (isStyleName(name)) return { name, style: name }
-  if (!name.endsWith('.csl')) return { name, style: findStyle(name).xml }
+  if (!name.endsWith('.csl')) {
+    findStyle(name)
+    return { name, style: name }
+  }
   try {
     return { name, style: await readFile(name, 'utf8') }
   } catch (cause) {

@@ -50,7 +50,7 @@ export function renderCluster(
     sorted.map((ready, index) => make(ready, compiled, options, index === 0 && options.mode !== undefined, index)),
     compiled,
   )
-  const body = join(made, compiled, options)
+  const body = join(made)
   const out: Token[] = []
   if (options.mode === 'composite') {
     out.push(...authorOf(sorted[0] ?? first, compiled))
@@ -84,12 +84,7 @@ function contextOf(ready: ReadyCite): Context {
 function authorOf(ready: ReadyCite, compiled: CompiledStyle): readonly Token[] {
   const context = contextOf(ready)
   compiled.citation.render(context)
-  return context.namesFrom < 0 ? [] : balanced(context.out.slice(context.namesFrom, context.namesTo))
-}
-
-/** Without the ends of formatting that began outside. */
-function balanced(tokens: readonly Token[]): readonly Token[] {
-  return tokens
+  return context.namesFrom < 0 ? [] : context.out.slice(context.namesFrom, context.namesTo)
 }
 
 function make(
@@ -206,17 +201,47 @@ function group(made: readonly Made[], compiled: CompiledStyle): readonly Made[] 
 
 /** Three numbers or more in a row are a range. */
 function collapseNumbers(list: readonly Made[], between: Token | undefined, after: Token | undefined): readonly Made[] {
+  const isNext = (a: Made, b: Made): boolean =>
+    a.bare && b.bare && b.ready.citationNumber === a.ready.citationNumber + 1
+  return collapseRuns(list, isNext, (first, afterRange) => {
+    first.delimiter = afterRange ? after : between
+  })
+}
+
+/** Three letters or more in a row are a range. */
+function collapseLetters(list: readonly Made[]): readonly Made[] {
+  const isNext = (a: Made, b: Made): boolean =>
+    a.bare &&
+    b.bare &&
+    a.names === b.names &&
+    a.year === b.year &&
+    a.ready.dis.yearSuffix !== '' &&
+    code(b) === code(a) + 1
+  const code = (made: Made): number => {
+    let value = 0
+    for (const letter of made.ready.dis.yearSuffix) value = value * 26 + letter.charCodeAt(0) - 96
+    return value
+  }
+  return collapseRuns(list, isNext)
+}
+
+/**
+ * Of each run of three or more its ends, joined by a dash; the others as they are.
+ *
+ * @param start told each cite that does not end a range, and whether a range stands before it.
+ */
+function collapseRuns(
+  list: readonly Made[],
+  isNext: (a: Made, b: Made) => boolean,
+  start?: (first: Made, afterRange: boolean) => void,
+): readonly Made[] {
   const out: Made[] = []
   let wasRange = false
   for (let i = 0; i < list.length; ) {
     const first = list[i] as Made
     let end = i
-    while (first.bare && end + 1 < list.length) {
-      const next = list[end + 1] as Made
-      if (!next.bare || next.ready.citationNumber !== (list[end] as Made).ready.citationNumber + 1) break
-      end += 1
-    }
-    first.delimiter = wasRange ? after : between
+    while (end + 1 < list.length && isNext(list[end] as Made, list[end + 1] as Made)) end += 1
+    start?.(first, wasRange)
     wasRange = end - i >= 2
     out.push(first)
     if (wasRange) {
@@ -229,41 +254,10 @@ function collapseNumbers(list: readonly Made[], between: Token | undefined, afte
   return out
 }
 
-/** Three letters or more in a row are a range. */
-function collapseLetters(list: readonly Made[]): readonly Made[] {
-  const isNext = (a: Made | undefined, b: Made | undefined): boolean =>
-    a !== undefined &&
-    b !== undefined &&
-    a.bare &&
-    b.bare &&
-    a.names === b.names &&
-    a.year === b.year &&
-    a.ready.dis.yearSuffix !== '' &&
-    code(b) === code(a) + 1
-  const code = (made: Made): number => {
-    let value = 0
-    for (const letter of made.ready.dis.yearSuffix) value = value * 26 + letter.charCodeAt(0) - 96
-    return value
-  }
-  const out: Made[] = []
-  for (let i = 0; i < list.length; ) {
-    let end = i
-    while (isNext(list[end], list[end + 1])) end += 1
-    out.push(list[i] as Made)
-    if (end - i >= 2) {
-      const last = list[end] as Made
-      last.delimiter = token(AFFIX, '–')
-      out.push(last)
-      i = end + 1
-    } else i += 1
-  }
-  return out
-}
-
 const SPACE = token(AFFIX, ' ')
 
 /** A mark at the head of a prefix, or a comma at the end of a suffix, stands for the delimiter. */
-function join(made: readonly Made[], _compiled: CompiledStyle, _options: ClusterOptions): readonly Token[] {
+function join(made: readonly Made[]): readonly Token[] {
   const out: Token[] = []
   made.forEach((each, index) => {
     if (index > 0 && each.delimiter !== undefined && !/^[,;:.!?]/.test(each.ready.cite.prefix ?? '')) {

@@ -1,5 +1,5 @@
-/** A CSL style file, bundled as its XML text. */
+/** A CSL style file, read and checked when it is bundled. */
 declare module '*.csl' {
-  const xml: string
-  export default xml
+  const style: import('../csl/style.js').IndependentStyle
+  export default style
 }

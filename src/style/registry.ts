@@ -32,13 +32,12 @@ export type StyleName = (typeof STYLE_NAMES)[number]
 /** A style ready to be given to a processor. */
 export interface Style {
   readonly name: string
-  readonly xml: string
   readonly csl: IndependentStyle
   /** A "cite this page" line rather than a list entry: it prints the page's whole document title. */
   readonly classic: boolean
 }
 
-const XML: Record<StyleName, string> = {
+const BUILT_IN: Record<StyleName, IndependentStyle> = {
   mla,
   apa,
   chicago: chicagoNotes,
@@ -56,9 +55,8 @@ const XML: Record<StyleName, string> = {
  * @throws CitewrightError `STYLE_UNKNOWN` for a name that is not built in, `STYLE_INVALID` for XML that is no style.
  */
 export function findStyle(style: string): Style {
-  if (isStyleName(style))
-    return { name: style, xml: XML[style], csl: load(XML[style]), classic: style.startsWith('classic-') }
-  if (/^\uFEFF?\s*</.test(style)) return { name: 'custom', xml: style, csl: load(style), classic: false }
+  if (isStyleName(style)) return { name: style, csl: BUILT_IN[style], classic: style.startsWith('classic-') }
+  if (/^\uFEFF?\s*</.test(style)) return { name: 'custom', csl: load(style), classic: false }
   const shown = style.length > 60 ? `${style.slice(0, 60)}…` : style
   throw new CitewrightError(
     'STYLE_UNKNOWN',
@@ -66,7 +64,7 @@ export function findStyle(style: string): Style {
   )
 }
 
-/** Styles that have been read, by their XML. */
+/** Users' styles that have been read, by their XML. */
 const LOADED = new Map<string, IndependentStyle>()
 
 /** More than this many are not kept. */

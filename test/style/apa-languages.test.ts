@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { createProcessor, type IndependentStyle, type Locale, parseLocale, parseStyle } from '../../src/csl/index.js'
+import { createProcessor, type Locale, parseLocale } from '../../src/csl/index.js'
 import type { Item } from '../../src/index.js'
 import { text } from '../../src/output/text.js'
 import apa from '../../src/style/apa.csl'
@@ -12,7 +12,6 @@ describe.skipIf(!existsSync(LOCALES))('APA in other languages (skipped without t
     const file = `${LOCALES}/locales-${tag}.xml`
     return existsSync(file) ? parseLocale(readFileSync(file, 'utf8')) : undefined
   }
-  const style = parseStyle(apa) as IndependentStyle
   const entry = (lang: string, fields: Partial<Item>): string => {
     const item: Item = {
       id: 'x',
@@ -22,7 +21,7 @@ describe.skipIf(!existsSync(LOCALES))('APA in other languages (skipped without t
       author: [{ literal: 'Zoo' }],
       ...fields,
     }
-    const processor = createProcessor({ style, locale, lang, items: [item], guess: false })
+    const processor = createProcessor({ style: apa, locale, lang, items: [item], guess: false })
     const [first = ''] = processor.bibliography().map((each) => text.entry(each.content))
     return first.replace(/[\u00a0\u202f]/g, ' ')
   }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { createProcessor, type IndependentStyle, type Locale, parseLocale, parseStyle } from '../../src/csl/index.js'
+import { createProcessor, type Locale, parseLocale } from '../../src/csl/index.js'
 import type { Item } from '../../src/index.js'
 import { text } from '../../src/output/text.js'
 import mla from '../../src/style/mla.csl'
@@ -12,7 +12,6 @@ describe.skipIf(!existsSync(LOCALES))('MLA in other languages (skipped without t
     const file = `${LOCALES}/locales-${tag}.xml`
     return existsSync(file) ? parseLocale(readFileSync(file, 'utf8')) : undefined
   }
-  const style = parseStyle(mla) as IndependentStyle
 
   const page: Item = {
     id: 'page',
@@ -35,7 +34,7 @@ describe.skipIf(!existsSync(LOCALES))('MLA in other languages (skipped without t
     issued: { 'date-parts': [[2019]] },
   }
   const entry = (lang: string, item: Item): string => {
-    const processor = createProcessor({ style, locale, lang, items: [{ ...item, language: lang }], guess: false })
+    const processor = createProcessor({ style: mla, locale, lang, items: [{ ...item, language: lang }], guess: false })
     return processor.bibliography().map((each) => text.entry(each.content))[0] ?? ''
   }
 
