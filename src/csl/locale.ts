@@ -1,7 +1,7 @@
 /*
  * A CSL 1.0.2 locale as data, plain JSON: the terms, date formats and options of one language.
  */
-import type { Affixes, Formatting, TextCase } from './style.js'
+import type { Affixes, Formatting, StyleLocale, TextCase } from './style.js'
 
 export interface Locale {
   /** A language tag such as `en-US`. */
@@ -14,6 +14,8 @@ export interface Locale {
   readonly genders: Readonly<Record<string, Gender>>
   /** How the `ordinal-…` terms match, where it is not the default, by the name of the term. */
   readonly ordinalMatches: Readonly<Record<string, OrdinalMatch>>
+  /** What styles say in this language, by their ids: as if these `cs:locale` elements stood in the style. @default none */
+  readonly styles?: Readonly<Record<string, readonly StyleLocale[]>>
 }
 
 export interface LocaleOptions {

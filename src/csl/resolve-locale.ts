@@ -83,8 +83,9 @@ export function resolveLocale(style: IndependentStyle, { asked, lang, files }: L
   const language = languageOf(asked)
   const exact = asked.includes('-') || (lang === 'en-US' && language !== 'en') ? asked : lang
   const base = exact.split('-')[0]
-  const own = (match: (tag: string | undefined) => boolean): StyleLocale[] =>
-    style.locales.filter((each) => match(each.lang))
+  const { id = '' } = style.info
+  const locales = [...style.locales, ...files.flatMap((file) => file.styles?.[id] ?? [])]
+  const own = (match: (tag: string | undefined) => boolean): StyleLocale[] => locales.filter((each) => match(each.lang))
   const layers = [
     ...files,
     ...own((tag) => tag === undefined),

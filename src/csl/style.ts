@@ -37,7 +37,7 @@ export interface IndependentStyle {
 }
 
 /** Part of a locale; without `lang` it is for every language. */
-export type StyleLocale = Omit<Locale, 'lang'> & { readonly lang?: string }
+export type StyleLocale = Omit<Locale, 'lang' | 'styles'> & { readonly lang?: string }
 
 /** CSL 1.0.2, "Global Options". */
 export interface StyleOptions {

@@ -1,2 +1,8 @@
+export { html } from './html.js'
+export { json } from './json.js'
+export { latex } from './latex.js'
+export { markdown } from './markdown.js'
+export { rtf } from './rtf.js'
+export { text } from './text.js'
 export type { Writer } from './writer.js'
 export { type OutputFormat, WRITERS } from './writers.js'

@@ -1,11 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
-import { literal, readStyles } from '../../scripts/data-modules.js'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { literal, readStyles, shippedLocales, shippedStyles, writeDataModules } from '../../scripts/data-modules.js'
 import { readLocales } from '../../scripts/locale-data.js'
 import { notice } from '../../scripts/notice.js'
-import { createProcessor, type IndependentStyle, parseStyle } from '../../src/csl/index.js'
+import { createProcessor, type IndependentStyle, type Locale, parseStyle } from '../../src/csl/index.js'
+import { findLocale, type ResolvedLocale, resolveLocale } from '../../src/csl/resolve-locale.js'
 
 const locales = readLocales()
+const shipped = shippedLocales()
 
 describe('the locales', () => {
   it('are all there, each under its own tag', () => {
@@ -52,6 +57,47 @@ describe('the locales', () => {
 describe('the modules of data', () => {
   it('hold the styles as plain JSON that says the same', () => {
     for (const style of readStyles().values()) expect(JSON.parse(JSON.stringify(style))).toEqual(style)
+  })
+
+  const dist = mkdtempSync(join(tmpdir(), 'citewright-'))
+  afterAll(() => rmSync(dist, { recursive: true }))
+
+  it('give each style and each locale, whatever they share', async () => {
+    writeDataModules(dist)
+    const require = createRequire(import.meta.url)
+    const modules = [
+      ...[...shippedStyles()].map(([name, value]) => ({ path: join(dist, 'styles', name), value })),
+      ...[...shipped].map(([tag, value]) => ({ path: join(dist, 'locales', tag), value })),
+    ]
+    for (const { path, value } of modules) {
+      expect((await import(`${path}.js`)).default).toEqual(value)
+      expect(require(`${path}.cjs`)).toEqual(value)
+    }
+  })
+
+  it('keep what a style says in other languages with their locales', () => {
+    const whole = readStyles()
+    const resolved = (style: IndependentStyle, from: ReadonlyMap<string, Locale>, lang: string): ResolvedLocale =>
+      resolveLocale(
+        style,
+        findLocale(style, (tag) => from.get(tag), lang),
+      )
+    for (const [name, style] of shippedStyles()) {
+      const plain = whole.get(name) ?? style
+      for (const lang of ['de-DE', 'de-AT', 'pt-BR', 'ar', 'zh-TW', 'tr-TR', 'en-GB']) {
+        const [a, b] = [resolved(plain, locales, lang), resolved(style, shipped, lang)]
+        expect({ dates: b.dates, genders: b.genders, options: b.options }).toEqual({
+          dates: a.dates,
+          genders: a.genders,
+          options: a.options,
+        })
+        for (const key of plain.locales.flatMap(({ terms }) => Object.keys(terms))) {
+          const [term = '', form] = key.split('/')
+          for (const plural of [false, true])
+            expect(b.term(term, form, plural), `${name} ${lang} ${key}`).toBe(a.term(term, form, plural))
+        }
+      }
+    }
   })
 
   it('are literals that read back, whatever is in them', () => {
