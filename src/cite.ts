@@ -1,9 +1,9 @@
 import { convert } from './convert/citation-js.js'
-import { type ResolveDoi, resolveDoi } from './doi/resolve.js'
+import { type FoundRecord, findRecord, type ResolveDoi } from './doi/resolve.js'
 import { checkItems, type FormatOptions, formatChecked } from './format.js'
 import type { Item, ItemDate } from './item/item.js'
 import type { Answer } from './net/get.js'
-import { type RequestOptions, sessionOf } from './net/session.js'
+import { type Got, type RequestOptions, sessionOf } from './net/session.js'
 import { decodeText } from './page/charset.js'
 import { parsePage } from './page/page.js'
 import type { Evidence, Page } from './page/types.js'
@@ -91,7 +91,7 @@ function citeBytes(bytes: Uint8Array, options: CiteOptions): Promise<readonly Fo
 async function citeRecognised(input: Recognised, options: CiteOptions): Promise<readonly Found[]> {
   switch (input.kind) {
     case 'doi':
-      return [found(await resolverOf(options)(input.doi))]
+      return [citeRecord(await resolverOf(options)(input.doi))]
     case 'url':
       return citeUrl(input.url, options)
     case 'page':
@@ -108,8 +108,12 @@ async function citeRecognised(input: Recognised, options: CiteOptions): Promise<
   }
 }
 
+function citeRecord(record: Item | FoundRecord): Found {
+  return 'item' in record ? found(record.item, { warnings: record.warnings }) : found(record)
+}
+
 async function citeUrl(url: string, options: CiteOptions): Promise<readonly Found[]> {
-  const answer = await fetched(url, netOptions(options))
+  const { value: answer, warnings } = await fetched(url, netOptions(options))
   if (answer.contentType !== '' && !/html|xml/i.test(answer.contentType)) {
     throw new CitewrightError(
       'CONTENT_TYPE',
@@ -118,7 +122,7 @@ async function citeUrl(url: string, options: CiteOptions): Promise<readonly Foun
     )
   }
   const source = { url: answer.url, contentType: answer.contentType, accessed: options.accessed ?? today() }
-  return citePage(answer.bytes, { ...options, ...source })
+  return (await citePage(answer.bytes, { ...options, ...source })).map((page) => warned(page, warnings))
 }
 
 async function citePage(
@@ -159,7 +163,11 @@ function citeRecords(records: unknown): readonly Found[] {
       problems === '' ? 'The list of items is empty; give at least one.' : problems,
     )
   }
-  return lost.length === 0 ? works : [found(first.item, { warnings: [...first.warnings, ...lost] }), ...rest]
+  return [warned(first, lost), ...rest]
+}
+
+function warned(work: Found, more: readonly Warning[]): Found {
+  return more.length === 0 ? work : { ...work, warnings: [...work.warnings, ...more] }
 }
 
 function found(item: Item, more: Partial<Omit<Found, 'item'>> = {}): Found {
@@ -196,7 +204,7 @@ function resolverOf(options: CiteOptions): ResolveDoi {
   const { resolver } = options
   if (typeof resolver === 'function') return resolver
   const settings = resolver === undefined ? netOptions(options) : { ...netOptions(options), resolver }
-  return (doi) => resolveDoi(doi, settings)
+  return (doi) => findRecord(doi, settings)
 }
 
 type NetOption =
@@ -230,9 +238,9 @@ function netOptions(options: CiteOptions): RequestOptions {
 }
 
 /** A page is as new as it says; one that says nothing is fetched again. */
-async function fetched(url: string, options: RequestOptions): Promise<Answer> {
+function fetched(url: string, options: RequestOptions): Promise<Got<Answer>> {
   const read = (answer: Answer): Answer => answer
-  return (await sessionOf(options).ask({ url, accept: 'text/html', unstated: 0, read }, options)).value
+  return sessionOf(options).ask({ url, accept: 'text/html', unstated: 0, read }, options)
 }
 
 /** The front door is where the clock comes in: a page that was fetched just now was looked at today, by the local calendar. */

@@ -1,3 +1,10 @@
 export { type FoundDoi, findDois, uniqueDois } from './find.js'
 export { doiUrl, normaliseDoi, sameDoi } from './normalise.js'
-export { type ResolveDoi, type Resolved, type ResolveOptions, resolve, resolveDoi } from './resolve.js'
+export {
+  type FoundRecord,
+  type ResolveDoi,
+  type Resolved,
+  type ResolveOptions,
+  resolve,
+  resolveDoi,
+} from './resolve.js'

@@ -2,12 +2,19 @@ import type { Item } from '../item/item.js'
 import type { PrivateNetwork } from '../net/allowed.js'
 import type { Answer } from '../net/get.js'
 import { type RequestOptions, sessionOf } from '../net/session.js'
-import { CitewrightError } from '../problem.js'
+import { CitewrightError, type Warning } from '../problem.js'
 import { doiPath, normaliseDoi } from './normalise.js'
 import { readRecord } from './record.js'
 
 /** A function that gives a DOI's item, or throws a {@link CitewrightError}. */
-export type ResolveDoi = (doi: string) => Promise<Item>
+export type ResolveDoi = (doi: string) => Promise<Item | FoundRecord>
+
+/** A record, and what should be known of how it was had. */
+export interface FoundRecord {
+  readonly item: Item
+  /** `ANSWER_STALE`, when the cache stood in for an agency that could not be asked. */
+  readonly warnings: readonly Warning[]
+}
 
 export interface ResolveOptions extends RequestOptions {
   /** Base address of the DOI resolver; may have a path. @default 'https://doi.org' */
@@ -22,6 +29,11 @@ export interface ResolveOptions extends RequestOptions {
  * record), `CONTENT_INVALID` (broken JSON, or no record), and those of {@link get}.
  */
 export async function resolveDoi(doi: string, options: ResolveOptions = {}): Promise<Item> {
+  return (await findRecord(doi, options)).item
+}
+
+/** The same, with what should be known of how the record was had. */
+export async function findRecord(doi: string, options: ResolveOptions = {}): Promise<FoundRecord> {
   const asked = normaliseDoi(doi)
   if (asked === undefined) {
     const shown = JSON.stringify(String(doi).slice(0, 200))
@@ -38,14 +50,14 @@ export async function resolveDoi(doi: string, options: ResolveOptions = {}): Pro
 
 /** One DOI's outcome in a list. */
 export type Resolved =
-  | { readonly ok: true; readonly doi: string; readonly item: Item }
+  | ({ readonly ok: true; readonly doi: string } & FoundRecord)
   | { readonly ok: false; readonly doi: string; readonly error: CitewrightError }
 
 /**
  * Resolves many DOIs, in the order given, each to its item or to its own error: a bad one never fails the rest. Equal
  * ones are asked for once; how many run at once and how fast is up to what each host allows.
  *
- * @throws only the reason of `options.signal`
+ * @throws only the reason of `options.signal`, once nothing is under way any more
  */
 export async function resolve(dois: readonly string[], options: ResolveOptions = {}): Promise<readonly Resolved[]> {
   const session = sessionOf(options)
@@ -66,7 +78,14 @@ export async function resolve(dois: readonly string[], options: ResolveOptions =
       results[index] = { ...(await once(doi)), doi }
     }
   }
-  await Promise.all(Array.from({ length: UNDER_WAY }, work))
+  const workers = Array.from({ length: UNDER_WAY }, () =>
+    work().catch((error: unknown) => {
+      next = dois.length
+      throw error
+    }),
+  )
+  await Promise.allSettled(workers)
+  await Promise.all(workers)
   return results
 }
 
@@ -75,9 +94,9 @@ const UNDER_WAY = 16
 
 async function outcome(doi: string, options: ResolveOptions): Promise<Resolved> {
   try {
-    return { ok: true, doi, item: await resolveDoi(doi, options) }
+    return { ok: true, doi, ...(await findRecord(doi, options)) }
   } catch (error) {
-    if (error instanceof CitewrightError) return { ok: false, doi, error }
+    if (error instanceof CitewrightError && !options.signal?.aborted) return { ok: false, doi, error }
     throw error
   }
 }
@@ -95,7 +114,7 @@ const CSL_JSON = 'application/vnd.citationstyles.csl+json'
 /** Records change seldom: without a word from the server they count as new for 30 days. */
 const UNSTATED = 30 * 86_400_000
 
-async function ask(url: string, doi: string, options: RequestOptions): Promise<Item> {
+async function ask(url: string, doi: string, options: RequestOptions): Promise<FoundRecord> {
   const read = async (answer: Answer): Promise<Item> => {
     checkType(answer, doi)
     const item = await readRecord(parsed(answer, doi), doi)
@@ -103,7 +122,9 @@ async function ask(url: string, doi: string, options: RequestOptions): Promise<I
     return item
   }
   try {
-    return (await sessionOf(options).ask({ url, accept: CSL_JSON, unstated: UNSTATED, read }, options)).value
+    const wanted = { url, accept: CSL_JSON, unstated: UNSTATED, read }
+    const { value, warnings } = await sessionOf(options).ask(wanted, options)
+    return { item: value, warnings }
   } catch (error) {
     if (!(error instanceof CitewrightError) || (error.code !== 'NOT_FOUND' && error.status !== 406)) throw error
     if (error.status === 406) throw noRecord(error.url ?? url, doi, 'nothing of that kind', error)

@@ -1,3 +1,5 @@
+import { onAbort } from './on-abort.js'
+
 /** Time and chance, which tests put in the place of the real ones. */
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -22,13 +24,14 @@ export function sleep(clock: Clock, milliseconds: number, signal?: AbortSignal):
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted()
     const callOff = clock.after(milliseconds, () => {
-      signal?.removeEventListener('abort', end)
+      forget?.()
       resolve()
     })
-    const end = (): void => {
-      callOff()
-      reject(signal?.reason)
-    }
-    signal?.addEventListener('abort', end, { once: true })
+    const forget =
+      signal &&
+      onAbort(signal, () => {
+        callOff()
+        reject(signal.reason)
+      })
   })
 }

@@ -50,20 +50,24 @@ export function rememberedFailure(error: CitewrightError, now: number): Remember
   }
 }
 
+const SECOND = 1000
 const HOUR = 3_600_000
-const FIVE_MINUTES = 300_000
 
-/** Trouble that passes is kept no longer than it may take to pass; what is refused by rule is never kept. */
+/**
+ * What the server refused stays refused for a while. Trouble that passes is remembered only so that one run does not meet
+ * the same dead host over and over: whoever comes back after mending the connection is not told of the past. A host that
+ * names a time (`Retry-After`) is left alone until then. What is refused by rule is never kept.
+ */
 const LIFETIMES: ReadonlyMap<ErrorCode, number> = new Map([
   ['NOT_FOUND', HOUR],
   ['CONTENT_TYPE', HOUR],
   ['TOO_LARGE', HOUR],
   ['TOO_MANY_REDIRECTS', HOUR],
-  ['CONTENT_INVALID', FIVE_MINUTES],
-  ['UNAVAILABLE', FIVE_MINUTES],
-  ['RATE_LIMITED', FIVE_MINUTES],
-  ['TIMEOUT', FIVE_MINUTES],
-  ['NETWORK', FIVE_MINUTES],
+  ['CONTENT_INVALID', 60 * SECOND],
+  ['UNAVAILABLE', 30 * SECOND],
+  ['RATE_LIMITED', 30 * SECOND],
+  ['TIMEOUT', 10 * SECOND],
+  ['NETWORK', 10 * SECOND],
 ])
 
 /** The error that was remembered, saying so. */

@@ -1,6 +1,7 @@
 import { namesItself, send } from '#platform'
 import { allowedUrl, isWaived, type PrivateNetwork } from './allowed.js'
 import { failed, refusal, timedOut, tooLarge, tooManyRedirects } from './failure.js'
+import { onAbort } from './on-abort.js'
 import { checkNumber, checkText } from './options.js'
 import { Stopwatch } from './stopwatch.js'
 
@@ -83,8 +84,7 @@ export async function get(
   const { signal, watch, privateNetwork } = request
   const start = allowedUrl(url, privateNetwork)
   signal?.throwIfAborted()
-  const forward = (): void => watch.stop(signal?.reason)
-  signal?.addEventListener('abort', forward, { once: true })
+  const forget = signal && onAbort(signal, () => watch.stop(signal.reason))
   try {
     return await follow(start, request)
   } catch (error) {
@@ -92,7 +92,7 @@ export async function get(
     if (watch.overrun !== undefined) throw timedOut(start, watch.overrun)
     throw failed(start, error)
   } finally {
-    signal?.removeEventListener('abort', forward)
+    forget?.()
     // Whatever was left unread is given up, so that no connection lingers.
     watch.stop()
   }

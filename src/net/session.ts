@@ -1,10 +1,11 @@
-import { CitewrightError } from '../problem.js'
+import { CitewrightError, type Warning } from '../problem.js'
 import { type Clock, realClock, sleep } from './clock.js'
 import { asError, conditionOf, refreshed, rememberedAnswer, rememberedFailure } from './freshness.js'
 import { type Answer, type GetOptions, get } from './get.js'
 import { memoryStore } from './memory-store.js'
 import { checkNumber } from './options.js'
 import { isPassing, retryDelay } from './retry.js'
+import { shown } from './shown.js'
 import type { RememberedAnswer, Store } from './store.js'
 import { Traffic } from './traffic.js'
 
@@ -20,9 +21,9 @@ export interface RequestOptions extends Omit<GetOptions, 'accept' | 'now'> {
   readonly session?: Session
   /** How often a request is tried again when that may succeed. @default 4 */
   readonly retries?: number
-  /** Answers come from the cache alone, however old they are. @default false */
+  /** Answers come from the cache alone, however old they are; `refresh` is then without effect. @default false */
   readonly offline?: boolean
-  /** What the cache holds is asked for anew. @default false */
+  /** What the cache holds is asked for anew; it stands in, with a warning, when the host cannot be asked. @default false */
   readonly refresh?: boolean
 }
 
@@ -41,6 +42,8 @@ export interface Got<T> {
   readonly value: T
   /** `stale`: the cache's, too old, but the host could not be asked. */
   readonly from: 'network' | 'cache' | 'stale'
+  /** `ANSWER_STALE`, when an old answer stands in for one that could not be had. */
+  readonly warnings: readonly Warning[]
 }
 
 /**
@@ -69,20 +72,20 @@ export class Session {
     const key = `${wanted.accept} ${wanted.url}`
     const kept = await this.#store?.get(key)
     const now = this.#clock.now()
-    const usable = kept !== undefined && options.refresh !== true
-    if (usable && (kept.until > now || options.offline === true)) {
+    const { offline = false, refresh = false } = options
+    if (kept !== undefined && (offline || (kept.until > now && !refresh))) {
       if (kept.kind === 'failure') throw asError(kept, now)
-      return { value: await wanted.read(kept.answer), from: kept.until > now ? 'cache' : 'stale' }
+      return { value: await wanted.read(kept.answer), from: kept.until > now ? 'cache' : 'stale', warnings: [] }
     }
-    if (options.offline === true) throw offline(wanted.url)
+    if (offline) throw notKept(wanted.url)
     const stale = kept?.kind === 'answer' ? kept : undefined
     try {
       const answer = await this.#share(key, options, () => this.#fetch(key, wanted, options, stale))
-      return { value: await wanted.read(answer), from: 'network' }
+      return { value: await wanted.read(answer), from: 'network', warnings: [] }
     } catch (error) {
       if (stale === undefined || !(error instanceof CitewrightError) || !(isPassing(error) || error.code === 'NETWORK'))
         throw error
-      return { value: await wanted.read(stale.answer), from: 'stale' }
+      return { value: await wanted.read(stale.answer), from: 'stale', warnings: [standsIn(stale, error)] }
     }
   }
 
@@ -144,8 +147,13 @@ interface Flight {
   readonly signal: AbortSignal | undefined
 }
 
-function offline(url: string): CitewrightError {
-  const message = `${url} is not in the cache, and nothing is asked for offline; run once without offline.`
+function standsIn({ answer, since }: RememberedAnswer, { message }: CitewrightError): Warning {
+  const day = new Date(since).toISOString().slice(0, 10)
+  return { code: 'ANSWER_STALE', message: `What ${shown(answer.url)} answered on ${day} stands in: ${message}` }
+}
+
+function notKept(url: string): CitewrightError {
+  const message = `${shown(url)} is not in the cache, and nothing is asked for offline; run once without offline.`
   return new CitewrightError('OFFLINE', message, { url })
 }
 

@@ -1,4 +1,4 @@
-import type { ResolveDoi } from '../doi/index.js'
+import type { FoundRecord, ResolveDoi } from '../doi/index.js'
 import { formatIsoDate } from '../item/date.js'
 import type { Item, ItemFields } from '../item/item.js'
 import { familyOf } from '../item/name.js'
@@ -38,7 +38,7 @@ export async function resolveReferences(
 /** Crossref asks for no more than three requests at once. */
 const AT_A_TIME = 3
 
-type Outcome = { readonly item: Item } | { readonly warning: Warning }
+type Outcome = FoundRecord | { readonly warning: Warning }
 
 async function complete(
   reference: Reference,
@@ -52,13 +52,14 @@ async function complete(
   flights.set(key, flight)
   const outcome = await flight
   return 'item' in outcome
-    ? merge(reference, doi, outcome.item)
+    ? merge(reference, doi, outcome)
     : { ...reference, warnings: [...reference.warnings, outcome.warning] }
 }
 
 async function ask(doi: string, resolve: ResolveDoi): Promise<Outcome> {
   try {
-    return { item: await resolve(doi) }
+    const found = await resolve(doi)
+    return 'item' in found ? found : { item: found, warnings: [] }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const message = `The record of ${doi} could not be had, so the reference stands as it was read: ${reason}`
@@ -66,7 +67,7 @@ async function ask(doi: string, resolve: ResolveDoi): Promise<Outcome> {
   }
 }
 
-function merge(reference: Reference, doi: string, record: Item): Reference {
+function merge(reference: Reference, doi: string, { item: record, warnings: told }: FoundRecord): Reference {
   const { id, type, ...read } = reference.item
   const differences = COMPARED.flatMap((compare) => compare(reference.item, record) ?? [])
   const other = differences.some(({ part }) => part === 'title') && differences.some(({ part }) => part === 'author')
@@ -76,7 +77,7 @@ function merge(reference: Reference, doi: string, record: Item): Reference {
     return { code: 'RECORD_DISAGREES', path: PATHS[part], message }
   })
   const item: Item = other ? reference.item : { ...read, ...record, id }
-  return { ...reference, item, warnings: [...reference.warnings, ...warnings] }
+  return { ...reference, item, warnings: [...reference.warnings, ...told, ...warnings] }
 }
 
 type Part = 'title' | 'author' | 'year'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type ResolveOptions, resolve, resolveDoi } from '../../src/doi/resolve.js'
 import { Session } from '../../src/net/session.js'
 import { CitewrightError } from '../../src/problem.js'
@@ -37,6 +37,7 @@ const BODIES = new Map<string, readonly [type: string | undefined, body: string 
 ])
 
 let server: TestServer
+let failing = false
 
 beforeAll(async () => {
   server = await serve((path, response) => {
@@ -50,7 +51,9 @@ beforeAll(async () => {
     else if (path === '/10.1000/limited') response.writeHead(429, { 'retry-after': '11' }).end()
     else if (path === '/10.1000/down') response.writeHead(503).end()
     else if (path === '/10.1000/unacceptable') response.writeHead(406).end()
-    else if (path === '/10.1000/slow') return
+    else if (path === '/10.1000/failing' && failing) response.writeHead(503).end()
+    else if (path === '/10.1000/failing') response.writeHead(200, { 'content-type': CSL_JSON }).end(article)
+    else if (path.startsWith('/10.1000/slow')) return
     else if (path === '/10.1000/drip') response.writeHead(200, { 'content-type': CSL_JSON }).write('{')
     else if (path === '/10.1000/reset')
       response.writeHead(200, { 'content-type': CSL_JSON }).write('{', () => response.destroy())
@@ -196,5 +199,33 @@ describe('resolve', () => {
     ])
     expect(server.requests.length).toBe(before + 2)
     expect(await resolve([])).toEqual([])
+  })
+
+  test('an abort ends it with the signal’s reason, and nothing runs on', async () => {
+    const warned = vi.fn()
+    process.on('warning', warned)
+    const before = server.requests.length
+    const stop = new AbortController()
+    const dois = Array.from({ length: 200 }, (_, index) => `10.1000/slow?${index}`)
+    const results = resolve(dois, { resolver: server.base, session: new Session(), signal: stop.signal })
+    while (server.requests.length === before) await new Promise((next) => setTimeout(next, 5))
+    stop.abort(new Error('enough'))
+    await expect(results).rejects.toThrow('enough')
+    const asked = server.requests.length
+    await new Promise((next) => setTimeout(next, 50))
+    expect(server.requests.length).toBe(asked)
+    process.off('warning', warned)
+    expect(warned).not.toHaveBeenCalled()
+  })
+
+  test('tells when the cache stood in', async () => {
+    const session = new Session()
+    const options = { resolver: server.base, session, retries: 0 }
+    failing = false
+    expect(await resolve(['10.1000/failing'], options)).toMatchObject([{ ok: true, warnings: [] }])
+    failing = true
+    expect(await resolve(['10.1000/failing'], { ...options, refresh: true })).toMatchObject([
+      { ok: true, item: { DOI: ARTICLE }, warnings: [{ code: 'ANSWER_STALE' }] },
+    ])
   })
 })

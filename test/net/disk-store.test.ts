@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -115,6 +115,22 @@ describe('diskStore', () => {
     await Promise.all(Array.from({ length: 50 }, (_, index) => store.set('same', answer(String(index)))))
     expect(await files()).toHaveLength(1)
     expect((await store.get('same'))?.kind).toBe('answer')
+  })
+
+  test('never holds more than it may, however much is written at once', async () => {
+    const store = diskStore(folder, { maxBytes: 20_000 })
+    const size = async (): Promise<number> =>
+      (await Promise.all((await files()).map(async (path) => (await stat(path)).size))).reduce((a, b) => a + b, 0)
+    for (let round = 0; round < 10; round += 1) {
+      const keys = Array.from({ length: 10 }, (_, index) => `${round} ${index}`)
+      await Promise.all(keys.map((key) => store.set(key, answer('x'.repeat(1000)))))
+      expect(await size()).toBeLessThanOrEqual(20_000)
+      expect(await store.get(`${round} 9`)).toBeDefined()
+    }
+    expect(await size()).toBeGreaterThan(10_000)
+    await store.set('too large', answer('x'.repeat(20_000)))
+    expect(await store.get('too large')).toBeUndefined()
+    expect(await store.get('9 9')).toBeDefined()
   })
 
   test('a folder that cannot be written is told once, and nothing fails', async () => {

@@ -195,6 +195,41 @@ describe('Session', () => {
     expect(await ask()).toBe('second from cache')
   })
 
+  test('offline is stronger than refresh', async () => {
+    script = [[200, {}, 'first']]
+    await ask()
+    expect(await ask({ offline: true, refresh: true })).toBe('first from cache')
+    expect(requests()).toBe(1)
+  })
+
+  test('an answer that stands in is told, with its day and the reason', async () => {
+    script = [
+      [200, {}, 'first'],
+      [503, {}, ''],
+    ]
+    expect((await session.ask(wanted(), { privateNetwork: true })).warnings).toEqual([])
+    const { value, from, warnings } = await session.ask(wanted(), { privateNetwork: true, refresh: true, retries: 0 })
+    expect([value, from]).toEqual(['first', 'stale'])
+    expect(warnings).toMatchObject([
+      { code: 'ANSWER_STALE', message: expect.stringMatching(/\/thing answered on 2024-01-01 stands in: .* 503/) },
+    ])
+  })
+
+  test.each([
+    [[503, {}, ''], 30_001],
+    [[429, { 'retry-after': '100' }, ''], 100_001],
+    [[0, {}, ''], 10_001],
+  ] as const)('remembers %j for %d ms at most, or as long as the server says', async (answer, later) => {
+    script = [answer, [200, {}, 'there']]
+    const failed = await codeOf({ retries: 0 })
+    expect(await codeOf({ retries: 0 })).toBe(failed)
+    expect(requests()).toBe(1)
+    clock.skip(later - 2)
+    expect(await codeOf({ retries: 0 })).toBe(failed)
+    clock.skip(2)
+    expect(await ask()).toBe('there from network')
+  })
+
   test('offline gives what is kept, however old, and asks nobody', async () => {
     script = [[200, {}, 'first']]
     expect(await codeOf({ offline: true })).toBe('OFFLINE')

@@ -5,7 +5,7 @@ import type { Remembered, Store } from '../store.js'
 import { prune } from './prune.js'
 
 export interface DiskStoreOptions {
-  /** How many bytes the folder holds at most; what was not used the longest goes first. @default 256 MiB, 268_435_456 */
+  /** How many bytes the files hold at most; what was not used the longest goes first. @default 256 MiB, 268_435_456 */
   readonly maxBytes?: number
   /** Hears once that the folder cannot be written, as when the disk is full; answers are then not kept. */
   readonly onTrouble?: (trouble: Error) => void
@@ -17,8 +17,9 @@ export interface DiskStoreOptions {
  * there. Processes need no lock: whoever renames last wins, with the same content.
  */
 export function diskStore(folder: string, { maxBytes = 268_435_456, onTrouble }: DiskStoreOptions = {}): Store {
+  const place = join(folder, FORM)
+  const room = roomIn(place, maxBytes)
   let trouble = false
-  let writes = 0
   const tell = (error: unknown): void => {
     if (trouble) return
     trouble = true
@@ -26,17 +27,18 @@ export function diskStore(folder: string, { maxBytes = 268_435_456, onTrouble }:
   }
   return {
     async get(key) {
-      const path = pathOf(folder, key)
+      const path = pathOf(place, key)
       const bytes = await readFile(path).catch(() => undefined)
       const value = bytes === undefined ? undefined : unpack(bytes, key)
       if (value !== undefined) await touch(path)
       return value
     },
     async set(key, value) {
+      const bytes = pack(key, value)
+      if (bytes.byteLength > maxBytes) return
       try {
-        await write(pathOf(folder, key), pack(key, value))
-        writes += 1
-        if (writes % BETWEEN_PRUNINGS === 1) await prune(join(folder, FORM), maxBytes)
+        const leave = await room.enter(bytes.byteLength)
+        await write(pathOf(place, key), bytes).finally(leave)
       } catch (error) {
         tell(error)
       }
@@ -44,15 +46,46 @@ export function diskStore(folder: string, { maxBytes = 268_435_456, onTrouble }:
   }
 }
 
-const BETWEEN_PRUNINGS = 2000
+interface Room {
+  /** Waits until so many bytes may be written, and gives what is to be called when they are. */
+  enter(bytes: number): Promise<() => void>
+}
+
+/**
+ * The folder is looked over, and pruned where need be, before a tenth of what it may hold is written: this process alone
+ * never fills it beyond `maxBytes`, and every other that writes at the same time by at most a tenth.
+ */
+function roomIn(place: string, maxBytes: number): Room {
+  let left = 0
+  let underWay = 0
+  let turn: Promise<void> = Promise.resolve()
+  const make = async (bytes: number): Promise<void> => {
+    if (left < bytes) {
+      const wanted = Math.min(maxBytes, Math.max(bytes, Math.ceil(maxBytes / 10)))
+      const held = await prune(place, maxBytes - wanted)
+      left = Math.max(bytes, Math.min(wanted, maxBytes - held - underWay))
+    }
+    left -= bytes
+    underWay += bytes
+  }
+  return {
+    async enter(bytes) {
+      turn = turn.then(() => make(bytes))
+      await turn
+      return () => {
+        underWay -= bytes
+      }
+    },
+  }
+}
 
 /** Of the files; another form gets another folder, so that versions of citewright do not misread each other. */
 const FORM = 'v1'
 
 /** 256 folders, named by the hash of the key as the files are: any key makes a sound name. */
-function pathOf(folder: string, key: string): string {
+function pathOf(place: string, key: string): string {
   const name = sha256(key)
-  return join(folder, FORM, name.slice(0, 2), name.slice(2))
+  return join(place, name.slice(0, 2), name.slice(2))
 }
 
 async function write(path: string, bytes: Uint8Array): Promise<void> {

@@ -2,20 +2,21 @@ import { readdir, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
- * Brings the folder of a cache below a size: files that were not used the longest go first, and what a process that was
+ * Brings the folder of a cache down to a size: files that were not used the longest go first, and what a process that was
  * killed left half written goes with them. Other processes may do the same at the same time.
+ *
+ * @returns how many bytes the files hold then
  */
-export async function prune(folder: string, maxBytes: number, now: number = Date.now()): Promise<void> {
+export async function prune(folder: string, maxBytes: number, now: number = Date.now()): Promise<number> {
   const files = await filesOf(folder)
   let total = files.reduce((sum, { size }) => sum + size, 0)
-  // Somewhat lower than asked for, so that the next write does not start it all over.
-  const aim = total > maxBytes ? maxBytes * 0.9 : total
   for (const { path, size, used } of files.sort((one, other) => one.used - other.used)) {
     const abandoned = path.endsWith('.new') && now - used > ABANDONED_AFTER
-    if (total <= aim && !abandoned) continue
+    if (total <= maxBytes && !abandoned) continue
     await unlink(path).catch(() => undefined)
     total -= size
   }
+  return total
 }
 
 const ABANDONED_AFTER = 600_000

@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'tsup'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Resolved, resolve, resolveDoi } from '../../src/doi/resolve.js'
+import { realClock } from '../../src/net/clock.js'
+import { diskStore } from '../../src/net/node/index.js'
+import { type RequestOptions, Session } from '../../src/net/session.js'
+import { type FaultyServer, LARGEST, serveFaults, titleOf } from './faulty-server.js'
+
+/** `npm run faults` runs the long suite, `npm test` a short one. */
+const LONG = process.env['MODE'] === 'faults'
+const DOIS = LONG ? 10_000 : 200
+const PACE = { requests: LONG ? 400 : 200, interval: 1000 }
+
+let folder: string
+let server: FaultyServer
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'citewright-faults-'))
+  server = await serveFaults(DOIS, PACE)
+})
+
+afterEach(async () => {
+  await server.close()
+  await rm(folder, { recursive: true })
+})
+
+const LIMITS: RequestOptions = { headersTimeout: 200, bodyTimeout: 200, maxBytes: LARGEST }
+
+function told(result: Resolved): readonly [doi: string, outcome: string] {
+  if (!result.ok) return [result.doi, result.error.code]
+  const { item, doi } = result
+  return [doi, item.title === titleOf(doi) && item.DOI === doi && item.volume === '1' ? 'right' : 'wrong']
+}
+
+describe(
+  'the resolver, asking a server of which three DOIs in ten go wrong',
+  () => {
+    test('has every DOI right or a typed error, within the stated pace, and asks nobody a second time', async () => {
+      const start = Date.now()
+      const options = { ...LIMITS, resolver: server.base }
+      const results = await resolve(server.dois, { ...options, session: new Session({ cache: diskStore(folder) }) })
+      expect(Object.fromEntries(results.map(told))).toEqual(
+        Object.fromEntries([...server.fates].map(([doi, { outcome }]) => [doi, outcome])),
+      )
+      expect(server.busiest()).toBeLessThanOrEqual(PACE.requests)
+
+      // What was trouble is remembered briefly; the second run's clock stands still, so that none of it is forgotten yet.
+      const asked = server.requests.length
+      const again = new Session({ cache: diskStore(folder), clock: { ...realClock, now: () => start } })
+      expect((await resolve(server.dois, { ...options, session: again })).map(told)).toEqual(results.map(told))
+      expect(server.requests.length).toBe(asked)
+      if (LONG) console.info(report(results, asked, server.busiest(), Date.now() - start))
+    })
+
+    test('a process that is killed has lost nothing that it had finished', async () => {
+      const program = await bundled(fileURLToPath(new URL('resolve-and-tell.ts', import.meta.url)))
+      const dois = server.dois.filter((doi) => server.fates.get(doi)?.fault === undefined).slice(0, 1000)
+      const child = spawn(process.execPath, [program, folder, server.base, ...dois], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      const ended = new Promise<NodeJS.Signals | null>((end) => child.on('close', (_status, signal) => end(signal)))
+      let output = ''
+      child.stdout.on('data', (chunk: Buffer) => {
+        output += chunk.toString()
+        if (output.split('\n').length > dois.length / 3) child.kill('SIGKILL')
+      })
+      expect(await ended).toBe('SIGKILL')
+      const finished = output.split('\n').slice(0, -1)
+      expect(finished.length).toBeGreaterThanOrEqual(Math.floor(dois.length / 3))
+      expect(finished.length).toBeLessThan(dois.length)
+
+      const session = new Session({ cache: diskStore(folder) })
+      for (const doi of finished) {
+        const item = await resolveDoi(doi, { resolver: server.base, session, offline: true })
+        expect(item.title).toBe(titleOf(doi))
+      }
+      const rest = await resolve(dois, { resolver: server.base, session })
+      expect(rest.every((result) => told(result)[1] === 'right')).toBe(true)
+    })
+  },
+  LONG ? 1_800_000 : 60_000,
+)
+
+/** Plain JavaScript of a program here, beside the packages that it imports. */
+async function bundled(entry: string): Promise<string> {
+  const outDir = fileURLToPath(new URL('../../node_modules/.cache/faults', import.meta.url))
+  await build({
+    config: false,
+    silent: true,
+    entry: { program: entry },
+    outDir,
+    format: 'esm',
+    outExtension: () => ({ js: '.mjs' }),
+    esbuildOptions(options) {
+      options.alias = { '#platform': fileURLToPath(new URL('../../src/net/node/platform.ts', import.meta.url)) }
+    },
+  })
+  return join(outDir, 'program.mjs')
+}
+
+function report(results: readonly Resolved[], requests: number, busiest: number, milliseconds: number): string {
+  const counts = new Map<string, number>()
+  for (const [, outcome] of results.map(told)) counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
+  const outcomes = [...counts].map(([outcome, count]) => `  ${outcome.padEnd(20)} ${count}`)
+  const pace = `at most ${busiest} of ${PACE.requests} allowed in ${PACE.interval} ms`
+  return [`${results.length} DOIs, ${requests} requests in ${milliseconds} ms, ${pace}`, ...outcomes].join('\n')
+}
