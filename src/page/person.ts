@@ -1,3 +1,4 @@
+import { readDate } from '../item/date.js'
 import { foldText } from '../item/text.js'
 
 /** Words are folded by the hundred; most need no more than small letters. */
@@ -62,7 +63,9 @@ export function isNoAuthor(text: string): boolean {
   return (
     /https?:|www\.|\.(?:com|org|net|de|html?|php)\b|\/\/|[{}<>=]|@|&#|\\u|^\s?#|function\s?\(|\bvar\s|\d{4}-\d\d|\d{1,2}[:.]\d\d/i.test(
       text,
-    ) || NO_AUTHORS.has(foldText(text))
+    ) ||
+    NO_AUTHORS.has(foldText(text)) ||
+    (/\d/.test(text) && readDate(text) !== undefined)
   )
 }
 

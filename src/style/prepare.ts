@@ -1,5 +1,6 @@
 import type { Item } from '../item/item.js'
 import { type Accessed, withAccessed } from './accessed.js'
+import { withPlainDashes } from './dashes.js'
 import { withDocumentTitle } from './document-title.js'
 import { withBareDoi } from './doi.js'
 import {
@@ -65,7 +66,7 @@ const FOR_OTHERS: readonly Rule[] = RULES[''] ?? []
 export function prepare(item: Item, style: Style, options: PrepareOptions = {}): Item {
   const rules = RULES[style.name] ?? FOR_OTHERS
   const asked = withUrls(
-    withAccessed(withBareDoi(item), style.name, options.accessed ?? 'auto'),
+    withAccessed(withPlainDashes(withBareDoi(item)), style.name, options.accessed ?? 'auto'),
     options.urls ?? 'as-given',
   )
   const lowered = options.sentenceCase === 'auto' && wantsSentenceCase(style) ? withSentenceCase(asked) : asked
