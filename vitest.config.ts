@@ -14,7 +14,7 @@ const styles: Plugin = {
 const config: ViteUserConfig = {
   plugins: [styles],
   resolve: { alias: { '#platform': fileURLToPath(new URL('src/net/node/platform.ts', import.meta.url)) } },
-  test: { include: ['test/**/*.test.ts'], testTimeout: 20_000 },
+  test: { include: ['test/**/*.test.ts'], testTimeout: 20_000, env: { CITEWRIGHT_CACHE: 'off' } },
 }
 
 export default config

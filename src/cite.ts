@@ -32,7 +32,7 @@ export interface CiteOptions extends Pick<RequestOptions, NetOption>, Pick<Forma
 /** One cited work: its item, where each field came from, and its citations in every style. */
 export interface Citation {
   readonly item: Item
-  /** For each field the value that won, its source, and the others. Empty for what was not read off a page. */
+  /** For each field the value that won, its source, and the others. */
   readonly evidence: Evidence
   /** The page's own list of references. */
   readonly references: readonly Reference[]
@@ -91,16 +91,17 @@ function citeBytes(bytes: Uint8Array, options: CiteOptions): Promise<readonly Fo
 async function citeRecognised(input: Recognised, options: CiteOptions): Promise<readonly Found[]> {
   switch (input.kind) {
     case 'doi':
-      return [citeRecord(await resolverOf(options)(input.doi))]
+      return [citeRecord(input.doi, await resolverOf(options)(input.doi))]
     case 'url':
       return citeUrl(input.url, options)
     case 'page':
       return citePage(input.html, options)
     case 'reference':
-      return (await completed(parseReferences(input.text), options)).map(citeReference)
+      return citeReferences(parseReferences(input.text), options)
     case 'bibtex':
+      return citeRecords(await convert(input.text, input.kind), 'the BibTeX entry')
     case 'ris':
-      return citeRecords(await convert(input.text, input.kind))
+      return citeRecords(await convert(input.text, input.kind), 'the RIS record')
     case 'csl-json':
       return citeRecords(input.value)
     case 'unrecognised':
@@ -108,8 +109,9 @@ async function citeRecognised(input: Recognised, options: CiteOptions): Promise<
   }
 }
 
-function citeRecord(record: Item | FoundRecord): Found {
-  return 'item' in record ? found(record.item, { warnings: record.warnings }) : found(record)
+function citeRecord(doi: string, record: Item | FoundRecord): Found {
+  const { item, warnings } = 'item' in record ? record : { item: record, warnings: [] }
+  return found(item, { warnings, evidence: evidenceOf(item, () => [`the record of ${doi}`, 100]) })
 }
 
 async function citeUrl(url: string, options: CiteOptions): Promise<readonly Found[]> {
@@ -146,15 +148,35 @@ async function completed(references: readonly Reference[], options: CiteOptions)
   return options.resolver === undefined ? references : resolveReferences(references, resolverOf(options))
 }
 
-function citeReference(reference: Reference): Found {
-  return found(reference.item, { warnings: reference.warnings })
+async function citeReferences(references: readonly Reference[], options: CiteOptions): Promise<readonly Found[]> {
+  const whole = await completed(references, options)
+  return whole.map(({ item, doi, warnings }, index) => {
+    const { item: read, confidence } = references[index] ?? { item, confidence: 0 }
+    const evidence = evidenceOf(item, (field) =>
+      item[field] === read[field] ? ['the reference', Math.round(100 * confidence)] : [`the record of ${doi}`, 100],
+    )
+    return found(item, { warnings, evidence })
+  })
+}
+
+/** The evidence for an item that was not put together from several sources, each field with its source and rank. */
+function evidenceOf(item: Item, sourceOf: (field: keyof Item) => readonly [source: string, rank: number]): Evidence {
+  const fields = (Object.keys(item) as (keyof Item)[]).filter((field) => field !== 'id' && field !== 'custom')
+  return Object.fromEntries(
+    fields.map((field) => {
+      const [source, rank] = sourceOf(field)
+      return [field, { value: item[field], source, rank, others: [] }]
+    }),
+  )
 }
 
 /** Nothing is lost: the trouble with a record that cannot be cited at all is told with the first one that can. */
-function citeRecords(records: unknown): readonly Found[] {
+function citeRecords(records: unknown, source = 'the item'): readonly Found[] {
   const results = checkItems(records)
   const lost = results.filter((result) => result.item === undefined).flatMap((result) => result.warnings)
-  const works = results.flatMap(({ item, warnings }) => (item === undefined ? [] : [found(item, { warnings })]))
+  const works = results.flatMap(({ item, warnings }) =>
+    item === undefined ? [] : [found(item, { warnings, evidence: evidenceOf(item, () => [source, 100]) })],
+  )
   const [first, ...rest] = works
   if (first === undefined) {
     const problems = lost.map((warning) => warning.message).join(' ')

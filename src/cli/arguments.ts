@@ -13,7 +13,13 @@ export interface Settings {
   /** As given: built-in names or paths of `.csl` files. Empty when nothing was asked for. */
   readonly styles: readonly string[]
   readonly output: OutputFormat
-  readonly json: boolean
+  /** `array` at the end, or one `lines` object after the other. */
+  readonly json?: 'array' | 'lines'
+  readonly explain: boolean
+  readonly quiet: boolean
+  readonly offline: boolean
+  readonly refresh: boolean
+  readonly mailto?: string
   readonly accessed?: string
   readonly resolver?: string
   readonly privateNetwork: boolean
@@ -29,7 +35,8 @@ export const HELP: string = `Usage: citewright <input>… [options]
 Cites web pages, DOIs and references in MLA, APA and Chicago style.
 
 An input is a file of HTML or text (also BibTeX, RIS, CSL-JSON), a DOI in any
-spelling, a URL, a reference in quotes, or - for standard input.
+spelling, a URL, a reference in quotes, or - for standard input. Where every line
+of a file is a DOI or a URL, each is an input of its own.
 
   --style NAME[,NAME…]    one or more of
                           ${STYLE_NAMES.slice(0, 5).join(', ')},
@@ -39,15 +46,25 @@ spelling, a URL, a reference in quotes, or - for standard input.
   --output FORMAT         ${Object.keys(WRITERS).join(', ')}  (default: text)
   --json                  everything that was found, as JSON: one object a work, with
                           item, evidence, references, warnings and citations
+  --ndjson                the same as lines of JSON, one a work as soon as it is done;
+                          for an input that failed, a line with input and error
+  --explain               below each work, where each field came from, and what else
+                          there was
+  --quiet                 no warnings
   --accessed YYYY-MM-DD   the day the pages were looked at
                           (default: today for a URL, none for a file)
   --resolver URL          where DOIs are resolved (default: https://doi.org); given, it
                           also fills in the references that have a DOI
+  --offline               nothing is asked for; records come from the cache alone
+  --refresh               what the cache holds is asked for anew
+  --mailto ADDRESS        where the operators of servers can reach you; they serve those
+                          better who say (default: $CITEWRIGHT_MAILTO)
   --private-network       addresses of private networks and other ports may be asked too
   --help                  this text
   --version               the version
 
-With one --style, each work is one line. Warnings go to standard error.
+With one --style, each work is one line. Warnings go to standard error. What was
+fetched is kept in the user's cache folder; $CITEWRIGHT_CACHE names another, or off.
 Exit status: 0 all cited, 1 some inputs failed, 2 wrong usage, 3 network unavailable.
 
   citewright article.html --accessed 2022-05-23
@@ -68,7 +85,12 @@ export function readArguments(argv: readonly string[]): Command {
         .flatMap((list) => list.split(',').map((name) => name.trim()))
         .filter((name) => name !== ''),
       output: readOutput(values.output),
-      json: values.json ?? false,
+      ...(values.json || values.ndjson ? { json: values.ndjson ? 'lines' : 'array' } : {}),
+      explain: values.explain ?? false,
+      quiet: values.quiet ?? false,
+      offline: values.offline ?? false,
+      refresh: values.refresh ?? false,
+      ...(values.mailto === undefined ? {} : { mailto: readMailto(values.mailto) }),
       ...(values.accessed === undefined ? {} : { accessed: readAccessed(values.accessed) }),
       privateNetwork: values['private-network'] ?? false,
       ...(values.resolver === undefined ? {} : { resolver: readResolver(values.resolver) }),
@@ -80,6 +102,12 @@ const OPTIONS = {
   style: { type: 'string', multiple: true },
   output: { type: 'string' },
   json: { type: 'boolean' },
+  ndjson: { type: 'boolean' },
+  explain: { type: 'boolean' },
+  quiet: { type: 'boolean' },
+  offline: { type: 'boolean' },
+  refresh: { type: 'boolean' },
+  mailto: { type: 'string' },
   accessed: { type: 'string' },
   resolver: { type: 'string' },
   'private-network': { type: 'boolean' },
@@ -114,4 +142,9 @@ function readAccessed(text: string): string {
 function readResolver(text: string): string {
   if (/^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text)) return text
   throw new UsageError(`--resolver is "${text}"; write an address such as https://doi.org`)
+}
+
+function readMailto(text: string): string {
+  if (/^[\x21-\x7e]{1,100}@[\x21-\x7e]{1,100}$/.test(text)) return text
+  throw new UsageError(`--mailto is "${text}"; write an address such as you@example.org`)
 }

@@ -2,11 +2,39 @@ import { readFile } from 'node:fs/promises'
 import { CitewrightError } from '../problem.js'
 import { recognise } from '../recognise.js'
 
+/** One thing to cite, and what it is called in messages. */
+export interface Input {
+  readonly name: string
+  readonly content: string | Uint8Array
+}
+
+/** What stands behind an argument: one input, or as many as a list has lines. */
+export async function readInputs(argument: string, stdin: AsyncIterable<Uint8Array>): Promise<readonly Input[]> {
+  const content = await readInput(argument, stdin)
+  const lines = typeof content === 'string' ? undefined : listed(content)
+  return lines?.map((line) => ({ name: line, content: line })) ?? [{ name: argument, content }]
+}
+
+/** The lines of a list of DOIs and URLs; undefined for anything else. */
+function listed(bytes: Uint8Array): readonly string[] | undefined {
+  if (bytes.byteLength > LARGEST_LIST) return undefined
+  const lines = new TextDecoder().decode(bytes).split(/\r?\n/)
+  const full = lines.map((line) => line.trim()).filter((line) => line !== '')
+  return full.length > 0 && full.every(isAddress) ? full : undefined
+}
+
+const LARGEST_LIST = 16 * 1024 * 1024
+
+function isAddress(text: string): boolean {
+  const { kind } = recognise(text)
+  return kind === 'doi' || kind === 'url'
+}
+
 /** What stands behind an argument: a DOI, an address or a reference as it is, or the bytes of a file or of standard input. */
-export async function readInput(argument: string, stdin: AsyncIterable<Uint8Array>): Promise<string | Uint8Array> {
+async function readInput(argument: string, stdin: AsyncIterable<Uint8Array>): Promise<string | Uint8Array> {
   if (argument === '-') return readAll(stdin)
   const { kind } = recognise(argument)
-  if (kind === 'doi' || kind === 'url') return argument
+  if (isAddress(argument)) return argument
   try {
     return await readFile(argument)
   } catch (cause) {

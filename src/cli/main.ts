@@ -13,6 +13,8 @@ run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   version: packageJson.version,
+  env: process.env,
+  platform: process.platform,
 }).then(
   (status) => {
     process.exitCode = status

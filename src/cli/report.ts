@@ -6,6 +6,7 @@ import type { Item, ItemDate, Name } from '../item/item.js'
 import { displayName } from '../item/name.js'
 import { escapeHtml } from '../output/html.js'
 import type { OutputFormat } from '../output/writers.js'
+import type { CitewrightError } from '../problem.js'
 import type { Reference } from '../reference/types.js'
 
 /** A style as the user named it, with what `format` takes for it. */
@@ -30,6 +31,11 @@ export function record(
   const { item, evidence, references, warnings } = citation
   const citations = Object.fromEntries(styles.map(({ name, style }) => [name, citation.format(style, { output })]))
   return { input, item, evidence, references, warnings, citations }
+}
+
+/** What there is to say of an input that could not be cited. */
+export function failure(input: string, { code, message, url, status, retryAfter }: CitewrightError): object {
+  return { input, error: { code, message, url, status, retryAfter } }
 }
 
 /** The work in each style under a heading, then the references that its page lists. */

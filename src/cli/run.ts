@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { type Citation, citeAll } from '../cite.js'
+import { type Citation, type CiteOptions, citeAll } from '../cite.js'
+import { cacheFolder, diskStore, Session } from '../net/node/index.js'
 import { CitewrightError, type ErrorCode } from '../problem.js'
 import { findStyle, isStyleName } from '../style/registry.js'
 import { HELP, readArguments, type Settings, UsageError } from './arguments.js'
-import { readInput } from './input.js'
-import { type ChosenStyle, line, record, report } from './report.js'
+import { explanation } from './explain.js'
+import { inOrder } from './in-order.js'
+import { type Input, readInputs } from './input.js'
+import { type ChosenStyle, failure, line, record, report } from './report.js'
 
 /** What the shell gives and takes; tests put their own in its place. */
 export interface Shell {
@@ -12,6 +15,10 @@ export interface Shell {
   readonly stdout: { write(text: string): unknown }
   readonly stderr: { write(text: string): unknown }
   readonly version: string
+  /** `CITEWRIGHT_MAILTO`, `CITEWRIGHT_CACHE` and where the platform keeps caches. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** As `process.platform` names it. */
+  readonly platform: string
 }
 
 /** 0 all cited, 1 some inputs failed, 2 wrong usage, 3 network unavailable. */
@@ -40,40 +47,98 @@ export async function run(argv: readonly string[], shell: Shell): Promise<ExitSt
 
 const DEFAULT_STYLES = ['mla', 'apa', 'chicago']
 
-async function citeInputs(inputs: readonly string[], settings: Settings, shell: Shell): Promise<ExitStatus> {
+async function citeInputs(names: readonly string[], settings: Settings, shell: Shell): Promise<ExitStatus> {
   const styles = await Promise.all((settings.styles.length === 0 ? DEFAULT_STYLES : settings.styles).map(chooseStyle))
-  const failures: unknown[] = []
+  const options = optionsOf(settings, shell)
+  const warn = settings.quiet ? () => undefined : (message: string) => complain(shell, message)
+  const failures: CitewrightError[] = []
   const records: object[] = []
   let printed = 0
-  for (const input of inputs) {
-    try {
-      const citations = await citeAll(await readInput(input, shell.stdin), {
-        ...(settings.accessed === undefined ? {} : { accessed: settings.accessed }),
-        privateNetwork: settings.privateNetwork,
-        ...(settings.resolver === undefined ? {} : { resolver: settings.resolver }),
-      })
-      for (const citation of citations) {
-        if (settings.json) records.push(record(input, citation, styles, settings.output))
-        else shell.stdout.write(print(citation, styles, settings, printed > 0))
-        printed += 1
-        for (const warning of citation.warnings) complain(shell, `${shorten(input)}: warning: ${warning.message}`)
-      }
-    } catch (error) {
-      if (!(error instanceof CitewrightError) || isAboutStyle(error)) throw error
-      failures.push(error)
-      complain(shell, inputs.length > 1 ? `${shorten(input)}: ${error.message}` : error.message)
+  const inputs = await readAll(names, shell)
+  for await (const { name, citations, error } of inOrder(inputs, AT_ONCE, (input) => citeInput(input, options))) {
+    for (const citation of citations) {
+      const found = (): object => record(name, citation, styles, settings.output)
+      if (settings.json === 'lines') shell.stdout.write(`${JSON.stringify(found())}\n`)
+      else if (settings.json === 'array') records.push(found())
+      else shell.stdout.write(print(citation, styles, settings, printed > 0))
+      printed += 1
+      for (const warning of citation.warnings) warn(`${shorten(name)}: warning: ${warning.message}`)
     }
+    if (error === undefined) continue
+    failures.push(error)
+    complain(shell, inputs.length > 1 ? `${shorten(name)}: ${error.message}` : error.message)
+    if (settings.json === 'lines') shell.stdout.write(`${JSON.stringify(failure(name, error))}\n`)
   }
-  if (settings.json && (printed > 0 || failures.length === 0))
+  if (settings.json === 'array' && (printed > 0 || failures.length === 0))
     shell.stdout.write(`${JSON.stringify(records, null, 2)}\n`)
   return exitStatus(failures, printed)
+}
+
+/** How many inputs are under way at once; what is polite to each host is the network's matter. */
+const AT_ONCE = 16
+
+/** Answers are kept on disk, so that the next run need not ask again. */
+function optionsOf(settings: Settings, shell: Shell): CiteOptions {
+  const folder = cacheFolder(shell.env, shell.platform)
+  const onTrouble = ({ message }: Error): void => {
+    if (!settings.quiet)
+      complain(shell, `warning: the cache in ${folder} cannot be written, nothing is kept: ${message}`)
+  }
+  const session = new Session(folder === undefined ? {} : { cache: diskStore(folder, { onTrouble }) })
+  const mailto = settings.mailto ?? shell.env['CITEWRIGHT_MAILTO']
+  return {
+    session,
+    offline: settings.offline,
+    refresh: settings.refresh,
+    privateNetwork: settings.privateNetwork,
+    ...(mailto ? { mailto } : {}),
+    ...(settings.accessed === undefined ? {} : { accessed: settings.accessed }),
+    ...(settings.resolver === undefined ? {} : { resolver: settings.resolver }),
+  }
+}
+
+type ReadInput = Input | { readonly name: string; readonly error: CitewrightError }
+
+async function readAll(names: readonly string[], shell: Shell): Promise<readonly ReadInput[]> {
+  const inputs: ReadInput[] = []
+  for (const name of names) {
+    try {
+      inputs.push(...(await readInputs(name, shell.stdin)))
+    } catch (error) {
+      inputs.push({ name, error: expected(error) })
+    }
+  }
+  return inputs
+}
+
+interface Outcome {
+  readonly name: string
+  readonly citations: readonly Citation[]
+  readonly error?: CitewrightError
+}
+
+async function citeInput(input: ReadInput, options: CiteOptions): Promise<Outcome> {
+  const { name } = input
+  if ('error' in input) return { name, citations: [], error: input.error }
+  try {
+    return { name, citations: await citeAll(input.content, options) }
+  } catch (error) {
+    return { name, citations: [], error: expected(error) }
+  }
+}
+
+/** What an input can fail with; anything else is a fault of the program. */
+function expected(error: unknown): CitewrightError {
+  if (error instanceof CitewrightError && !isAboutStyle(error)) return error
+  throw error
 }
 
 /** One style makes lines for a pipe; several make a report for a reader. */
 function print(citation: Citation, styles: readonly ChosenStyle[], settings: Settings, follows: boolean): string {
   const [only, ...others] = styles
-  if (only !== undefined && others.length === 0) return line(citation, only, settings.output)
-  return (follows ? '\n' : '') + report(citation, styles, settings.output)
+  const why = settings.explain ? explanation(citation) : ''
+  if (only !== undefined && others.length === 0) return line(citation, only, settings.output) + why
+  return (follows ? '\n' : '') + report(citation, styles, settings.output) + (why === '' ? '' : `\n${why}`)
 }
 
 /** A style is found before anything is cited, so that a mistyped name costs nothing. */
@@ -98,9 +163,9 @@ function inputsOf(inputs: readonly string[], shell: Shell): readonly string[] {
 
 const NETWORK_CODES: readonly ErrorCode[] = ['NETWORK', 'TIMEOUT']
 
-function exitStatus(failures: readonly unknown[], printed: number): ExitStatus {
+function exitStatus(failures: readonly CitewrightError[], printed: number): ExitStatus {
   if (failures.length === 0) return 0
-  const network = failures.every((error) => error instanceof CitewrightError && NETWORK_CODES.includes(error.code))
+  const network = failures.every(({ code }) => NETWORK_CODES.includes(code))
   return network && printed === 0 ? 3 : 1
 }
 

@@ -1,4 +1,4 @@
-import { namesItself, send } from '#platform'
+import { knownMailto, namesItself, send } from '#platform'
 import { allowedUrl, isWaived, type PrivateNetwork } from './allowed.js'
 import { failed, refusal, timedOut, tooLarge, tooManyRedirects } from './failure.js'
 import { onAbort } from './on-abort.js'
@@ -32,7 +32,7 @@ export interface GetOptions {
   readonly signal?: AbortSignal
   /** The program's name, sent outside browsers only: in a browser the header would cost a preflight. @default 'citewright' */
   readonly userAgent?: string
-  /** An address where the server's operators can reach you, put behind the program's name. */
+  /** An address where the server's operators can reach you, put behind the program's name. @default in Node `CITEWRIGHT_MAILTO` */
   readonly mailto?: string
   /** Which addresses may be asked beyond public hosts on ports 80 and 443. @default false, none */
   readonly privateNetwork?: PrivateNetwork
@@ -115,7 +115,7 @@ interface Request extends Required<Pick<GetOptions, 'connectTimeout' | 'headersT
 
 function readOptions(options: GetOptions, gate: Gate, condition: Condition | undefined): Request {
   const { fetch, signal, privateNetwork = false, now = Date.now } = options
-  const { accept = '*/*', userAgent = 'citewright', mailto } = options
+  const { accept = '*/*', userAgent = 'citewright', mailto = knownMailto() } = options
   const { timeout = 15_000, connectTimeout = 5_000, headersTimeout = 10_000, bodyTimeout = 10_000 } = options
   const { maxBytes = 10_485_760, maxRedirects = 5 } = options
   for (const [name, value] of Object.entries({ timeout, connectTimeout, headersTimeout, bodyTimeout }))

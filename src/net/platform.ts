@@ -3,6 +3,9 @@
  * `net/node/platform.ts` is for Node. package.json's `imports` choose between them under the name `#platform`.
  */
 
+import { memoryStore } from './memory-store.js'
+import type { Store } from './store.js'
+
 /** How a request leaves. */
 export interface Send {
   readonly headers: Readonly<Record<string, string>>
@@ -16,6 +19,16 @@ export interface Send {
 
 /** Whether a request may say who sends it: in a browser such a header would cost a preflight, which agencies refuse. */
 export const namesItself: boolean = false
+
+/** Where the operators of servers can reach the user, as far as the surroundings say it. */
+export function knownMailto(): string | undefined {
+  return undefined
+}
+
+/** What the session keeps its answers in that calls share which name none. */
+export function sharedStore(): Store {
+  return memoryStore()
+}
 
 /** Browsers look names up themselves and guard private networks themselves. */
 export function send(url: string, { headers, redirect, signal }: Send): Promise<Response> {

@@ -1,3 +1,4 @@
+import { sharedStore } from '#platform'
 import { CitewrightError, type Warning } from '../problem.js'
 import { type Clock, realClock, sleep } from './clock.js'
 import { asError, conditionOf, refreshed, rememberedAnswer, rememberedFailure } from './freshness.js'
@@ -17,7 +18,10 @@ export interface SessionOptions {
 }
 
 export interface RequestOptions extends Omit<GetOptions, 'accept' | 'now'> {
-  /** What is shared with other calls. @default one session for the whole process, or a new one when `fetch` is given */
+  /**
+   * What is shared with other calls. @default one session for the whole process, which in Node keeps its answers on disk
+   * (`CITEWRIGHT_CACHE` names the folder, or `off`); a new one in memory when `fetch` is given
+   */
   readonly session?: Session
   /** How often a request is tried again when that may succeed. @default 4 */
   readonly retries?: number
@@ -163,6 +167,6 @@ let shared: Session | undefined
 export function sessionOf({ session, fetch }: RequestOptions): Session {
   if (session !== undefined) return session
   if (fetch !== undefined) return new Session()
-  shared ??= new Session()
+  shared ??= new Session({ cache: sharedStore() })
   return shared
 }

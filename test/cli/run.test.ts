@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/run.js'
+import { serve, type TestServer } from '../net/server.js'
 
 const SAMPLE = fileURLToPath(new URL('../../fixtures/sample-page.html', import.meta.url))
 const BOOK = JSON.stringify({
@@ -28,7 +29,12 @@ interface Outcome {
   readonly stderr: string
 }
 
-async function shell(argv: readonly string[], stdin = '', isTTY = false): Promise<Outcome> {
+async function shell(
+  argv: readonly string[],
+  stdin = '',
+  isTTY = false,
+  env: Record<string, string> = { CITEWRIGHT_CACHE: 'off' },
+): Promise<Outcome> {
   let stdout = ''
   let stderr = ''
   async function* chunks(): AsyncGenerator<Uint8Array> {
@@ -39,6 +45,8 @@ async function shell(argv: readonly string[], stdin = '', isTTY = false): Promis
     stdout: { write: (text) => (stdout += text) },
     stderr: { write: (text) => (stderr += text) },
     version: '1.2.3',
+    env,
+    platform: 'linux',
   })
   return { status, stdout, stderr }
 }
@@ -186,18 +194,20 @@ describe('citewright in the shell, with inputs that fail', () => {
 })
 
 describe('citewright in the shell, over the network', () => {
-  let server: Server
+  let server: TestServer
   let base: string
   beforeAll(async () => {
-    server = createServer((request, response) => {
-      if (request.url === '/page') response.setHeader('content-type', 'text/html').end('<title>A page</title>')
-      else if (request.url === '/paper.pdf') response.setHeader('content-type', 'application/pdf').end('%PDF-1.7')
-      else if (request.url === '/10.1000/182')
-        response.setHeader('content-type', 'application/vnd.citationstyles.csl+json').end(BOOK)
+    server = await serve((path, response) => {
+      const [, number] = /^\/10\.1000\/(\d+)$/.exec(path) ?? []
+      if (path === '/page') response.setHeader('content-type', 'text/html').end('<title>A page</title>')
+      else if (path === '/paper.pdf') response.setHeader('content-type', 'application/pdf').end('%PDF-1.7')
+      else if (number !== undefined && number !== '404')
+        response
+          .setHeader('content-type', 'application/vnd.citationstyles.csl+json')
+          .end(JSON.stringify({ ...JSON.parse(BOOK), title: `Emma ${number}` }))
       else response.writeHead(404).end()
     })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    base = server.base
   })
   afterAll(() => server.close())
 
@@ -213,7 +223,7 @@ describe('citewright in the shell, over the network', () => {
 
   it('cites a DOI by its record', async () => {
     expect((await shell(['https://doi.org/10.1000/182', '--resolver', base, '--style', 'mla'])).stdout).toMatch(
-      /^Austen, Jane\. Emma\. 1815, https:\/\/doi\.org\/10\.1000\/182\.$/m,
+      /^Austen, Jane\. Emma 182\. 1815, https:\/\/doi\.org\/10\.1000\/182\.$/m,
     )
   })
 
@@ -224,6 +234,79 @@ describe('citewright in the shell, over the network', () => {
   it('says what is missing, and exits with 1', async () => {
     expectComplaint(await shell(['10.1000/404', '--resolver', base]), 1, /10\.1000\/404/)
     expectComplaint(await shell([`${base}/paper.pdf`, '--private-network']), 1, /application\/pdf, not with a web page/)
+  })
+
+  it('cites each line of a list, in order, and goes on after one that fails', async () => {
+    const dois = Array.from({ length: 40 }, (_, index) => `10.1000/${index + 390}`)
+    const { status, stdout, stderr } = await shell(
+      ['-', '--resolver', base, '--style', 'mla'],
+      `${dois.join('\r\n')}\n\n`,
+    )
+    expect(status).toBe(1)
+    expect([...stdout.matchAll(/Emma (\d+)/g)].map(([, number]) => `10.1000/${number}`)).toEqual(
+      dois.filter((doi) => !doi.endsWith('404')),
+    )
+    expect(stderr).toMatch(/^citewright: 10\.1000\/404: No work has the DOI [^\n]+\n$/)
+  })
+
+  it('gives a line of JSON for each work and each failure', async () => {
+    const { status, stdout } = await shell(['-', '--ndjson', '--resolver', base], '10.1000/1\n10.1000/404\n10.1000/2\n')
+    expect(status).toBe(1)
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((text) => JSON.parse(text)),
+    ).toMatchObject([
+      { input: '10.1000/1', item: { title: 'Emma 1' }, citations: { apa: expect.any(String) } },
+      { input: '10.1000/404', error: { code: 'DOI_NOT_FOUND', status: 404, message: expect.any(String) } },
+      { input: '10.1000/2', item: { title: 'Emma 2' } },
+    ])
+  })
+
+  it('keeps what it fetched: offline it asks nobody, and refreshed it asks again', async () => {
+    const env = { XDG_CACHE_HOME: join(folder, 'caches') }
+    const argv = ['10.1000/7', '--resolver', base, '--style', 'mla']
+    expectComplaint(await shell([...argv, '--offline'], '', false, env), 1, /not in the cache/)
+    const first = await shell(argv, '', false, env)
+    const asked = server.requests.length
+    expect(await shell(argv, '', false, env)).toEqual(first)
+    expect(await shell([...argv, '--offline'], '', false, env)).toEqual(first)
+    expect(server.requests.length).toBe(asked)
+    expect(await shell([...argv, '--refresh'], '', false, env)).toEqual(first)
+    expect(server.requests.length).toBe(asked + 1)
+    expect(readdirSync(join(folder, 'caches', 'citewright'))).toEqual(['v1'])
+  })
+
+  it('says who asks, by the environment or by the option', async () => {
+    const agent = (): unknown => server.requests.at(-1)?.headers['user-agent']
+    const argv = ['10.1000/8', '--resolver', base]
+    const env = { CITEWRIGHT_CACHE: 'off', CITEWRIGHT_MAILTO: 'me@example.org' }
+    await shell(argv, '', false, env)
+    expect(agent()).toBe('citewright (mailto:me@example.org)')
+    await shell([...argv, '--mailto', 'you@example.org'], '', false, env)
+    expect(agent()).toBe('citewright (mailto:you@example.org)')
+  })
+
+  it('warns of a cache that cannot be written, unless it is to be quiet', async () => {
+    const env = { CITEWRIGHT_CACHE: join(file('no-folder', ''), 'below') }
+    const argv = ['10.1000/9', '--resolver', base, '--style', 'mla']
+    const loud = await shell(argv, '', false, env)
+    expect(loud).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(/^citewright: warning: the cache in [^\n]+\n$/),
+    })
+    expect(await shell([...argv, '--quiet'], '', false, env)).toEqual({ ...loud, stderr: '' })
+  })
+
+  it('explains where each field came from', async () => {
+    const page = file('page.html', '<title>Emma • Novels</title><h1>Emma</h1><meta name="author" content="Jane Doe">')
+    const { stdout } = await shell([page, '--style', 'mla', '--explain'])
+    expect(stdout).toMatch(/^Doe, Jane\. .*\nWhere it came from\n {2}\w/)
+    expect(stdout).toMatch(/^ {2}title {12}Emma {2}← h1 \(\d+\)$/m)
+    expect(stdout).toMatch(/^ {18} not .*← /m)
+    const record = await shell(['10.1000/8', '--resolver', base, '--style', 'mla', '--explain'])
+    expect(record.stdout).toMatch(/^ {2}title {12}Emma 8 {2}← the record of 10\.1000\/8 \(100\)$/m)
   })
 })
 

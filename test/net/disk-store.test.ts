@@ -167,10 +167,17 @@ describe('diskStore', () => {
 describe('cacheFolder', () => {
   test.each([
     [{ XDG_CACHE_HOME: '/c' }, 'linux', '/c/citewright'],
+    [{ XDG_CACHE_HOME: 'relative' }, 'linux', '.cache/citewright'],
+    [{ XDG_CACHE_HOME: '/c', CITEWRIGHT_CACHE: '/mine' }, 'linux', '/mine'],
     [{}, 'linux', '.cache/citewright'],
+    [{}, 'win32', 'AppData/Local/citewright'],
     [{}, 'darwin', 'Library/Caches/citewright'],
     [{ LOCALAPPDATA: '/l' }, 'win32', '/l/citewright'],
   ])('%j on %s', (env, platform, expected) => {
-    expect(cacheFolder(env, platform).endsWith(expected)).toBe(true)
+    expect(cacheFolder(env, platform)?.endsWith(expected)).toBe(true)
+  })
+
+  test('none when it is off', () => {
+    expect(cacheFolder({ CITEWRIGHT_CACHE: 'off', XDG_CACHE_HOME: '/c' }, 'linux')).toBeUndefined()
   })
 })

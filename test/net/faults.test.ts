@@ -29,7 +29,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-const LIMITS: RequestOptions = { headersTimeout: 200, bodyTimeout: 200, maxBytes: LARGEST }
+const LIMITS: RequestOptions = { headersTimeout: 500, bodyTimeout: 500, maxBytes: LARGEST }
 
 function told(result: Resolved): readonly [doi: string, outcome: string] {
   if (!result.ok) return [result.doi, result.error.code]

@@ -1,11 +1,26 @@
 import { isIP } from 'node:net'
+import process from 'node:process'
 import type { Agent, buildConnector } from 'undici'
 import { isSpecialAddress } from '../address.js'
 import { notPublic } from '../allowed.js'
+import { memoryStore } from '../memory-store.js'
 import type { Send } from '../platform.js'
+import type { Store } from '../store.js'
+import { cacheFolder } from './cache-folder.js'
+import { diskStore } from './disk-store.js'
 import { publicLookup } from './public-lookup.js'
 
 export const namesItself: boolean = true
+
+export function knownMailto(): string | undefined {
+  return process.env['CITEWRIGHT_MAILTO'] || undefined
+}
+
+/** On disk, so that a second run need not ask again; a folder that cannot be written keeps nothing, and nothing fails. */
+export function sharedStore(): Store {
+  const folder = cacheFolder(process.env, process.platform)
+  return folder === undefined ? memoryStore() : diskStore(folder)
+}
 
 /**
  * Sends through undici's own fetch and agent (Node's built-in fetch takes no foreign agent). Unless the rule is waived,
