@@ -2,6 +2,7 @@
 const assert = require('node:assert/strict')
 const { format, CitewrightError } = require('citewright')
 const { findDois } = require('citewright/doi')
+const de = require('citewright/locales/de-DE')
 const { parsePage } = require('citewright/page')
 const { parseReferences } = require('citewright/references')
 
@@ -13,6 +14,10 @@ const book = {
   issued: { 'date-parts': [[1815]] },
 }
 assert.equal(format(book, { style: 'apa' }), 'Austen, J. (1815). Emma.')
+assert.match(
+  format({ ...book, type: 'article-magazine', issued: { 'date-parts': [[1815, 5]] } }, { style: 'apa', locale: de }),
+  /1815, Mai/,
+)
 assert.throws(
   () => format(book, { style: 'harvard-of-nowhere' }),
   (error) => error instanceof CitewrightError && error.code === 'STYLE_UNKNOWN',

@@ -12,12 +12,18 @@ import { type Recognised, recognise } from './recognise.js'
 import { parseReferences } from './reference/list.js'
 import { resolveReferences } from './reference/resolve.js'
 import type { Reference } from './reference/types.js'
-import type { StyleName } from './style/registry.js'
+import { isStyleName, type StyleName } from './style/registry.js'
+import type { SentenceCase } from './style/sentence-case.js'
 
 /** A URL, a DOI in any spelling, HTML, a reference, BibTeX, RIS or CSL-JSON; or items as values; or any of it as bytes. */
 export type CiteInput = string | Uint8Array | Item | readonly Item[]
 
-export interface CiteOptions extends Pick<RequestOptions, NetOption>, Pick<FormatOptions, 'sentenceCase' | 'urls'> {
+export interface CiteOptions extends Pick<RequestOptions, NetOption>, Pick<FormatOptions, PrintOption> {
+  /**
+   * As for {@link format}; `headlines` is `auto` for the headlines of pages in the built-in styles, and `never` for titles that records
+   * and references give. @default 'never'
+   */
+  readonly sentenceCase?: SentenceCase | 'headlines'
   /** The address of a page that is given as HTML. */
   readonly url?: string
   /** The day the page was looked at, as `YYYY-MM-DD`. @default today for a page that is fetched, else none */
@@ -72,7 +78,10 @@ export async function citeAll(input: CiteInput, options: CiteOptions = {}): Prom
 }
 
 /** A citation before it is given its styles. */
-type Found = Pick<Citation, 'item' | 'evidence' | 'references' | 'warnings'>
+interface Found extends Pick<Citation, 'item' | 'evidence' | 'references' | 'warnings'> {
+  /** Its title is the headline of a page. */
+  readonly isPage: boolean
+}
 
 async function findAll(input: CiteInput, options: CiteOptions): Promise<readonly Found[]> {
   if (input instanceof Uint8Array) return citeBytes(input, options)
@@ -140,7 +149,7 @@ async function citePage(
   const blocked = page.warnings.find(({ code }) => code === 'PAGE_BLOCKED')
   if (blocked !== undefined)
     throw new CitewrightError('PAGE_BLOCKED', blocked.message, url === undefined ? {} : { url })
-  return [found(page.item, { ...page, references: await completed(page.references, options) })]
+  return [found(page.item, { ...page, isPage: true, references: await completed(page.references, options) })]
 }
 
 /** References with what their DOIs' records say, when the caller named a resolver. */
@@ -195,18 +204,30 @@ function warned(work: Found, more: readonly Warning[]): Found {
 function found(item: Item, more: Partial<Omit<Found, 'item'>> = {}): Found {
   return {
     item,
+    isPage: more.isPage ?? false,
     evidence: more.evidence ?? {},
     references: more.references ?? [],
     warnings: more.warnings ?? [],
   }
 }
 
-function citation(work: Found, { sentenceCase, urls }: CiteOptions): Citation {
-  const wanted = {
-    ...(sentenceCase === undefined ? {} : { sentenceCase }),
-    ...(urls === undefined ? {} : { urls }),
+/** What is said once for all that citations print. */
+type PrintOption = 'locale' | 'links' | 'urls'
+
+const PRINT_OPTIONS: readonly PrintOption[] = ['locale', 'links', 'urls']
+
+function citation({ isPage, ...work }: Found, options: CiteOptions): Citation {
+  const wanted = given(options, PRINT_OPTIONS)
+  const format: Citation['format'] = (style, more) => {
+    const headline = isPage && isStyleName(style) ? 'auto' : 'never'
+    const { sentenceCase = 'never' } = options
+    return formatChecked([work.item], {
+      ...wanted,
+      sentenceCase: sentenceCase === 'headlines' ? headline : sentenceCase,
+      ...more,
+      style,
+    })
   }
-  const format: Citation['format'] = (style, options) => formatChecked([work.item], { ...wanted, ...options, style })
   return {
     ...work,
     get mla() {
@@ -255,8 +276,12 @@ const NET_OPTIONS: readonly NetOption[] = [
 ]
 
 function netOptions(options: CiteOptions): RequestOptions {
-  const given = NET_OPTIONS.filter((name) => options[name] !== undefined)
-  return Object.fromEntries(given.map((name) => [name, options[name]]))
+  return given(options, NET_OPTIONS)
+}
+
+function given<K extends keyof CiteOptions>(options: CiteOptions, names: readonly K[]): Pick<CiteOptions, K> {
+  const there = names.filter((name) => options[name] !== undefined)
+  return Object.fromEntries(there.map((name) => [name, options[name]])) as Pick<CiteOptions, K>
 }
 
 /** A page is as new as it says; one that says nothing is fetched again. */

@@ -1,5 +1,6 @@
 import { LOCATOR_LABELS, type LocatorLabel } from './csl/cite.js'
 import { createProcessor } from './csl/create-processor.js'
+import type { Locale } from './csl/locale.js'
 import type { Processor } from './csl/processor.js'
 import type { Formatted } from './csl/tree.js'
 import type { Item } from './item/item.js'
@@ -8,8 +9,9 @@ import type { Writer } from './output/writer.js'
 import { type OutputFormat, WRITERS } from './output/writers.js'
 import { CitewrightError, type Warning } from './problem.js'
 import { ACCESSED, type Accessed } from './style/accessed.js'
+import { chooseLocale } from './style/locales.js'
 import { prepare } from './style/prepare.js'
-import { findStyle, localeOf, type Style, type StyleName } from './style/registry.js'
+import { findStyle, type Style, type StyleName } from './style/registry.js'
 import { SENTENCE_CASE, type SentenceCase, titleCasedFields } from './style/sentence-case.js'
 import { URLS, type Urls } from './style/urls.js'
 
@@ -52,7 +54,13 @@ export interface FormatOptions {
    * @default 'never'
    */
   readonly sentenceCase?: SentenceCase
-  /** In HTML, DOIs and addresses are links. @default false */
+  /**
+   * The language that terms, dates, quotation marks and sorting take: a locale loaded from `citewright/locales/de-DE` and the like. Of
+   * several the first is printed, and the others stand in for what it lacks, before the built-in en-US does.
+   * @default 'en-US', which alone is built in
+   */
+  readonly locale?: Locale | readonly Locale[] | 'en-US'
+  /** DOIs and addresses are links, where the output knows links (CSL 1.0.2, Appendix VI). @default false */
   readonly links?: boolean
 }
 
@@ -69,7 +77,7 @@ export interface Bibliography {
  *
  * @returns the list as one string, or one citation of all items for the other kinds.
  * @throws CitewrightError `ITEM_INVALID` naming every problem of every item at once; `STYLE_UNKNOWN`, `STYLE_INVALID`,
- * `OPTION_INVALID`. {@link bibliography} is the tolerant form.
+ * `LOCALE_UNKNOWN`, `LOCALE_INVALID`, `OPTION_INVALID`. {@link bibliography} is the tolerant form.
  * @example format({ id: 'g', type: 'book', title: 'Emma', issued: { 'date-parts': [[1815]] } }, { style: 'apa' })
  */
 export function format(items: Item | readonly Item[], options: FormatOptions = {}): string {
@@ -84,7 +92,7 @@ export function format(items: Item | readonly Item[], options: FormatOptions = {
  * Formats a list of items, whatever is wrong with some of them: a bad item is rendered as far as it makes sense, and
  * the trouble is among the warnings.
  *
- * @throws CitewrightError `STYLE_UNKNOWN`, `STYLE_INVALID`, `OPTION_INVALID`, never for an item.
+ * @throws CitewrightError as {@link format}, but never for an item.
  */
 export function bibliography(
   items: Item | readonly Item[],
@@ -162,7 +170,7 @@ function cite(
 function processorOf(items: readonly Item[], style: Style, options: FormatOptions): Processor {
   return createProcessor({
     style: style.csl,
-    locale: localeOf,
+    ...chooseLocale(options.locale),
     items: items.map((item) => prepare(item, style, options)),
     guess: false,
     links: options.links === true,

@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'OPTION_INVALID'
   | 'STYLE_UNKNOWN'
   | 'STYLE_INVALID'
+  | 'LOCALE_UNKNOWN'
   | 'LOCALE_INVALID'
   | 'DOI_INVALID'
   | 'DOI_NOT_FOUND'

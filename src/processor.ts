@@ -5,8 +5,8 @@ import type { Bibliography, FormatOptions } from './format.js'
 import { checkItems, resolveOptions } from './format.js'
 import type { Item } from './item/item.js'
 import type { Warning } from './problem.js'
+import { chooseLocale } from './style/locales.js'
 import { prepare } from './style/prepare.js'
-import { localeOf } from './style/registry.js'
 
 /** As for {@link format}, without what is said for each citation. */
 export interface DocumentOptions extends Omit<FormatOptions, 'kind' | 'locator' | 'label'> {
@@ -51,7 +51,7 @@ export interface DocumentProcessor {
 /**
  * Makes a processor for a document.
  *
- * @throws CitewrightError `STYLE_UNKNOWN`, `STYLE_INVALID`, `OPTION_INVALID`, never for an item.
+ * @throws CitewrightError as {@link format}, but never for an item.
  * @example
  * const document = createProcessor({ style: 'apa', items })
  * document.setClusters([{ id: 'c1', cites: [{ id: 'doe2019', locator: '12' }] }])
@@ -68,7 +68,7 @@ export function createProcessor(options: DocumentOptions = {}): DocumentProcesso
     })
   const processor: CslProcessor = createCslProcessor({
     style: style.csl,
-    locale: localeOf,
+    ...chooseLocale(options.locale),
     items: ready(items),
     uncited,
     guess: false,

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import { readDate } from '../item/date.js'
 import { type OutputFormat, WRITERS } from '../output/writers.js'
+import { CitewrightError } from '../problem.js'
+import { findLocaleTag } from '../style/locales.js'
 import { STYLE_NAMES } from '../style/registry.js'
 
 /** What the command line asks for. */
@@ -20,6 +22,9 @@ export interface Settings {
   readonly offline: boolean
   readonly refresh: boolean
   readonly mailto?: string
+  /** The tag of a locale that is shipped. */
+  readonly locale?: string
+  readonly links: boolean
   readonly accessed?: string
   readonly resolver?: string
   readonly privateNetwork: boolean
@@ -44,6 +49,9 @@ of a file is a DOI or a URL, each is an input of its own.
                           ${STYLE_NAMES.slice(7).join(', ')},
                           or the path of a .csl file  (default: mla,apa,chicago)
   --output FORMAT         ${Object.keys(WRITERS).join(', ')}  (default: text)
+  --locale TAG            the language of dates, terms and quotation marks, such as de-DE
+                          (default: en-US)
+  --links                 DOIs and addresses are links, where the format has links
   --json                  everything that was found, as JSON: one object a work, with
                           item, evidence, references, warnings and citations
   --ndjson                the same as lines of JSON, one a work as soon as it is done;
@@ -91,6 +99,8 @@ export function readArguments(argv: readonly string[]): Command {
       offline: values.offline ?? false,
       refresh: values.refresh ?? false,
       ...(values.mailto === undefined ? {} : { mailto: readMailto(values.mailto) }),
+      ...(values.locale === undefined ? {} : { locale: readLocale(values.locale) }),
+      links: values.links ?? false,
       ...(values.accessed === undefined ? {} : { accessed: readAccessed(values.accessed) }),
       privateNetwork: values['private-network'] ?? false,
       ...(values.resolver === undefined ? {} : { resolver: readResolver(values.resolver) }),
@@ -101,6 +111,8 @@ export function readArguments(argv: readonly string[]): Command {
 const OPTIONS = {
   style: { type: 'string', multiple: true },
   output: { type: 'string' },
+  locale: { type: 'string' },
+  links: { type: 'boolean' },
   json: { type: 'boolean' },
   ndjson: { type: 'boolean' },
   explain: { type: 'boolean' },
@@ -132,6 +144,15 @@ function readOutput(output = 'text'): OutputFormat {
 
 function isOutputFormat(name: string): name is OutputFormat {
   return Object.hasOwn(WRITERS, name)
+}
+
+function readLocale(tag: string): string {
+  try {
+    return findLocaleTag(tag)
+  } catch (error) {
+    if (error instanceof CitewrightError) throw new UsageError(`--locale: ${error.message}`)
+    throw error
+  }
 }
 
 function readAccessed(text: string): string {

@@ -1,6 +1,6 @@
 /* How the shell prints what was cited: lines for one style, a report with headings for several, or JSON. */
 import type { Citation } from '../cite.js'
-import { bibliography } from '../format.js'
+import { bibliography, type FormatOptions } from '../format.js'
 import { formatIsoDate } from '../item/date.js'
 import type { Item, ItemDate, Name } from '../item/item.js'
 import { displayName } from '../item/name.js'
@@ -16,20 +16,20 @@ export interface ChosenStyle {
   readonly style: string
 }
 
+/** How everything is printed. */
+export interface Print extends Pick<FormatOptions, 'locale' | 'links'> {
+  readonly output: OutputFormat
+}
+
 /** One work a line, in one style. */
-export function line(citation: Citation, { style }: ChosenStyle, output: OutputFormat): string {
-  return `${citation.format(style, { output })}\n`
+export function line(citation: Citation, { style }: ChosenStyle, print: Print): string {
+  return `${citation.format(style, print)}\n`
 }
 
 /** All that was found out about one work. */
-export function record(
-  input: string,
-  citation: Citation,
-  styles: readonly ChosenStyle[],
-  output: OutputFormat,
-): object {
+export function record(input: string, citation: Citation, styles: readonly ChosenStyle[], print: Print): object {
   const { item, evidence, references, warnings } = citation
-  const citations = Object.fromEntries(styles.map(({ name, style }) => [name, citation.format(style, { output })]))
+  const citations = Object.fromEntries(styles.map(({ name, style }) => [name, citation.format(style, print)]))
   return { input, item, evidence, references, warnings, citations }
 }
 
@@ -39,14 +39,12 @@ export function failure(input: string, { code, message, url, status, retryAfter 
 }
 
 /** The work in each style under a heading, then the references that its page lists. */
-export function report(citation: Citation, styles: readonly ChosenStyle[], output: OutputFormat): string {
-  const layout = LAYOUTS[output]
-  const cited = styles.map(({ name, style }) =>
-    layout.section(HEADINGS[name] ?? name, citation.format(style, { output })),
-  )
+export function report(citation: Citation, styles: readonly ChosenStyle[], print: Print): string {
+  const layout = LAYOUTS[print.output]
+  const cited = styles.map(({ name, style }) => layout.section(HEADINGS[name] ?? name, citation.format(style, print)))
   const [first] = styles
   if (citation.references.length === 0 || first === undefined) return cited.join('\n')
-  return [...cited, layout.references(citation.references, first)].join('\n')
+  return [...cited, layout.references(citation.references, first, print)].join('\n')
 }
 
 const HEADINGS: Record<string, string> = {
@@ -66,36 +64,36 @@ const LIST_HEADING = 'References on the page'
 
 interface Layout {
   section(heading: string, text: string): string
-  references(references: readonly Reference[], style: ChosenStyle): string
+  references(references: readonly Reference[], style: ChosenStyle, print: Print): string
 }
 
-const plainLayout = (output: OutputFormat): Layout => ({
+const PLAIN: Layout = {
   section: (heading, text) => `${heading}\n${text}\n`,
-  references: (references, style) => `${LIST_HEADING}\n${list(references, style, output)}\n`,
-})
+  references: (references, style, print) => `${LIST_HEADING}\n${list(references, style, print)}\n`,
+}
 
 const LAYOUTS: Record<OutputFormat, Layout> = {
-  rtf: plainLayout('rtf'),
-  latex: plainLayout('latex'),
-  json: plainLayout('json'),
+  rtf: PLAIN,
+  latex: PLAIN,
+  json: PLAIN,
   text: {
     section: (heading, text) => `${heading}\n  ${text}\n`,
     references: (references) => `${LIST_HEADING}\n${references.map(fields).join('\n')}`,
   },
   markdown: {
     section: (heading, text) => `## ${heading}\n\n${text}\n`,
-    references: (references, style) => `## ${LIST_HEADING}\n\n${list(references, style, 'markdown')}\n`,
+    references: (references, style, print) => `## ${LIST_HEADING}\n\n${list(references, style, print)}\n`,
   },
   html: {
     section: (heading, text) => `<h2>${escapeHtml(heading)}</h2>\n<div class="csl-entry">${text}</div>\n`,
-    references: (references, style) => `<h2>${LIST_HEADING}</h2>\n${list(references, style, 'html')}\n`,
+    references: (references, style, print) => `<h2>${LIST_HEADING}</h2>\n${list(references, style, print)}\n`,
   },
 }
 
-function list(references: readonly Reference[], { style }: ChosenStyle, output: OutputFormat): string {
+function list(references: readonly Reference[], { style }: ChosenStyle, print: Print): string {
   return bibliography(
     references.map((reference) => reference.item),
-    { style, output },
+    { ...print, style },
   ).text
 }
 

@@ -7,7 +7,8 @@ import { HELP, readArguments, type Settings, UsageError } from './arguments.js'
 import { explanation } from './explain.js'
 import { inOrder } from './in-order.js'
 import { type Input, readInputs } from './input.js'
-import { type ChosenStyle, failure, line, record, report } from './report.js'
+import { loadLocale } from './locale.js'
+import { type ChosenStyle, failure, line, type Print, record, report } from './report.js'
 
 /** What the shell gives and takes; tests put their own in its place. */
 export interface Shell {
@@ -50,6 +51,11 @@ const DEFAULT_STYLES = ['mla', 'apa', 'chicago']
 async function citeInputs(names: readonly string[], settings: Settings, shell: Shell): Promise<ExitStatus> {
   const styles = await Promise.all((settings.styles.length === 0 ? DEFAULT_STYLES : settings.styles).map(chooseStyle))
   const options = optionsOf(settings, shell)
+  const print: Print = {
+    output: settings.output,
+    links: settings.links,
+    ...(settings.locale === undefined ? {} : { locale: await loadLocale(settings.locale) }),
+  }
   const warn = settings.quiet ? () => undefined : (message: string) => complain(shell, message)
   const failures: CitewrightError[] = []
   const records: object[] = []
@@ -57,10 +63,10 @@ async function citeInputs(names: readonly string[], settings: Settings, shell: S
   const inputs = await readAll(names, shell)
   for await (const { name, citations, error } of inOrder(inputs, AT_ONCE, (input) => citeInput(input, options))) {
     for (const citation of citations) {
-      const found = (): object => record(name, citation, styles, settings.output)
+      const found = (): object => record(name, citation, styles, print)
       if (settings.json === 'lines') shell.stdout.write(`${JSON.stringify(found())}\n`)
       else if (settings.json === 'array') records.push(found())
-      else shell.stdout.write(print(citation, styles, settings, printed > 0))
+      else shell.stdout.write(written(citation, styles, print, settings.explain, printed > 0))
       printed += 1
       for (const warning of citation.warnings) warn(`${shorten(name)}: warning: ${warning.message}`)
     }
@@ -88,6 +94,7 @@ function optionsOf(settings: Settings, shell: Shell): CiteOptions {
   const mailto = settings.mailto ?? shell.env['CITEWRIGHT_MAILTO']
   return {
     session,
+    sentenceCase: 'headlines',
     offline: settings.offline,
     refresh: settings.refresh,
     privateNetwork: settings.privateNetwork,
@@ -134,11 +141,17 @@ function expected(error: unknown): CitewrightError {
 }
 
 /** One style makes lines for a pipe; several make a report for a reader. */
-function print(citation: Citation, styles: readonly ChosenStyle[], settings: Settings, follows: boolean): string {
+function written(
+  citation: Citation,
+  styles: readonly ChosenStyle[],
+  print: Print,
+  explain: boolean,
+  follows: boolean,
+): string {
   const [only, ...others] = styles
-  const why = settings.explain ? explanation(citation) : ''
-  if (only !== undefined && others.length === 0) return line(citation, only, settings.output) + why
-  return (follows ? '\n' : '') + report(citation, styles, settings.output) + (why === '' ? '' : `\n${why}`)
+  const why = explain ? explanation(citation) : ''
+  if (only !== undefined && others.length === 0) return line(citation, only, print) + why
+  return (follows ? '\n' : '') + report(citation, styles, print) + (why === '' ? '' : `\n${why}`)
 }
 
 /** A style is found before anything is cited, so that a mistyped name costs nothing. */

@@ -1,4 +1,3 @@
-import type { Locale } from '../csl/locale.js'
 import { parseStyle } from '../csl/parse-style.js'
 import type { IndependentStyle } from '../csl/style.js'
 import { CitewrightError } from '../problem.js'
@@ -10,7 +9,6 @@ import chicagoNotes from './chicago-notes.csl'
 import classicApa from './classic-apa.csl'
 import classicChicago from './classic-chicago.csl'
 import classicMla from './classic-mla.csl'
-import enUs from './en-us.json'
 import mla from './mla.csl'
 
 /** The names that `style` takes; `chicago` is short for `chicago-notes`. */
@@ -82,11 +80,6 @@ function load(xml: string): IndependentStyle {
   if (LOADED.size >= MOST_LOADED) LOADED.clear()
   LOADED.set(xml, style)
   return style
-}
-
-/** The locales that are built in. */
-export function localeOf(lang: string): Locale | undefined {
-  return lang === 'en-US' ? (enUs as unknown as Locale) : undefined
 }
 
 export function isStyleName(name: string): name is StyleName {

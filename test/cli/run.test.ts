@@ -110,6 +110,29 @@ describe('citewright in the shell', () => {
     expect((await shell([file('cafe.html', bytes), '--style', 'mla'])).stdout).toContain('Doe, Jane. Café.')
   })
 
+  it('prints in the language asked for, whatever the case of its tag', async () => {
+    const page =
+      '<title>Der Panda</title><meta property="og:site_name" content="Zoo"><link rel="canonical" href="https://zoo.example/p"><h1>Der Panda</h1>'
+    const options = ['--style', 'mla', '--accessed', '2023-05-04', '--locale']
+    for (const tag of ['de', 'DE-de', 'de_LU'])
+      expect((await shell(['-', ...options, tag], page)).stdout).toMatch(
+        /„Der Panda“\. .* Abgerufen am 4\. Mai 2023\.$/m,
+      )
+  })
+
+  it('makes links where they are asked for', async () => {
+    const item = JSON.stringify({ ...JSON.parse(BOOK), DOI: '10.1000/182' })
+    const { stdout } = await shell(['-', '--style', 'mla', '--output', 'html', '--links'], item)
+    expect(stdout).toContain('<a href="https://doi.org/10.1000/182">')
+  })
+
+  it('lowers the headline capitals of a page in APA, and of nothing else', async () => {
+    const page = '<title>The History of the Garden</title><h1>The History of the Garden</h1>'
+    expect((await shell(['-', '--style', 'apa'], page)).stdout).toContain('The history of the garden')
+    const item = JSON.stringify({ id: 'g', type: 'book', title: 'The History of the Garden' })
+    expect((await shell(['-', '--style', 'apa'], item)).stdout).toContain('The History of the Garden')
+  })
+
   it('gives everything as JSON', async () => {
     const { stdout } = await shell([SAMPLE, '--json', '--style', 'mla,apa', '--accessed', '2022-05-23'])
     const [work] = JSON.parse(stdout)
@@ -143,6 +166,7 @@ describe('citewright in the shell', () => {
 describe('citewright in the shell, used wrongly', () => {
   it.each([
     ['an unknown style', [SAMPLE, '--style', 'harvrad'], /no style "harvrad"; use one of mla, apa/],
+    ['a locale there is not', [SAMPLE, '--locale', 'tlh'], /There is no locale "tlh"; use one of .*de-DE/],
     ['a missing style file', [SAMPLE, '--style', 'nowhere.csl'], /style file "nowhere\.csl" cannot be read/],
     ['an unknown output', [SAMPLE, '--output', 'docx'], /--output is "docx"; use one of text, html, markdown/],
     [
