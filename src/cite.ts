@@ -1,5 +1,5 @@
 import { convert } from './convert/citation-js.js'
-import { type FoundRecord, findRecord, type ResolveDoi } from './doi/resolve.js'
+import { type FoundRecord, findRecord, type ResolveDoi, type ResolveOptions } from './doi/resolve.js'
 import { checkItems, type FormatOptions, formatChecked } from './format.js'
 import type { Item, ItemDate } from './item/item.js'
 import type { Answer } from './net/get.js'
@@ -18,7 +18,7 @@ import type { SentenceCase } from './style/sentence-case.js'
 /** A URL, a DOI in any spelling, HTML, a reference, BibTeX, RIS or CSL-JSON; or items as values; or any of it as bytes. */
 export type CiteInput = string | Uint8Array | Item | readonly Item[]
 
-export interface CiteOptions extends Pick<RequestOptions, NetOption>, Pick<FormatOptions, PrintOption> {
+export interface CiteOptions extends Pick<ResolveOptions, NetOption>, Pick<FormatOptions, PrintOption> {
   /**
    * As for {@link format}; `headlines` is `auto` for the headlines of pages in the built-in styles, and `never` for titles that records
    * and references give. @default 'never'
@@ -30,7 +30,8 @@ export interface CiteOptions extends Pick<RequestOptions, NetOption>, Pick<Forma
   readonly accessed?: string | ItemDate
   /**
    * Where DOIs are resolved: the base address of a DOI resolver, or a function of your own. When it is given, the DOIs
-   * of references are resolved too; otherwise references are parsed offline. @default 'https://doi.org', for DOIs only
+   * of references are resolved too; otherwise references are parsed offline. A function of your own is asked for every
+   * DOI, whatever `records` holds. @default 'https://doi.org', for DOIs only
    */
   readonly resolver?: string | ResolveDoi
 }
@@ -260,6 +261,7 @@ type NetOption =
   | 'retries'
   | 'offline'
   | 'refresh'
+  | 'records'
   | 'session'
 
 const NET_OPTIONS: readonly NetOption[] = [
@@ -272,10 +274,11 @@ const NET_OPTIONS: readonly NetOption[] = [
   'retries',
   'offline',
   'refresh',
+  'records',
   'session',
 ]
 
-function netOptions(options: CiteOptions): RequestOptions {
+function netOptions(options: CiteOptions): ResolveOptions {
   return given(options, NET_OPTIONS)
 }
 

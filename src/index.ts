@@ -1,6 +1,7 @@
 export { type Citation, type CiteInput, type CiteOptions, cite, citeAll } from './cite.js'
 export type { Locale } from './csl/locale.js'
 export { type FoundDoi, findDois } from './doi/find.js'
+export { type Records, readRecords, writeRecords } from './doi/records.js'
 export { type Bibliography, bibliography, type FormatOptions, format, type Kind } from './format.js'
 export type { DateParts, Item, ItemDate, ItemType, Name } from './item/item.js'
 export type { Span } from './item/text.js'

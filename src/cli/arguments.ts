@@ -25,6 +25,8 @@ export interface Settings {
   /** The tag of a locale that is shipped. */
   readonly locale?: string
   readonly links: boolean
+  /** The path of a file of records. */
+  readonly records?: string
   readonly accessed?: string
   readonly resolver?: string
   readonly privateNetwork: boolean
@@ -65,6 +67,8 @@ of a file is a DOI or a URL, each is an input of its own.
                           also fills in the references that have a DOI
   --offline               nothing is asked for; records come from the cache alone
   --refresh               what the cache holds is asked for anew
+  --records FILE          a file of records to keep with your project: DOIs that are in it
+                          are not asked for, and those that are asked for are added
   --mailto ADDRESS        where the operators of servers can reach you; they serve those
                           better who say (default: $CITEWRIGHT_MAILTO)
   --private-network       addresses of private networks and other ports may be asked too
@@ -98,6 +102,7 @@ export function readArguments(argv: readonly string[]): Command {
       quiet: values.quiet ?? false,
       offline: values.offline ?? false,
       refresh: values.refresh ?? false,
+      ...(values.records === undefined ? {} : { records: values.records }),
       ...(values.mailto === undefined ? {} : { mailto: readMailto(values.mailto) }),
       ...(values.locale === undefined ? {} : { locale: readLocale(values.locale) }),
       links: values.links ?? false,
@@ -120,6 +125,7 @@ const OPTIONS = {
   offline: { type: 'boolean' },
   refresh: { type: 'boolean' },
   mailto: { type: 'string' },
+  records: { type: 'string' },
   accessed: { type: 'string' },
   resolver: { type: 'string' },
   'private-network': { type: 'boolean' },

@@ -8,6 +8,7 @@ import { explanation } from './explain.js'
 import { inOrder } from './in-order.js'
 import { type Input, readInputs } from './input.js'
 import { loadLocale } from './locale.js'
+import { openRecords } from './record-file.js'
 import { type ChosenStyle, failure, line, type Print, record, report } from './report.js'
 
 /** What the shell gives and takes; tests put their own in its place. */
@@ -50,7 +51,8 @@ const DEFAULT_STYLES = ['mla', 'apa', 'chicago']
 
 async function citeInputs(names: readonly string[], settings: Settings, shell: Shell): Promise<ExitStatus> {
   const styles = await Promise.all((settings.styles.length === 0 ? DEFAULT_STYLES : settings.styles).map(chooseStyle))
-  const options = optionsOf(settings, shell)
+  const file = settings.records === undefined ? undefined : await openRecords(settings.records)
+  const options = { ...optionsOf(settings, shell), ...(file === undefined ? {} : { records: file.records }) }
   const print: Print = {
     output: settings.output,
     links: settings.links,
@@ -77,6 +79,7 @@ async function citeInputs(names: readonly string[], settings: Settings, shell: S
   }
   if (settings.json === 'array' && (printed > 0 || failures.length === 0))
     shell.stdout.write(`${JSON.stringify(records, null, 2)}\n`)
+  await file?.save()
   return exitStatus(failures, printed)
 }
 

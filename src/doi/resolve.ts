@@ -5,6 +5,7 @@ import { type RequestOptions, sessionOf } from '../net/session.js'
 import { CitewrightError, type Warning } from '../problem.js'
 import { doiPath, normaliseDoi } from './normalise.js'
 import { readRecord } from './record.js'
+import type { Records } from './records.js'
 
 /** A function that gives a DOI's item, or throws a {@link CitewrightError}. */
 export type ResolveDoi = (doi: string) => Promise<Item | FoundRecord>
@@ -19,6 +20,11 @@ export interface FoundRecord {
 export interface ResolveOptions extends RequestOptions {
   /** Base address of the DOI resolver; may have a path. @default 'https://doi.org' */
   readonly resolver?: string
+  /**
+   * Records that were had before: a DOI that is among them is not asked for, unless with `refresh`, and what is asked for is
+   * added. See {@link readRecords} and {@link writeRecords}. @default none
+   */
+  readonly records?: Records
 }
 
 /**
@@ -42,10 +48,15 @@ export async function findRecord(doi: string, options: ResolveOptions = {}): Pro
       `${shown} is no DOI; give one such as 10.1000/182 or https://doi.org/10.1000/182.`,
     )
   }
-  const { resolver = 'https://doi.org', ...rest } = options
+  const { resolver = 'https://doi.org', records, ...rest } = options
+  const key = asked.toLowerCase()
+  const had = options.refresh === true && options.offline !== true ? undefined : records?.get(key)
+  if (had !== undefined) return { item: { ...had, id: had.DOI ?? asked }, warnings: [] }
   const url = `${withoutSlashes(resolver)}/${doiPath(asked)}`
   const request = { ...rest, privateNetwork: withOrigin(rest.privateNetwork ?? false, resolver) }
-  return ask(url, asked, request)
+  const found = await ask(url, asked, request)
+  records?.set(key, found.item)
+  return found
 }
 
 /** One DOI's outcome in a list. */

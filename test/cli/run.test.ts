@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -321,6 +321,32 @@ describe('citewright in the shell, over the network', () => {
       stderr: expect.stringMatching(/^citewright: warning: the cache in [^\n]+\n$/),
     })
     expect(await shell([...argv, '--quiet'], '', false, env)).toEqual({ ...loud, stderr: '' })
+  })
+
+  it('keeps records in a file of the project, which then needs no network', async () => {
+    const path = join(folder, 'citewright.records.json')
+    const argv = ['10.1000/12', '10.1000/11', '--style', 'mla', '--records', path]
+    const first = await shell([...argv, '--resolver', base])
+    expect(first).toMatchObject({ status: 0, stderr: '' })
+    const text = readFileSync(path, 'utf8')
+    expect(JSON.parse(text)).toMatchObject([
+      { id: '10.1000/11', type: 'book', title: 'Emma 11' },
+      { id: '10.1000/12', type: 'book', title: 'Emma 12' },
+    ])
+    expect(await shell([...argv, '--offline'])).toEqual(first)
+    expect(readFileSync(path, 'utf8')).toBe(text)
+
+    writeFileSync(path, text.replace('Emma 11', 'Emma Corrected'))
+    expect((await shell([...argv, '--resolver', base])).stdout).toContain('Emma Corrected')
+    await shell([...argv, '--resolver', base, '--refresh'])
+    expect(readFileSync(path, 'utf8')).toBe(text)
+    expect(readdirSync(folder).filter((name) => name.endsWith('.new'))).toEqual([])
+  })
+
+  it('touches no file of records that it cannot read', async () => {
+    const path = file('broken.records.json', '<<<<<<< HEAD')
+    expectComplaint(await shell(['10.1000/12', '--resolver', base, '--records', path]), 2, /--records .* no JSON/)
+    expect(readFileSync(path, 'utf8')).toBe('<<<<<<< HEAD')
   })
 
   it('explains where each field came from', async () => {
