@@ -2,6 +2,7 @@
  * Tokens → tree. Here, and only here, pieces of text meet: marks merge, punctuation moves into quotation marks, quotation
  * marks alternate, and formatting inside of the same formatting flips.
  */
+import type { Formatting } from './style.js'
 import {
   AFFIX,
   CLOSE,
@@ -38,218 +39,257 @@ type Container = Exclude<Node, { readonly kind: 'text' }>
 
 interface Level {
   readonly children: Node[]
+  /** Missing for the root. */
   readonly node: Node | undefined
-  /** How many levels one token opened. */
-  readonly count: number
-  readonly italic: boolean
-  readonly bold: boolean
-  readonly caps: boolean
-  readonly line: boolean
-  readonly raised: boolean
+  /** What is set in it, of the formatting that can be undone or flipped. */
+  readonly set: number
 }
 
-type State = Pick<Level, 'italic' | 'bold' | 'caps' | 'line' | 'raised'>
+const ITALIC = 1
+const BOLD = 2
+const CAPS = 4
+const LINE = 8
+const RAISED = 16
 
 /**
  * @param item gives every text node its origin.
  * @param links false: addresses are text.
  */
 export function assemble(tokens: readonly Token[], marks: Marks, item?: string, links = true): Formatted {
-  const root: Level = {
-    children: [],
-    node: undefined,
-    count: 1,
-    italic: false,
-    bold: false,
-    caps: false,
-    line: false,
-    raised: false,
-  }
-  let top = root
-  const levels: Level[] = [root]
-  let depth = 0
-  /** The text written last, and what kind it was of. */
-  let last: TextNode | undefined
-  let lastIsAffix = false
-  /** Where the innermost of the quotation marks that have just been closed starts. */
-  let quoteIn: TextNode | undefined
-  let quoteAt = 0
-  /** The same for a mark that is all that stands after those quotation marks. */
-  let heldIn: TextNode | undefined
-  let heldAt = 0
-  const counts: number[] = []
-
-  const write = (text: string, variable: string): void => {
-    const own = top.children[top.children.length - 1] as TextNode | undefined
-    if (own !== undefined && own.kind === 'text' && (item === undefined || (own.origin?.variable ?? '') === variable)) {
-      own.text += text
-      last = own
-      return
-    }
-    last = { kind: 'text', text }
-    if (item !== undefined && variable !== '') last.origin = { item, variable }
-    top.children.push(last)
-  }
-  const push = (node: Container, state: State): void => {
-    top = {
-      children: node.children as Node[],
-      node,
-      count: 1,
-      italic: state.italic,
-      bold: state.bold,
-      caps: state.caps,
-      line: state.line,
-      raised: state.raised,
-    }
-    levels.push(top)
-  }
-  const pop = (): void => {
-    const closed = levels.pop()
-    top = levels[levels.length - 1] ?? root
-    if (closed?.node !== undefined && closed.children.length > 0) top.children.push(closed.node)
-  }
-  const style = (name: TextStyle, state: Partial<State>): void =>
-    push({ kind: 'styled', style: name, children: [] }, { ...pick(top), ...state })
-  const mark = (text: string, closing: boolean): void => {
-    const before = last
-    const length = before?.text.length ?? 0
-    const kept = quoteIn
-    const keptAt = quoteAt
-    write(text, '')
-    heldIn = undefined
-    lastIsAffix = false
-    if (!closing) quoteIn = undefined
-    else if (kept !== undefined && before !== undefined) {
-      quoteIn = kept
-      quoteAt = keptAt
-    } else if (before !== undefined) {
-      quoteIn = before
-      quoteAt = length
-    }
-  }
-
+  const assembly = new Assembly(marks, item)
   for (let i = 0; i < tokens.length; i += 1) {
     const each = tokens[i] as Token
     switch (each.kind) {
       case TEXT:
-      case AFFIX: {
-        let text = each.text
-        if (text === '') break
-        const isAffix = each.kind === AFFIX
-        const first = text.charCodeAt(0)
-        if (last !== undefined && first < 64) {
-          const inside = quoteIn ?? last
-          const end = quoteIn === undefined ? last.text.length : quoteAt
-          const before = inside.text.charCodeAt(end - 1)
-          if (first === 32) {
-            if (isAffix && lastIsAffix && quoteIn === undefined && (before === 32 || before === 160))
-              text = text.slice(1)
-          } else if (isMark(first)) {
-            const met = meet(before, first)
-            const moves = marks.inQuote && quoteIn !== undefined && isAffix && first !== 58 && first !== 59
-            if (met === DROP) text = text.slice(1)
-            else if (met === REPLACE && heldIn !== undefined && marks.inQuote && isAffix) {
-              last.text = last.text.slice(0, -1)
-              heldIn.text = heldIn.text.slice(0, heldAt) + text[0] + heldIn.text.slice(heldAt)
-              quoteIn = heldIn
-              quoteAt = heldAt + 1
-              text = text.slice(1)
-            } else if (met === REPLACE) {
-              inside.text = inside.text.slice(0, end - 1) + text[0] + inside.text.slice(end)
-              text = text.slice(1)
-            } else if (moves) {
-              inside.text = inside.text.slice(0, end) + text[0] + inside.text.slice(end)
-              quoteAt += 1
-              text = text.slice(1)
-            }
-          }
-          if (text === '') break
-        }
-        if (!isAffix && SPACED.test(text)) text = narrow(text)
-        heldIn = isAffix && text.length === 1 && isMark(first) ? quoteIn : undefined
-        heldAt = quoteAt
-        quoteIn = undefined
-        write(text, each.variable)
-        lastIsAffix = isAffix
+        assembly.text(each.text, each.variable, false)
         break
-      }
-      case OPEN: {
-        const before = levels.length
-        const f = each.formatting ?? {}
-        const align = f['vertical-align']
-        if (align === 'sup') style('superscript', { raised: true })
-        else if (align === 'sub') style('subscript', { raised: true })
-        else if (align === 'baseline' && top.raised) style('baseline', { raised: false })
-        const line = f['text-decoration']
-        if (line === 'underline') style('underline', { line: true })
-        else if (line === 'none' && top.line) style('no-underline', { line: false })
-        const weight = f['font-weight']
-        if (weight === 'bold') style('bold', { bold: true })
-        else if (weight === 'normal' && top.bold) style('no-bold', { bold: false })
-        const variant = f['font-variant']
-        if (variant === 'small-caps') style('small-caps', { caps: true })
-        else if (variant === 'normal' && top.caps) style('no-small-caps', { caps: false })
-        const slant = f['font-style']
-        if (slant === 'italic' || slant === 'oblique') style('italic', { italic: true })
-        else if (slant === 'normal' && top.italic) style('upright', { italic: false })
-        counts.push(levels.length - before)
+      case AFFIX:
+        assembly.text(each.text, each.variable, true)
         break
-      }
-      case TOGGLE: {
-        const f = each.formatting ?? {}
-        if (f['font-style'] !== undefined) {
-          if (top.italic) style('upright', { italic: false })
-          else style('italic', { italic: true })
-        } else if (f['font-weight'] !== undefined) {
-          if (top.bold) style('no-bold', { bold: false })
-          else style('bold', { bold: true })
-        } else if (f['font-variant'] !== undefined) {
-          if (top.caps) style('no-small-caps', { caps: false })
-          else style('small-caps', { caps: true })
-        } else style(f['vertical-align'] === 'sup' ? 'superscript' : 'subscript', { raised: true })
-        counts.push(1)
+      case OPEN:
+        assembly.open(each.formatting ?? {})
         break
-      }
-      case UNDO: {
-        const before = levels.length
-        if (top.bold) style('no-bold', { bold: false })
-        if (top.caps) style('no-small-caps', { caps: false })
-        if (top.italic) style('upright', { italic: false })
-        counts.push(levels.length - before)
+      case TOGGLE:
+        assembly.toggle(each.formatting ?? {})
         break
-      }
+      case UNDO:
+        assembly.undo()
+        break
       case CLOSE:
-        for (let n = counts.pop() ?? 0; n > 0; n -= 1) pop()
+        assembly.close()
         break
       case QUOTE:
-        mark(marks.quotes[depth % 2 === 0 ? 0 : 2], false)
-        depth += 1
+        assembly.quote()
         break
       case UNQUOTE:
-        depth = Math.max(0, depth - 1)
-        mark(marks.quotes[depth % 2 === 0 ? 1 : 3], true)
+        assembly.unquote()
         break
       case DISPLAY:
-        push({ kind: 'display', display: each.text as Display, children: [] }, top)
-        quoteIn = undefined
+        assembly.display(each.text as Display)
         break
       case LINK:
-        if (links) push({ kind: 'link', href: each.text, children: [] }, top)
+        if (links) assembly.link(each.text)
         break
       case DISPLAY_END:
-        pop()
+        assembly.pop()
         break
       case LINK_END:
-        if (links) pop()
+        if (links) assembly.pop()
         break
     }
   }
-  while (levels.length > 1) pop()
-  return root.children
+  return assembly.end()
 }
 
-function pick(level: Level): State {
-  return { italic: level.italic, bold: level.bold, caps: level.caps, line: level.line, raised: level.raised }
+class Assembly {
+  readonly #marks: Marks
+  readonly #item: string | undefined
+  readonly #root: Level = { children: [], node: undefined, set: 0 }
+  #top: Level = this.#root
+  /** The levels around {@link #top}. */
+  readonly #levels: Level[] = []
+  /** How many levels each token opened that is not closed yet. */
+  readonly #counts: number[] = []
+  /** How many quotation marks are open. */
+  #depth = 0
+  /** The text written last, what it ends with, and whether that is an affix. */
+  #last: TextNode | undefined = undefined
+  #lastCode = 0
+  #lastIsAffix = false
+  /** Where the innermost of the quotation marks that have just been closed starts. */
+  #quoteIn: TextNode | undefined = undefined
+  #quoteAt = 0
+  /** The same for a mark that is all that stands after those quotation marks. */
+  #heldIn: TextNode | undefined = undefined
+  #heldAt = 0
+
+  constructor(marks: Marks, item: string | undefined) {
+    this.#marks = marks
+    this.#item = item
+  }
+
+  text(given: string, variable: string, isAffix: boolean): void {
+    if (given === '') return
+    const first = given.charCodeAt(0)
+    let text = this.#last !== undefined && first < 64 ? this.#meet(given, first, isAffix) : given
+    if (text === '') return
+    if (!isAffix && SPACED.test(text)) text = narrow(text)
+    this.#heldIn = isAffix && text.length === 1 && isMark(first) ? this.#quoteIn : undefined
+    this.#heldAt = this.#quoteAt
+    this.#quoteIn = undefined
+    this.#write(text, variable)
+    this.#lastIsAffix = isAffix
+  }
+
+  /** What is left of a text to write, once its first character has met what stands before it. */
+  #meet(text: string, first: number, isAffix: boolean): string {
+    const last = this.#last as TextNode
+    const quoteIn = this.#quoteIn
+    const inside = quoteIn ?? last
+    const before = quoteIn === undefined ? this.#lastCode : quoteIn.text.charCodeAt(this.#quoteAt - 1)
+    if (first === 32) {
+      const twice = isAffix && this.#lastIsAffix && quoteIn === undefined && (before === 32 || before === 160)
+      return twice ? text.slice(1) : text
+    }
+    if (!isMark(first)) return text
+    const met = meet(before, first)
+    if (met === DROP) return text.slice(1)
+    if (met === REPLACE && this.#heldIn !== undefined && this.#marks.inQuote && isAffix) {
+      last.text = last.text.slice(0, -1)
+      this.#quoteIn = this.#heldIn
+      this.#quoteAt = this.#heldAt + 1
+      splice(this.#heldIn, this.#heldAt, 0, text)
+    } else if (met === REPLACE) {
+      splice(inside, (quoteIn === undefined ? last.text.length : this.#quoteAt) - 1, 1, text)
+    } else if (this.#marks.inQuote && quoteIn !== undefined && isAffix && first !== 58 && first !== 59) {
+      splice(quoteIn, this.#quoteAt, 0, text)
+      this.#quoteAt += 1
+    } else return text
+    this.#lastCode = last.text.charCodeAt(last.text.length - 1)
+    return text.slice(1)
+  }
+
+  open(formatting: Formatting): void {
+    const before = this.#levels.length
+    const align = formatting['vertical-align']
+    if (align === 'sup') this.#style('superscript', RAISED, 0)
+    else if (align === 'sub') this.#style('subscript', RAISED, 0)
+    else if (align === 'baseline' && this.#has(RAISED)) this.#style('baseline', 0, RAISED)
+    const line = formatting['text-decoration']
+    if (line === 'underline') this.#style('underline', LINE, 0)
+    else if (line === 'none' && this.#has(LINE)) this.#style('no-underline', 0, LINE)
+    const weight = formatting['font-weight']
+    if (weight === 'bold') this.#style('bold', BOLD, 0)
+    else if (weight === 'normal' && this.#has(BOLD)) this.#style('no-bold', 0, BOLD)
+    const variant = formatting['font-variant']
+    if (variant === 'small-caps') this.#style('small-caps', CAPS, 0)
+    else if (variant === 'normal' && this.#has(CAPS)) this.#style('no-small-caps', 0, CAPS)
+    const slant = formatting['font-style']
+    if (slant === 'italic' || slant === 'oblique') this.#style('italic', ITALIC, 0)
+    else if (slant === 'normal' && this.#has(ITALIC)) this.#style('upright', 0, ITALIC)
+    this.#counts.push(this.#levels.length - before)
+  }
+
+  toggle(formatting: Formatting): void {
+    if (formatting['font-style'] !== undefined) this.#flip(ITALIC, 'italic', 'upright')
+    else if (formatting['font-weight'] !== undefined) this.#flip(BOLD, 'bold', 'no-bold')
+    else if (formatting['font-variant'] !== undefined) this.#flip(CAPS, 'small-caps', 'no-small-caps')
+    else this.#style(formatting['vertical-align'] === 'sup' ? 'superscript' : 'subscript', RAISED, 0)
+    this.#counts.push(1)
+  }
+
+  undo(): void {
+    const before = this.#levels.length
+    if (this.#has(BOLD)) this.#style('no-bold', 0, BOLD)
+    if (this.#has(CAPS)) this.#style('no-small-caps', 0, CAPS)
+    if (this.#has(ITALIC)) this.#style('upright', 0, ITALIC)
+    this.#counts.push(this.#levels.length - before)
+  }
+
+  close(): void {
+    for (let n = this.#counts.pop() ?? 0; n > 0; n -= 1) this.pop()
+  }
+
+  quote(): void {
+    this.#mark(this.#marks.quotes[this.#depth % 2 === 0 ? 0 : 2])
+    this.#quoteIn = undefined
+    this.#depth += 1
+  }
+
+  unquote(): void {
+    const before = this.#last
+    const length = before?.text.length ?? 0
+    this.#depth = Math.max(0, this.#depth - 1)
+    this.#mark(this.#marks.quotes[this.#depth % 2 === 0 ? 1 : 3])
+    if (this.#quoteIn !== undefined || before === undefined) return
+    this.#quoteIn = before
+    this.#quoteAt = length
+  }
+
+  display(display: Display): void {
+    this.#push({ kind: 'display', display, children: [] }, this.#top.set)
+    this.#quoteIn = undefined
+  }
+
+  link(href: string): void {
+    this.#push({ kind: 'link', href, children: [] }, this.#top.set)
+  }
+
+  /** Ends the innermost level, which is left out if there is nothing in it. */
+  pop(): void {
+    const closed = this.#top
+    this.#top = this.#levels.pop() ?? this.#root
+    if (closed.node !== undefined && closed.children.length > 0) this.#top.children.push(closed.node)
+  }
+
+  end(): Formatted {
+    while (this.#levels.length > 0) this.pop()
+    return this.#root.children
+  }
+
+  #write(text: string, variable: string): void {
+    const { children } = this.#top
+    const own = children[children.length - 1] as TextNode | undefined
+    this.#lastCode = text.charCodeAt(text.length - 1)
+    if (own?.kind === 'text' && (this.#item === undefined || (own.origin?.variable ?? '') === variable)) {
+      own.text += text
+      this.#last = own
+      return
+    }
+    const node: TextNode = { kind: 'text', text }
+    if (this.#item !== undefined && variable !== '') node.origin = { item: this.#item, variable }
+    children.push(node)
+    this.#last = node
+  }
+
+  #mark(text: string): void {
+    if (text !== '') this.#write(text, '')
+    this.#heldIn = undefined
+    this.#lastIsAffix = false
+  }
+
+  #has(flag: number): boolean {
+    return (this.#top.set & flag) !== 0
+  }
+
+  #flip(flag: number, on: TextStyle, off: TextStyle): void {
+    if (this.#has(flag)) this.#style(off, 0, flag)
+    else this.#style(on, flag, 0)
+  }
+
+  #style(style: TextStyle, adds: number, takes: number): void {
+    this.#push({ kind: 'styled', style, children: [] }, (this.#top.set | adds) & ~takes)
+  }
+
+  #push(node: Container, set: number): void {
+    this.#levels.push(this.#top)
+    this.#top = { children: node.children as Node[], node, set }
+  }
+}
+
+/** Puts the first character of a text into another, in place of some of it. */
+function splice(node: TextNode, at: number, removed: number, text: string): void {
+  node.text = node.text.slice(0, at) + text.charAt(0) + node.text.slice(at + removed)
 }
 
 function isMark(code: number): boolean {

@@ -33,7 +33,7 @@ import type {
   Text,
 } from './style.js'
 import { changeCase, changePlainCase } from './text-case.js'
-import { affix, LINK, LINK_END_TOKEN, TEXT, type Token, token } from './token.js'
+import { affix, cutBack, LINK, LINK_END_TOKEN, TEXT, type Token, token } from './token.js'
 
 export interface CompiledStyle {
   readonly style: IndependentStyle
@@ -326,7 +326,7 @@ class Compiler {
         if (href === undefined) return inner(context)
         out.push(token(LINK, href))
         const outcome = inner(context)
-        if ((outcome & PRINTED) === 0) out.length = start
+        if ((outcome & PRINTED) === 0) cutBack(out, start)
         else out.push(LINK_END_TOKEN)
         return outcome
       }
@@ -475,7 +475,7 @@ function sequence(children: readonly Render[], delimiter?: Token): Render {
       const start = out.length
       if (delimiter !== undefined && (all & PRINTED) !== 0) out.push(delimiter)
       const outcome = (children[i] as Render)(context)
-      if ((outcome & PRINTED) === 0) out.length = start
+      if ((outcome & PRINTED) === 0) cutBack(out, start)
       all |= outcome
     }
     return all
@@ -489,7 +489,7 @@ function asGroup(body: Render): Render {
     const start = out.length
     const outcome = body(context)
     if ((outcome & PRINTED) !== 0 && (outcome & (CALLED | FILLED)) !== CALLED) return CALLED | FILLED | PRINTED
-    out.length = start
+    cutBack(out, start)
     return outcome & ~PRINTED
   }
 }

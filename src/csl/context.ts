@@ -51,44 +51,71 @@ export interface NameBlock {
 }
 
 export class Context {
-  out: Token[] = []
   record: ItemRecord
-  area: Area
+  readonly area: Area
+  out: Token[] = []
   cite: CiteState = FIRST_CITE
   dis: Disambiguation = UNDISTINGUISHED
   /** The number of the item in the document, 0 where there is none. */
   citationNumber = 0
-  /** The form that the style asks of the locator's label, which labels within the locator take. */
-  labelForm: Label['form'] = undefined
   /** Terms and labels that come first get a capital. */
   capital = false
   /** Rendering a key to sort by. */
   sorting = false
-  blocks: NameBlock[] = []
-  conditions = 0
-  /** Variables that a substitution has used up. */
-  used: string[] = []
-  substituting = false
-  strip = 0
+  /** Rendered to be compared with others, not to be printed. */
+  comparing = false
   /** Names are left out, as if they were printed. */
   omitNames = false
   /** Of the issued date only the letter is printed. */
   omitYear = false
-  /** Rendered to be compared with others, not to be printed. */
-  comparing = false
+  /** How many names a sort key shows at most. */
+  sortNames:
+    | { readonly min: number | undefined; readonly first: number | undefined; readonly last: boolean | undefined }
+    | undefined = undefined
+
+  /** The form that the style asks of the locator's label, which labels within the locator take. */
+  labelForm: Label['form'] = undefined
+  /** How many blocks of names have been printed. */
+  block = 0
+  /** Those blocks, if {@link comparing}. */
+  blocks: NameBlock[] = []
+  /** How many `disambiguate` conditions have been asked. */
+  conditions = 0
+  /** Variables that a substitution has used up. */
+  readonly used: string[] = []
+  substituting = false
+  /** In how many elements that strip periods. */
+  strip = 0
   suffixDone = false
   /** Where in {@link out} the first names of the cite stand. */
   namesFrom = -1
   namesTo = -1
   /** Where each of the first names begins and ends. */
-  nameSpans: number[] = []
-  /** How many names a sort key shows at most. */
-  sortNames:
-    | { readonly min: number | undefined; readonly first: number | undefined; readonly last: boolean | undefined }
-    | undefined = undefined
+  readonly nameSpans: number[] = []
+
   constructor(record: ItemRecord, area: Area) {
     this.record = record
     this.area = area
+  }
+
+  /** Begins another item, with what the caller has set for all of them. */
+  start(record: ItemRecord): void {
+    this.record = record
+    this.out = []
+    this.labelForm = undefined
+    this.block = 0
+    if (this.blocks.length > 0) this.blocks = []
+    this.conditions = 0
+    if (this.used.length > 0) this.used.length = 0
+    this.suffixDone = false
+    this.namesFrom = -1
+    this.namesTo = -1
+    if (this.nameSpans.length > 0) this.nameSpans.length = 0
+  }
+
+  addBlock(names: readonly PersonParts[], shown: number): void {
+    this.block += 1
+    if (this.comparing) this.blocks.push({ names, shown })
   }
 }
 

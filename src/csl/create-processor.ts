@@ -199,14 +199,17 @@ function makeState(ids: readonly ItemRecord[], compiled: CompiledStyle): State {
   )
   const numbers = new Map<string, number>()
   for (const [index, record] of sorted.entries()) numbers.set(record.id, index + 1)
+  const [first] = sorted
+  if (first === undefined) return { ids: [], sorted, numbers, dis: new Map() }
+  const context = new Context(first, 'citation')
+  context.cite = LATER_CITE
+  context.comparing = true
   const dis = disambiguate(sorted, style.citation.options, compiled.hasConditions, (record, given) => {
-    const context = new Context(record, 'citation')
-    context.cite = LATER_CITE
+    context.start(record)
     context.dis = given
-    context.comparing = true
     context.citationNumber = numbers.get(record.id) ?? 0
     compiled.citation.render(context)
-    return { text: plainText(context.out), blocks: context.blocks, conditions: context.conditions }
+    return { dis: given, text: plainText(context.out), blocks: context.blocks, conditions: context.conditions }
   })
   return { ids: ids.map((record) => record.id), sorted, numbers, dis }
 }

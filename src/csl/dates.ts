@@ -22,11 +22,23 @@ interface Part {
   readonly range: string
 }
 
+interface CompiledDate {
+  readonly variable: string
+  readonly parts: readonly Part[]
+  readonly delimiter: Token | undefined
+  readonly locale: ResolvedLocale
+  /** The style has a place of its own for the letter after the year. */
+  readonly hasSuffixVariable: boolean
+}
+
 export function compileDate(element: DateElement, locale: ResolvedLocale, hasSuffixVariable: boolean): Render {
   const { variable } = element
   const localized = element.form === undefined ? undefined : locale.dates[element.form]
   const parts = partsOf(element, localized?.parts)
   const delimiter = affix(element.delimiter ?? localized?.delimiter)
+  const date: CompiledDate = { variable, parts, delimiter, locale, hasSuffixVariable }
+  const sortsBy = (name: PartName): boolean => parts.some((part) => part.name === name)
+  const [byYear, byMonth, byDay] = [sortsBy('year'), sortsBy('month'), sortsBy('day')]
   const textCase = element['text-case'] ?? localized?.['text-case']
   const body: Render = (context) => {
     if (context.used.includes(variable) || (context.comparing && variable === 'accessed')) return CALLED
@@ -35,12 +47,11 @@ export function compileDate(element: DateElement, locale: ResolvedLocale, hasSuf
     const { out } = context
     const start = out.length
     if (value.literal !== undefined) {
-      if (context.omitYear && variable === 'issued')
-        return CALLED | FILLED | addSuffix(context, variable, hasSuffixVariable)
+      if (context.omitYear && variable === 'issued') return CALLED | FILLED | addSuffix(context, date)
       for (const each of richText(value.literal, variable, locale.marks.quotes)) out.push(each)
-      addSuffix(context, variable, hasSuffixVariable)
-    } else if (context.sorting) writeKey(context, value, parts)
-    else writeDate(context, value, parts, delimiter, locale, variable, hasSuffixVariable)
+      addSuffix(context, date)
+    } else if (context.sorting) out.push(token(TEXT, dateKey(value, byYear, byMonth, byDay)))
+    else writeDate(context, value, date)
     if (textCase !== undefined)
       for (let i = start; i < out.length; i += 1) {
         const each = out[i]
@@ -81,109 +92,77 @@ function partsOf(element: DateElement, localized: readonly LocaleDatePart[] | un
 
 const SIZE: Readonly<Record<PartName, number>> = { year: 3, month: 2, day: 1 }
 
-function writeDate(
-  context: Context,
-  value: DateValue,
-  parts: readonly Part[],
-  delimiter: Token | undefined,
-  locale: ResolvedLocale,
-  variable: string,
-  hasSuffixVariable: boolean,
-): void {
-  const { from, to } = value
+function writeDate(context: Context, { from, to }: DateValue, date: CompiledDate): void {
   if (from === undefined) return
-  const omitYear = context.omitYear && variable === 'issued'
-  if (omitYear) {
-    addSuffix(context, variable, hasSuffixVariable)
+  if (context.omitYear && date.variable === 'issued') {
+    addSuffix(context, date)
     return
   }
   const { out } = context
-  const write = (
-    point: DatePoint,
-    only: (part: Part) => boolean,
-    cut: 'none' | 'last' | 'first',
-    first: boolean,
-  ): void => {
-    let printed = false
-    const chosen = parts.filter((part) => only(part) && partText(point, part, locale, false) !== '')
-    chosen.forEach((part, index) => {
-      if ((printed || !first) && delimiter !== undefined && (printed || false)) out.push(delimiter)
-      writePart(context, point, part, locale, variable, {
-        prefix: !(cut === 'first' && index === 0),
-        suffix: !(cut === 'last' && index === chosen.length - 1),
-        isRange: to !== undefined,
-      })
-      printed = true
-      if (part.name === 'year') addSuffix(context, variable, hasSuffixVariable)
-    })
-  }
+  const { parts, locale } = date
   if (to === undefined) {
-    write(from, () => true, 'none', true)
+    writePoint(context, from, parts, date)
     return
   }
   if (to === 'open') {
-    write(from, () => true, 'last', true)
-    const year = parts.find((part) => part.name === 'year')
-    out.push(token(AFFIX, year?.range ?? '–'))
+    writePoint(context, from, parts, date, 'last')
+    out.push(token(AFFIX, parts.find((part) => part.name === 'year')?.range ?? '–'))
     return
   }
-  const shown = parts.filter(
-    (part) => partText(from, part, locale, false) !== '' || partText(to, part, locale, false) !== '',
-  )
+  const shown = parts.filter((part) => partText(from, part, locale) !== '' || partText(to, part, locale) !== '')
   const differs = (name: PartName): boolean =>
     name === 'month' ? from.month !== to.month || from.season !== to.season : from[name] !== to[name]
   const largest = [...shown].sort((a, b) => SIZE[b.name] - SIZE[a.name]).find((part) => differs(part.name))
   if (largest === undefined) {
-    write(from, () => true, 'none', true)
+    writePoint(context, from, parts, date)
     return
   }
-  const size = SIZE[largest.name]
-  const twice = shown.filter((part) => SIZE[part.name] <= size)
-  const indexes = twice.map((part) => shown.indexOf(part))
-  const start = Math.min(...indexes)
-  const end = Math.max(...indexes)
-  const inRange = new Set(shown.slice(start, end + 1).filter((part) => SIZE[part.name] <= size))
-  const before = new Set(shown.slice(0, start))
-  write(to, (part) => before.has(part), 'none', true)
-  write(from, (part) => inRange.has(part), 'last', before.size === 0)
+  const isTwice = (part: Part): boolean => SIZE[part.name] <= SIZE[largest.name]
+  const start = shown.findIndex(isTwice)
+  const before = shown.slice(0, start)
+  writePoint(context, to, before, date)
+  writePoint(context, from, shown.slice(start, shown.findLastIndex(isTwice) + 1).filter(isTwice), date, 'last')
   out.push(token(AFFIX, largest.range))
-  const printedTwice = new Set(inRange)
-  write(to, (part) => printedTwice.has(part) || (!before.has(part) && !inRange.has(part)), 'first', false)
+  writePoint(context, to, shown.slice(start), date, 'first')
 }
 
-function writePart(
+/**
+ * Some parts of a date, in their order.
+ *
+ * @param cut the edge that stands at the dash of a range, and goes without its affix.
+ */
+function writePoint(
   context: Context,
   point: DatePoint,
-  part: Part,
-  locale: ResolvedLocale,
-  variable: string,
-  edges: { readonly prefix: boolean; readonly suffix: boolean; readonly isRange: boolean },
+  parts: readonly Part[],
+  date: CompiledDate,
+  cut?: 'first' | 'last',
 ): void {
-  const text = partText(point, part, locale, edges.isRange)
-  if (text === '') return
   const { out } = context
-  if (part.prefix !== undefined && edges.prefix) out.push(part.prefix)
-  if (part.open !== undefined) out.push(part.open)
-  out.push(token(TEXT, text, variable))
-  if (part.open !== undefined) out.push(CLOSE_TOKEN)
-  if (part.suffix !== undefined && edges.suffix) out.push(part.suffix)
+  const last = cut === 'last' ? parts.findLast((part) => partText(point, part, date.locale) !== '') : undefined
+  let printed = false
+  for (const part of parts) {
+    const text = partText(point, part, date.locale)
+    if (text === '') continue
+    if (printed && date.delimiter !== undefined) out.push(date.delimiter)
+    if (part.prefix !== undefined && (printed || cut !== 'first')) out.push(part.prefix)
+    if (part.open !== undefined) out.push(part.open)
+    out.push(token(TEXT, text, date.variable))
+    if (part.open !== undefined) out.push(CLOSE_TOKEN)
+    if (part.suffix !== undefined && part !== last) out.push(part.suffix)
+    printed = true
+    if (part.name === 'year') addSuffix(context, date)
+  }
 }
 
-function partText(point: DatePoint, part: Part, locale: ResolvedLocale, isRange: boolean): string {
-  const { form } = part.style
-  const text = rawPart(point, part.name, form, locale, isRange)
+function partText(point: DatePoint, part: Part, locale: ResolvedLocale): string {
+  const text = rawPart(point, part.name, part.style.form, locale)
   const stripped = part.style['strip-periods'] === true ? text.replace(/\./g, '') : text
   const textCase = part.style['text-case']
   return textCase === undefined ? stripped : changePlainCase(stripped, textCase, locale.lang)
 }
 
-function rawPart(
-  point: DatePoint,
-  name: PartName,
-  form: LocaleDatePart['form'],
-  locale: ResolvedLocale,
-  _isRange: boolean,
-): string {
+function rawPart(point: DatePoint, name: PartName, form: LocaleDatePart['form'], locale: ResolvedLocale): string {
   const { year, month, day, season } = point
   if (name === 'year') {
     const digits = String(Math.abs(year))
@@ -209,7 +188,7 @@ function rawPart(
 }
 
 /** The letter after the first year of `issued`, where the style has no place of its own for it. */
-function addSuffix(context: Context, variable: string, hasSuffixVariable: boolean): number {
+function addSuffix(context: Context, { variable, hasSuffixVariable }: CompiledDate): number {
   const { yearSuffix } = context.dis
   if (variable !== 'issued' || hasSuffixVariable || yearSuffix === '' || context.suffixDone || context.sorting) return 0
   context.suffixDone = true
@@ -217,12 +196,7 @@ function addSuffix(context: Context, variable: string, hasSuffixVariable: boolea
   return PRINTED
 }
 
-/** A key that sorts as the dates do, by the parts that the element prints. */
-function writeKey(context: Context, value: DateValue, parts: readonly Part[]): void {
-  const names = new Set(parts.map((part) => part.name))
-  context.out.push(token(TEXT, dateKey(value, names.has('year'), names.has('month'), names.has('day'))))
-}
-
+/** A key that sorts as the dates do, by the parts that are asked for. */
 export function dateKey(value: DateValue, year = true, month = true, day = true): string {
   const { from, to } = value
   if (from === undefined) return value.literal ?? ''

@@ -3,6 +3,7 @@ import type { Affixes, Formatting } from './style.js'
 import {
   affix,
   CLOSE_TOKEN,
+  cutBack,
   DISPLAY,
   DISPLAY_END_TOKEN,
   OPEN,
@@ -47,7 +48,7 @@ export function decorate(element: Decorated, body: Render): Render {
     const start = out.length
     for (const each of before) out.push(each)
     const outcome = body(context)
-    if ((outcome & PRINTED) === 0) out.length = start
+    if ((outcome & PRINTED) === 0) cutBack(out, start)
     else for (const each of after) out.push(each)
     return outcome
   }

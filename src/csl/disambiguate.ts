@@ -9,6 +9,8 @@ import type { CitationOptions } from './style.js'
 
 /** A cite as it is compared. */
 export interface Ambiguous {
+  /** What it was rendered with. */
+  readonly dis: Disambiguation
   readonly text: string
   readonly blocks: readonly NameBlock[]
   /** How many `disambiguate` conditions were asked. */
@@ -55,18 +57,31 @@ export function disambiguate(
 
 /** Most items are asked for again and again as they are, and never change. */
 function remembering(render: RenderAmbiguous): RenderAmbiguous {
-  const last = new Map<ItemRecord, { readonly dis: Disambiguation; readonly made: Ambiguous }>()
+  const last = new Map<ItemRecord, Ambiguous>()
   return (record, dis) => {
     const known = last.get(record)
-    if (known?.dis === dis) return known.made
+    if (known?.dis === dis) return known
     const made = render(record, dis)
-    last.set(record, { dis, made })
+    last.set(record, made)
     return made
   }
 }
 
+/** The groups of two and more. */
 function ambiguous(records: readonly ItemRecord[], textOf: (record: ItemRecord) => string): ItemRecord[][] {
-  return groupBy(records, textOf).filter((group) => group.length > 1)
+  const first = new Map<string, ItemRecord>()
+  const groups = new Map<string, ItemRecord[]>()
+  for (const record of records) {
+    const text = textOf(record)
+    const other = first.get(text)
+    if (other === undefined) first.set(text, record)
+    else {
+      const group = groups.get(text)
+      if (group === undefined) groups.set(text, [other, record])
+      else group.push(record)
+    }
+  }
+  return [...groups.values()]
 }
 
 /** Changes what an item shows, beyond what has told it apart from others so far. */
@@ -183,53 +198,49 @@ function expandAllNames(
 ): void {
   const primary = rule.startsWith('primary')
   const onlyInitials = rule.endsWith('initials')
-  /** By family name, where more than one person has it: how many people have the same initials, and the same given name. */
-  const people = new Map<string, Map<string, Set<string>>>()
-  const keys = new Map<string, Set<string>>()
   const rendered = records.map((record) => ({ record, blocks: render(record, UNDISTINGUISHED).blocks }))
-  for (const { blocks } of rendered) {
-    for (const { names } of blocks) {
+  /** By family name: the people who have it, a set where they are more than one. */
+  const people = new Map<string, string | Set<string>>()
+  for (const { blocks } of rendered)
+    for (const { names } of blocks)
       for (const name of primary ? names.slice(0, 1) : names) {
         const family = familyOf(name)
-        const known = keys.get(family)
-        if (known === undefined) keys.set(family, new Set([name.key]))
-        else known.add(name.key)
-      }
-    }
-  }
-  for (const [family, all] of keys) {
-    if (all.size < 2) continue
-    const initials = new Map<string, Set<string>>()
-    for (const key of all) {
-      const initial = initialOf(key)
-      const givens = initials.get(initial) ?? new Set()
-      givens.add(plainKey(key))
-      initials.set(initial, givens)
-    }
-    people.set(family, initials)
-  }
-  for (const { record, blocks } of rendered) {
-    let any = false
-    const givens = blocks.map(({ names }) =>
-      names.map((name, index) => {
         const { key } = name
-        if (primary && index > 0) return 0
-        const initials = people.get(familyOf(name))
-        if (initials === undefined) return 0
-        const alike = initials.get(initialOf(key))?.size ?? 0
-        if (initials.size < 2 && alike < 2) return 0
-        const level = onlyInitials ? (initials.size > 1 ? 1 : 0) : alike < 2 ? 1 : 2
-        if (level > 0) any = true
-        return level
-      }),
-    )
-    if (any) found.set(record.id, { ...UNDISTINGUISHED, givens })
+        const known = people.get(family)
+        if (known === undefined) people.set(family, key)
+        else if (typeof known === 'object') known.add(key)
+        else if (known !== key) people.set(family, new Set([known, key]))
+      }
+  /** By shared family name: how many given names have the same initials. */
+  const namesakes = new Map<string, ReadonlyMap<string, number>>()
+  for (const [family, keys] of people) if (typeof keys === 'object') namesakes.set(family, countInitials(keys))
+  const levelOf = (name: PersonParts, index: number): number => {
+    const initials = primary && index > 0 ? undefined : namesakes.get(familyOf(name))
+    if (initials === undefined) return 0
+    const alike = initials.get(initialOf(name.key)) ?? 0
+    if (initials.size < 2 && alike < 2) return 0
+    if (onlyInitials) return initials.size > 1 ? 1 : 0
+    return alike < 2 ? 1 : 2
   }
+  for (const { record, blocks } of rendered)
+    if (blocks.some(({ names }) => names.some((name, index) => levelOf(name, index) > 0)))
+      found.set(record.id, { ...UNDISTINGUISHED, givens: blocks.map(({ names }) => names.map(levelOf)) })
+}
+
+function countInitials(keys: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const givens = new Map<string, Set<string>>()
+  for (const key of keys) {
+    const initial = initialOf(key)
+    const same = givens.get(initial)
+    if (same === undefined) givens.set(initial, new Set([plainKey(key)]))
+    else same.add(plainKey(key))
+  }
+  return new Map([...givens].map(([initial, same]) => [initial, same.size]))
 }
 
 /** The family name as namesakes share it, particle and all. */
 function familyOf({ nonDropping, family }: PersonParts): string {
-  return `${nonDropping} ${family}`
+  return nonDropping === '' ? family : `${nonDropping}|${family}`
 }
 
 /** Without what makes no other person: periods and blanks. */

@@ -6,12 +6,13 @@
  * @param shorten false: only initials that are there already are set in the style's way.
  */
 export function initials(given: string, mark: string, hyphen: boolean, shorten: boolean): string {
+  const spaced = mark.endsWith(' ')
+  const trimmed = mark.trimEnd()
+  if (shorten && PLAIN.test(given)) return initialsOfPlain(given, spaced ? `${trimmed} ` : trimmed).trimEnd()
   const words = given
     .replace(/\s*([-‐])\s*/g, '$1')
     .replace(/\.(?=[^\s.<‐-])/g, '. ')
     .split(/\s+/)
-  const spaced = / $/.test(mark)
-  const trimmed = mark.trimEnd()
   let out = ''
   /** Whether the last piece is an initial, which the mark's own blank parts from the next. */
   let afterInitial = false
@@ -35,6 +36,15 @@ export function initials(given: string, mark: string, hyphen: boolean, shorten: 
     } else join(word, false)
   }
   return out.trimEnd()
+}
+
+/** Plain words and initials, as most names are: `Laura M.` */
+const PLAIN = /^[A-Z](?:[a-z]+|\.?)(?: [A-Z](?:[a-z]+|\.?))*$/
+
+function initialsOfPlain(given: string, mark: string): string {
+  let out = given.charAt(0) + mark
+  for (let at = given.indexOf(' '); at > 0; at = given.indexOf(' ', at + 1)) out += given.charAt(at + 1) + mark
+  return out
 }
 
 /** A single capital, with or without its period, or an abbreviation with one. */

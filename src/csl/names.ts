@@ -6,10 +6,10 @@ import { decorate, formattingOf, openToken } from './decorate.js'
 import { initials } from './initials.js'
 import type { PersonParts } from './person.js'
 import type { ResolvedLocale } from './resolve-locale.js'
-import { richText } from './rich-text.js'
+import { type QuoteMarks, richText } from './rich-text.js'
 import type { InheritableNames, Label, NameOptions, NamePart, Names, StyleOptions } from './style.js'
 import { changeCase } from './text-case.js'
-import { AFFIX, affix, CLOSE_TOKEN, TEXT, type Token, token } from './token.js'
+import { AFFIX, affix, CLOSE_TOKEN, cutBack, TEXT, type Token, token } from './token.js'
 
 /** What names need of the style around them. */
 export interface NamesScope {
@@ -65,7 +65,7 @@ export function compileNames(element: Names, scope: NamesScope, outer?: Names): 
         label.print(context, role, names.length > 1)
       const from = out.length
       if (!list.print(context, names, variable, isMain && !printed)) {
-        out.length = start
+        cutBack(out, start)
         continue
       }
       if (isMain && !printed) {
@@ -111,7 +111,8 @@ function substitute(context: Context, substitutes: readonly Render[], outcome: n
       if (main && context.namesFrom < 0) {
         context.namesFrom = start
         context.namesTo = context.out.length
-        context.nameSpans = [start, context.out.length]
+        context.nameSpans.length = 0
+        context.nameSpans.push(start, context.out.length)
       }
       return CALLED | FILLED | PRINTED
     }
@@ -128,7 +129,7 @@ function omit(context: Context, decorated: Render, substitutes: readonly Render[
   const start = context.out.length
   let outcome = decorated(context)
   if ((outcome & PRINTED) === 0 && substitutes.length > 0) outcome = substitute(context, substitutes, outcome)
-  context.out.length = start
+  cutBack(context.out, start)
   if (context.namesFrom < 0 && (outcome & PRINTED) !== 0) context.namesFrom = start
   return outcome & ~PRINTED
 }
@@ -209,86 +210,85 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
   const namePrefix = affix(name.prefix)
   const nameSuffix = affix(name.suffix)
 
-  const limits = (context: Context, total: number): { shown: number; cut: boolean; last: boolean } => {
+  const useLast = options['et-al-use-last'] === true
+  const spaceAfter = /\s$/.test(delimiter) ? undefined : space
+  const glueEtAl = CJK.test(etAlText)
+
+  /** How many names are shown: all of them, or those before the et al. */
+  const shownOf = (context: Context, total: number): number => {
     const keys = context.sortNames
     const later = context.area === 'citation' && context.cite.position > 0 && !context.sorting
     const min = keys?.min ?? (later ? (options['et-al-subsequent-min'] ?? options['et-al-min']) : options['et-al-min'])
     const first =
       keys?.first ??
       (later ? (options['et-al-subsequent-use-first'] ?? options['et-al-use-first']) : options['et-al-use-first'])
-    if (min === undefined || first === undefined || total < min || first >= total)
-      return { shown: total, cut: false, last: false }
-    const more = context.dis.names[context.blocks.length]
-    const shown = more === undefined ? first : Math.max(first, more)
-    if (shown >= total) return { shown: total, cut: false, last: false }
-    const last = keys?.last ?? options['et-al-use-last'] === true
-    return { shown, cut: true, last: last && shown + 1 < total }
+    if (min === undefined || first === undefined || total < min || first >= total) return total
+    return Math.min(total, Math.max(first, context.dis.names[context.block] ?? 0))
   }
+  /** @returns whether the name was inverted. */
+  const printOne = (
+    context: Context,
+    each: PersonParts,
+    index: number,
+    level: number,
+    variable: string,
+    isMain: boolean,
+  ): boolean => {
+    const { out } = context
+    const inverted =
+      (context.sorting || asSort === 'all' || (asSort === 'first' && index === 0)) &&
+      each.order === 'western' &&
+      !each.isLiteral
+    const from = out.length
+    if (namePrefix !== undefined) out.push(namePrefix)
+    if (nameOpen !== undefined) out.push(nameOpen)
+    printName(context, each, inverted, level, variable)
+    if (nameOpen !== undefined) out.push(CLOSE_TOKEN)
+    if (nameSuffix !== undefined) out.push(nameSuffix)
+    if (isMain) context.nameSpans.push(from, out.length)
+    return inverted
+  }
+  const isPreceded = (when: NameOptions['delimiter-precedes-last'], many: boolean, wasInverted: boolean): boolean =>
+    when === 'always' || (when === 'contextual' && many) || (when === 'after-inverted-name' && wasInverted)
 
   return {
     form,
     count: (context, names) => {
-      const { shown } = limits(context, names.length)
-      context.blocks.push({ names: [], shown })
+      const shown = shownOf(context, names.length)
+      context.addBlock([], shown)
       return shown
     },
     print: (context, names, variable, isMain) => {
       const { out } = context
-      const { shown, cut, last } = limits(context, names.length)
-      const givens = context.dis.givens[context.blocks.length]
-      context.blocks.push({ names, shown })
+      const total = names.length
+      const shown = shownOf(context, total)
+      const cut = shown < total
+      const givens = context.dis.givens[context.block]
+      context.addBlock(names, shown)
       if (shown === 0) return false
-      const inverted = (index: number): boolean =>
-        context.sorting || asSort === 'all' || (asSort === 'first' && index === 0)
-      const spans: number[] = []
-      const printOne = (index: number): boolean => {
-        const each = names[index]
-        if (each === undefined) return false
-        const flip = inverted(index) && each.order === 'western' && !each.isLiteral
-        const from = out.length
-        if (namePrefix !== undefined) out.push(namePrefix)
-        if (nameOpen !== undefined) out.push(nameOpen)
-        printName(context, each, flip, givens?.[index] ?? 0, variable)
-        if (nameOpen !== undefined) out.push(CLOSE_TOKEN)
-        if (nameSuffix !== undefined) out.push(nameSuffix)
-        spans.push(from, out.length)
-        return flip
-      }
+      if (isMain) context.nameSpans.length = 0
       let wasInverted = false
       for (let i = 0; i < shown; i += 1) {
-        if (i > 0) {
-          if (i === shown - 1 && !cut && word !== '' && !context.sorting) {
-            const precedes =
-              precedesLast === 'always' ||
-              (precedesLast === 'contextual' && shown > 2) ||
-              (precedesLast === 'after-inverted-name' && wasInverted)
-            if (precedes) {
-              out.push(between)
-              if (!/\s$/.test(delimiter)) out.push(space)
-            } else if (!glued) out.push(space)
-            out.push(and)
-            if (!glued) out.push(space)
-          } else out.push(between)
-        }
-        wasInverted = printOne(i)
+        if (i > 0 && i === shown - 1 && !cut && word !== '' && !context.sorting) {
+          if (isPreceded(precedesLast, shown > 2, wasInverted)) {
+            out.push(between)
+            if (spaceAfter !== undefined) out.push(spaceAfter)
+          } else if (!glued) out.push(space)
+          out.push(and)
+          if (!glued) out.push(space)
+        } else if (i > 0) out.push(between)
+        wasInverted = printOne(context, names[i] as PersonParts, i, givens?.[i] ?? 0, variable, isMain)
       }
-      if (last) {
+      if (cut && (context.sortNames?.last ?? useLast) && shown + 1 < total) {
         out.push(between, ellipsis)
-        printOne(names.length - 1)
+        printOne(context, names[total - 1] as PersonParts, total - 1, givens?.[total - 1] ?? 0, variable, isMain)
       } else if (cut && !context.sorting) {
         const mark = out.length
-        const precedes =
-          precedesEtAl === 'always' ||
-          (precedesEtAl === 'contextual' && shown > 1) ||
-          (precedesEtAl === 'after-inverted-name' && wasInverted)
-        if (precedes) out.push(between)
-        else if (!CJK.test(etAlText)) out.push(space)
-        if (etAl === undefined) {
-          if (etAlText === '') out.length = mark
-          else out.push(etAlToken)
-        } else if ((etAl(context) & PRINTED) === 0) out.length = mark
+        if (isPreceded(precedesEtAl, shown > 1, wasInverted)) out.push(between)
+        else if (!glueEtAl) out.push(space)
+        if (etAl !== undefined ? (etAl(context) & PRINTED) === 0 : etAlText === '') cutBack(out, mark)
+        else if (etAl === undefined) out.push(etAlToken)
       }
-      if (isMain) context.nameSpans = spans
       return true
     },
   }
@@ -315,91 +315,95 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
   const comma = token(AFFIX, separator)
   const suffixComma = token(AFFIX, ', ')
 
-  const make = (
+  const { quotes } = locale.marks
+  const nonDropping = (out: Token[], name: PersonParts, variable: string): void => {
+    family.format(out, name.nonDropping, variable, quotes)
+    if (!joins(name.nonDropping)) out.push(space)
+  }
+  const familyParts = (out: Token[], name: PersonParts, variable: string, withParticle: boolean): void => {
+    if (withParticle && name.nonDropping !== '') nonDropping(out, name, variable)
+    family.format(out, name.family, variable, quotes)
+  }
+
+  const write = (
+    out: Token[],
     name: PersonParts,
     inverted: boolean,
     level: number,
     sorting: boolean,
     variable: string,
-  ): readonly Token[] => {
-    const out: Token[] = []
-    const plain = (text: string): readonly Token[] => richText(text, variable, locale.marks.quotes)
-    if (name.isLiteral) {
-      family.write(out, () => {
-        if (name.nonDropping !== '') {
-          family.format(out, plain(name.nonDropping))
-          if (!joins(name.nonDropping)) out.push(space)
-        }
-        family.format(out, plain(name.family))
-      })
-      return out
-    }
-    const short = form === 'short' && level === 0
+  ): void => {
     const demoted = demote === 'display-and-sort' || (sorting && demote === 'sort-only')
-    const familyParts = (withParticle: boolean): void => {
-      if (withParticle && name.nonDropping !== '') {
-        family.format(out, plain(name.nonDropping))
-        if (!joins(name.nonDropping)) out.push(space)
-      }
-      family.format(out, plain(name.family))
-    }
-    if (short) {
-      family.write(out, () => familyParts(!(sorting && demoted)))
-      if (sorting && demoted && name.nonDropping !== '') out.push(space, ...plain(name.nonDropping))
-      return out
+    if (name.isLiteral || (form === 'short' && level === 0)) {
+      const away = !name.isLiteral && sorting && demoted
+      family.open(out)
+      familyParts(out, name, variable, !away)
+      family.close(out)
+      if (away && name.nonDropping !== '') out.push(space, ...richText(name.nonDropping, variable, quotes))
+      return
     }
     const full = level === 2 || mark === undefined
     const givenText = full ? name.given : initials(name.given, mark, hyphen, shorten)
     if (inverted) {
-      family.write(out, () => familyParts(!demoted))
-      const rest = givenText !== '' || name.dropping !== '' || (demoted && name.nonDropping !== '')
-      if (rest) {
+      family.open(out)
+      familyParts(out, name, variable, !demoted)
+      family.close(out)
+      if (givenText !== '' || name.dropping !== '' || (demoted && name.nonDropping !== '')) {
         out.push(comma)
-        given.write(out, () => {
-          if (givenText !== '') given.format(out, plain(givenText))
-          if (name.dropping !== '') {
-            if (givenText !== '') out.push(space)
-            given.format(out, plain(name.dropping))
-          }
-          if (demoted && name.nonDropping !== '') {
-            if (givenText !== '' || name.dropping !== '') out.push(space)
-            family.format(out, plain(name.nonDropping))
-          }
-        })
+        given.open(out)
+        if (givenText !== '') given.format(out, givenText, variable, quotes)
+        if (name.dropping !== '') {
+          if (givenText !== '') out.push(space)
+          given.format(out, name.dropping, variable, quotes)
+        }
+        if (demoted && name.nonDropping !== '') {
+          if (givenText !== '' || name.dropping !== '') out.push(space)
+          family.format(out, name.nonDropping, variable, quotes)
+        }
+        given.close(out)
       }
-      if (name.suffix !== '') out.push(comma, ...plain(name.suffix))
-      return out
+      if (name.suffix !== '') out.push(comma, ...richText(name.suffix, variable, quotes))
+      return
+    }
+    const printGiven = (text: string): void => {
+      given.open(out)
+      given.format(out, text, variable, quotes)
+      given.close(out)
     }
     if (name.order !== 'western') {
-      family.write(out, () => familyParts(true))
+      family.open(out)
+      familyParts(out, name, variable, true)
+      family.close(out)
       if (givenText !== '') {
         if (name.order === 'static') out.push(space)
-        given.write(out, () => given.format(out, plain(name.given)))
+        printGiven(name.given)
       }
-      return out
+      return
     }
-    if (givenText !== '') given.write(out, () => given.format(out, plain(givenText)))
+    if (givenText !== '') printGiven(givenText)
     if (givenText !== '' && (name.family !== '' || name.dropping !== '')) out.push(space)
-    family.write(out, () => {
-      if (name.dropping !== '') {
-        given.format(out, plain(name.dropping))
-        if (!joins(name.dropping)) out.push(space)
-      }
-      familyParts(true)
-      if (name.suffix !== '') out.push(name.commaSuffix ? suffixComma : space, ...plain(name.suffix))
-    })
-    return out
+    family.open(out)
+    if (name.dropping !== '') {
+      given.format(out, name.dropping, variable, quotes)
+      if (!joins(name.dropping)) out.push(space)
+    }
+    familyParts(out, name, variable, true)
+    if (name.suffix !== '') out.push(name.commaSuffix ? suffixComma : space, ...richText(name.suffix, variable, quotes))
+    family.close(out)
   }
 
   return (context, name, inverted, level, variable) => {
-    const key = id + (inverted ? 6 : 0) + (sortOnly && context.sorting ? 3 : 0) + level
-    let tokens = name.cache?.get(key)
-    if (tokens === undefined) {
-      tokens = make(name, inverted, level, context.sorting, variable)
-      name.cache ??= new Map()
-      name.cache.set(key, tokens)
+    const { out } = context
+    const how = id + (inverted ? 6 : 0) + (sortOnly && context.sorting ? 3 : 0) + level
+    let known = name.formatted
+    while (known !== undefined && known.how !== how) known = known.next
+    if (known !== undefined) {
+      for (const each of known.tokens) out.push(each)
+      return
     }
-    for (const each of tokens) context.out.push(each)
+    const start = out.length
+    write(out, name, inverted, level, context.sorting, variable)
+    name.formatted = { how, tokens: out.slice(start), next: name.formatted }
   }
 }
 
@@ -409,25 +413,32 @@ function joins(particle: string): boolean {
 }
 
 interface PartPrinter {
-  write(out: Token[], body: () => void): void
-  format(out: Token[], tokens: readonly Token[]): void
+  /** The prefix. */
+  open(out: Token[]): void
+  /** The suffix. */
+  close(out: Token[]): void
+  format(out: Token[], text: string, variable: string, quotes: QuoteMarks): void
 }
 
 function partPrinter(part: NamePart | undefined, locale: ResolvedLocale): PartPrinter {
   const prefix = affix(part?.prefix)
   const suffix = affix(part?.suffix)
-  const open = part === undefined ? undefined : openToken(formattingOf(part))
+  const formatting = part === undefined ? undefined : openToken(formattingOf(part))
   const textCase = part?.['text-case']
   return {
-    write: (out, body) => {
+    open: (out) => {
       if (prefix !== undefined) out.push(prefix)
-      body()
+    },
+    close: (out) => {
       if (suffix !== undefined) out.push(suffix)
     },
-    format: (out, tokens) => {
+    format: (out, text, variable, quotes) => {
+      const tokens = richText(text, variable, quotes)
       const cased = textCase === undefined ? tokens : changeCase(tokens, textCase, locale.lang)
-      if (open !== undefined && cased.length > 0) out.push(open, ...cased, CLOSE_TOKEN)
-      else out.push(...cased)
+      const isSet = formatting !== undefined && cased.length > 0
+      if (isSet) out.push(formatting)
+      for (const each of cased) out.push(each)
+      if (isSet) out.push(CLOSE_TOKEN)
     },
   }
 }

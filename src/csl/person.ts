@@ -3,7 +3,8 @@
  */
 import type { Token } from './token.js'
 
-export interface PersonParts {
+/** A name in parts; '' for a part that it has not. */
+export class PersonParts {
   readonly family: string
   readonly given: string
   /** Goes where only the family name is shown: `de` in Jean de La Fontaine. */
@@ -16,10 +17,41 @@ export interface PersonParts {
   readonly isLiteral: boolean
   /** Family first and no comma, with nothing between if it is in a script that has no blanks. */
   readonly order: 'western' | 'static' | 'joined'
+  /** As it has been printed so far. */
+  formatted: FormattedName | undefined = undefined
+
+  constructor(
+    family: string,
+    given = '',
+    dropping = '',
+    nonDropping = '',
+    suffix = '',
+    commaSuffix = false,
+    isLiteral = false,
+    order: PersonParts['order'] = 'western',
+  ) {
+    this.family = family
+    this.given = given
+    this.dropping = dropping
+    this.nonDropping = nonDropping
+    this.suffix = suffix
+    this.commaSuffix = commaSuffix
+    this.isLiteral = isLiteral
+    this.order = order
+  }
+
   /** All of it, to tell names apart by. */
-  readonly key: string
-  /** Formatted, by how; made when it is first needed, for few names of a long list ever are. */
-  cache: Map<number, readonly Token[]> | undefined
+  get key(): string {
+    return `${this.nonDropping}|${this.family}|${this.given}|${this.dropping}|${this.suffix}`
+  }
+}
+
+/** A name as it is printed in one of the ways of a style. */
+interface FormattedName {
+  /** The number of that way. */
+  readonly how: number
+  readonly tokens: readonly Token[]
+  readonly next: FormattedName | undefined
 }
 
 /** @param guess particles and suffixes are read from the parts that hold them. */
@@ -35,25 +67,18 @@ export function readNames(value: unknown, guess: boolean): readonly PersonParts[
 
 function readName(value: unknown, guess: boolean): PersonParts | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  const part = (name: string): string => {
-    const text = (value as Record<string, unknown>)[name]
-    return typeof text === 'string' ? text.trim() : typeof text === 'number' ? String(text) : ''
-  }
-  const literal = part('literal')
-  let family = part('family')
-  let given = part('given')
+  const fields = value as Record<string, unknown>
+  const literal = partOf(fields['literal'])
+  let family = partOf(fields['family'])
+  let given = partOf(fields['given'])
   if (family === '' && given === '') {
     if (literal === '') return undefined
-    return person({ family: literal, isLiteral: true })
+    return institution(literal)
   }
-  let dropping = part('dropping-particle')
-  let nonDropping = part('non-dropping-particle')
-  let suffix = part('suffix')
-  const flag = (name: string): boolean => {
-    const set = (value as Record<string, unknown>)[name]
-    return set === true || set === 1 || set === 'true' || set === '1'
-  }
-  let commaSuffix = flag('comma-suffix')
+  let dropping = partOf(fields['dropping-particle'])
+  let nonDropping = partOf(fields['non-dropping-particle'])
+  let suffix = partOf(fields['suffix'])
+  let commaSuffix = isSet(fields['comma-suffix'])
   if (guess) {
     if (given !== '' && suffix === '') {
       const match = /^([^,]*),(!?)\s*([^,]+)$/.exec(given)
@@ -68,7 +93,7 @@ function readName(value: unknown, guess: boolean): PersonParts | undefined {
       }
     }
     if (family.length > 2 && family.startsWith('"') && family.endsWith('"')) family = family.slice(1, -1)
-    else if (nonDropping === '' && (value as Record<string, unknown>)['parse-names'] !== false) {
+    else if (nonDropping === '' && fields['parse-names'] !== false) {
       const head = leadingParticles(family)
       if (head > 0) {
         nonDropping = family.slice(0, head).trim()
@@ -83,34 +108,24 @@ function readName(value: unknown, guess: boolean): PersonParts | undefined {
       }
     }
   }
-  if (family === '' && dropping === '' && nonDropping === '') return person({ family: given, suffix, isLiteral: true })
+  if (family === '' && dropping === '' && nonDropping === '') return institution(given, suffix)
   const scripts = JOINED.test(family) && (given === '' || JOINED.test(given))
-  const order = scripts && given !== '' ? 'joined' : flag('static-ordering') ? 'static' : 'western'
-  return person({
-    family,
-    given,
-    dropping,
-    nonDropping,
-    suffix,
-    commaSuffix,
-    isLiteral: given === '' && dropping === '' && suffix === '',
-    order,
-  })
+  const order = scripts && given !== '' ? 'joined' : isSet(fields['static-ordering']) ? 'static' : 'western'
+  const isLiteral = given === '' && dropping === '' && suffix === ''
+  return new PersonParts(family, given, dropping, nonDropping, suffix, commaSuffix, isLiteral, order)
 }
 
-function person(parts: Partial<PersonParts>): PersonParts {
-  const {
-    family = '',
-    given = '',
-    dropping = '',
-    nonDropping = '',
-    suffix = '',
-    commaSuffix = false,
-    isLiteral = false,
-    order = 'western',
-  } = parts
-  const key = `${nonDropping}|${family}|${given}|${dropping}|${suffix}`
-  return { family, given, dropping, nonDropping, suffix, commaSuffix, isLiteral, order, key, cache: undefined }
+function partOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : ''
+}
+
+function isSet(value: unknown): boolean {
+  return value === true || value === 1 || value === 'true' || value === '1'
+}
+
+/** A name in one piece. */
+function institution(name: string, suffix = ''): PersonParts {
+  return new PersonParts(name, '', '', '', suffix, false, true)
 }
 
 /** Chinese, Japanese and Korean: family and given name stand without a blank. */

@@ -16,7 +16,7 @@ export interface SortSubject {
 
 interface Keyed<Subject> {
   readonly subject: Subject
-  /** As far as they have been asked for. */
+  /** By key, as far as they have been asked for: most items differ in their first key, and never need another. */
   readonly keys: string[]
 }
 
@@ -27,27 +27,27 @@ export function sortBy<Subject extends SortSubject>(
   area: Area,
   lang: string,
 ): readonly Subject[] {
-  if (keys.length === 0 || subjects.length < 2) return subjects
+  const [first] = subjects
+  if (keys.length === 0 || first === undefined || subjects.length < 2) return subjects
   const compare = comparator(lang)
-  const keyed = subjects.map((subject): Keyed<Subject> => ({ subject, keys: [] }))
-  /** Most items differ in their first key, and never need another. */
-  const keyAt = ({ subject, keys: values }: Keyed<Subject>, key: CompiledKey, at: number): string => {
-    const known = values[at]
+  const context = new Context(first.record, area)
+  const keyAt = (each: Keyed<Subject>, at: number): string => {
+    const known = each.keys[at]
     if (known !== undefined) return known
-    const made = keyOf(subject, key, area)
-    values[at] = made
+    const made = keyOf(each.subject, keys[at] as CompiledKey, context)
+    each.keys[at] = made
     return made
   }
-  const down = keys.map(({ key }) => key.sort === 'descending')
+  const keyed = subjects.map((subject): Keyed<Subject> => ({ subject, keys: [] }))
   keyed.sort((a, b) => {
-    for (const [i, key] of keys.entries()) {
-      const x = keyAt(a, key, i)
-      const y = keyAt(b, key, i)
+    for (let at = 0; at < keys.length; at += 1) {
+      const x = keyAt(a, at)
+      const y = keyAt(b, at)
       if (x === y) continue
       if (x === '') return 1
       if (y === '') return -1
       const order = compare(x, y)
-      if (order !== 0) return down[i] === true ? -order : order
+      if (order !== 0) return keys[at]?.key.sort === 'descending' ? -order : order
     }
     return 0
   })
@@ -64,38 +64,36 @@ function comparator(lang: string): (a: string, b: string) => number {
   return compare
 }
 
-function keyOf(subject: SortSubject, { key, render, particles }: CompiledKey, area: Area): string {
+function keyOf(subject: SortSubject, { key, render, particles }: CompiledKey, context: Context): string {
   const { record } = subject
-  if (render !== undefined) {
-    const context = new Context(record, area)
-    context.sorting = true
-    context.citationNumber = subject.citationNumber
-    context.dis = subject.dis ?? UNDISTINGUISHED
-    context.sortNames = { min: key['names-min'], first: key['names-use-first'], last: key['names-use-last'] }
-    render(context)
-    return keyText(plainText(context.out))
-  }
   const variable = key.variable ?? ''
-  if (variable === 'citation-number') return String(subject.citationNumber).padStart(8, '0')
-  const kind = kindOf(variable)
-  if (kind === 'name')
-    return keyText(
-      record
-        .names(variable)
-        .map((name) =>
-          [particles ? name.nonDropping : '', name.family, name.given, name.suffix]
-            .filter((part) => part !== '')
-            .join(' '),
-        )
-        .join(', '),
-    )
-  if (kind === 'date') {
-    const value = record.date(variable)
-    return value === undefined ? '' : dateKey(value)
+  if (render === undefined) {
+    if (variable === 'citation-number') return String(subject.citationNumber).padStart(8, '0')
+    const kind = kindOf(variable)
+    if (kind === 'name') return keyText(namesKey(record, variable, particles))
+    if (kind === 'date') {
+      const value = record.date(variable)
+      return value === undefined ? '' : dateKey(value)
+    }
   }
-  const context = new Context(record, area)
+  context.start(record)
   context.dis = subject.dis ?? UNDISTINGUISHED
-  return keyText(variableText(context, variable).replace(/<\/?(?:i|b|sc|sup|sub|span)\b[^<>]{0,60}>/g, ''))
+  if (render === undefined)
+    return keyText(variableText(context, variable).replace(/<\/?(?:i|b|sc|sup|sub|span)\b[^<>]{0,60}>/g, ''))
+  context.sorting = true
+  context.citationNumber = subject.citationNumber
+  context.sortNames = { min: key['names-min'], first: key['names-use-first'], last: key['names-use-last'] }
+  render(context)
+  return keyText(plainText(context.out))
+}
+
+function namesKey(record: ItemRecord, variable: string, particles: boolean): string {
+  return record
+    .names(variable)
+    .map((name) =>
+      [particles ? name.nonDropping : '', name.family, name.given, name.suffix].filter((part) => part !== '').join(' '),
+    )
+    .join(', ')
 }
 
 /** Blanks come before letters, though punctuation does not count. */

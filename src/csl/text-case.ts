@@ -6,76 +6,104 @@ import { TEXT, type Token, token } from './token.js'
 
 /** @param language of the text; decides on the case of letters, and on whether `title` does anything. */
 export function changeCase(tokens: readonly Token[], to: TextCase, language: string): readonly Token[] {
-  if (to === 'title' && !/^en\b/i.test(language)) return tokens
-  const tag = casingTag(language)
-  const state: State = { first: true, previous: ' ', tag }
+  if (to === 'title' && !ENGLISH.test(language)) return tokens
+  const scan = new Scan(casingTag(language))
   let lastText = tokens.length - 1
   while (lastText >= 0 && tokens[lastText]?.kind !== TEXT) lastText -= 1
   return tokens.map((each, index) => {
     if (each.kind !== TEXT) return each
     if (each.fixed) {
-      state.first = false
-      state.previous = each.text.slice(-1)
+      scan.first = false
+      scan.previous = each.text.slice(-1)
       return each
     }
-    const text = CHANGES[to](each.text, state, index === lastText)
+    const text = CHANGES[to](each.text, scan, index === lastText)
     return text === each.text ? each : token(TEXT, text, each.variable)
   })
 }
 
 /** {@link changeCase} for text with no markup. */
 export function changePlainCase(text: string, to: TextCase, language: string): string {
-  if (to === 'title' && !/^en\b/i.test(language)) return text
-  return CHANGES[to](text, { first: true, previous: ' ', tag: casingTag(language) }, true)
+  if (to === 'title' && !ENGLISH.test(language)) return text
+  return CHANGES[to](text, new Scan(casingTag(language)), true)
 }
+
+const ENGLISH = /^en\b/i
 
 /** Only Turkish, Azeri and Lithuanian change case in a way of their own. */
 function casingTag(language: string): string | undefined {
-  const primary = language.slice(0, 2).toLowerCase()
-  return /^(?:tr|az|lt)(?:[^a-z]|$)/i.test(language) ? primary : undefined
+  return /^(?:tr|az|lt)(?:[^a-z]|$)/i.test(language) ? language.slice(0, 2).toLowerCase() : undefined
 }
 
-interface State {
-  /** No word has come yet. */
-  first: boolean
-  /** The character before the text. */
-  previous: string
+function lower(text: string, tag: string | undefined): string {
+  return tag === undefined ? text.toLowerCase() : text.toLocaleLowerCase(tag)
+}
+
+function upper(text: string, tag: string | undefined): string {
+  return tag === undefined ? text.toUpperCase() : text.toLocaleUpperCase(tag)
+}
+
+/** How far the words of a field have been gone through. */
+class Scan {
   readonly tag: string | undefined
+  /** No word has come yet. */
+  first = true
+  /** The character before the text. */
+  previous = ' '
+  text = ''
+  /** The current word. */
+  start = 0
+  end = 0
+  /** Where the last word of the field starts; -1 if it is in another text. */
+  lastWord = -1
+
+  constructor(tag: string | undefined) {
+    this.tag = tag
+  }
 }
 
-const CHANGES: Readonly<Record<TextCase, (text: string, state: State, isLast: boolean) => string>> = {
-  lowercase: (text, { tag }) => text.toLocaleLowerCase(tag ?? 'en'),
-  uppercase: (text, { tag }) => text.toLocaleUpperCase(tag ?? 'en'),
-  'capitalize-first': (text, state) =>
-    eachWord(text, state, (word, at) => (at.first ? capital(word, state.tag) : word)),
-  'capitalize-all': (text, state) => eachWord(text, state, (word) => capital(word, state.tag)),
-  sentence: (text, state) =>
-    eachWord(text, state, (word, at) =>
-      at.first ? capital(word, state.tag) : word.toLocaleLowerCase(state.tag ?? 'en'),
-    ),
-  title: (text, state, isLast) => titleCase(text, state, isLast),
+type Change = (word: string, scan: Scan) => string
+
+const CHANGES: Readonly<Record<TextCase, (text: string, scan: Scan, isLast: boolean) => string>> = {
+  lowercase: (text, { tag }) => lower(text, tag),
+  uppercase: (text, { tag }) => upper(text, tag),
+  'capitalize-first': (text, scan) => eachWord(text, scan, capitalIfFirst),
+  'capitalize-all': (text, scan) => eachWord(text, scan, capital),
+  sentence: (text, scan) => eachWord(text, scan, sentenceWord),
+  title: (text, scan, isLast) => {
+    scan.lastWord = isLast ? lastWordStart(text) : -1
+    return eachWord(text, scan, titleWord)
+  },
 }
 
 /** Upper case for the first letter, unless the word has a capital already. */
-function capital(word: string, tag: string | undefined): string {
+function capital(word: string, { tag }: Scan): string {
   if (hasCapital(word)) return word
   const first = String.fromCodePoint(word.codePointAt(0) ?? 32)
-  return first.toLocaleUpperCase(tag ?? 'en') + word.slice(first.length)
+  return upper(first, tag) + word.slice(first.length)
+}
+
+function capitalIfFirst(word: string, scan: Scan): string {
+  return scan.first ? capital(word, scan) : word
+}
+
+function sentenceWord(word: string, scan: Scan): string {
+  return scan.first ? capital(word, scan) : lower(word, scan.tag)
 }
 
 function hasCapital(word: string): boolean {
-  return word !== word.toLowerCase()
+  for (let i = 0; i < word.length; i += 1) {
+    const code = word.charCodeAt(i)
+    if (code > 127) return word !== word.toLowerCase()
+    if (code > 64 && code < 91) return true
+  }
+  return false
 }
 
-interface Place {
-  readonly first: boolean
-  readonly start: number
-  readonly end: number
-}
-
-function eachWord(text: string, state: State, change: (word: string, at: Place) => string): string {
+function eachWord(text: string, scan: Scan, change: Change): string {
   let out = ''
   let from = 0
+  scan.text = text
   for (let start = 0; start < text.length; ) {
     if (!isWordCode(text.charCodeAt(start))) {
       start += 1
@@ -84,15 +112,17 @@ function eachWord(text: string, state: State, change: (word: string, at: Place) 
     let end = start + 1
     while (end < text.length && (isWordCode(text.charCodeAt(end)) || isInner(text, end))) end += 1
     const word = text.slice(start, end)
-    const changed = change(word, { first: state.first, start, end })
-    state.first = false
+    scan.start = start
+    scan.end = end
+    const changed = change(word, scan)
+    scan.first = false
     if (changed !== word) {
       out += text.slice(from, start) + changed
       from = end
     }
     start = end
   }
-  if (text !== '') state.previous = text.slice(-1)
+  if (text !== '') scan.previous = text.slice(-1)
   return from === 0 ? text : out + text.slice(from)
 }
 
@@ -126,25 +156,15 @@ const SMALL = new Set(
   ).split(' '),
 )
 
-function titleCase(text: string, state: State, isLast: boolean): string {
-  const lastWord = isLast ? lastWordStart(text) : -1
-  const opening = state.previous
-  return eachWord(text, state, (word, { first, start, end }) => {
-    if (hasCapital(word)) return word
-    const starts = first || afterStop(text, start, opening)
-    if (starts) return word.length === 1 && isGreek(word) ? word : capital(word, state.tag)
-    const before = start === 0 ? opening : text.charAt(start - 1)
-    const after = text.charAt(end)
-    const hyphenBefore = before === '-'
-    const hyphenAfter = after === '-'
-    const length = word.length
-    if (length === 1 || word.charCodeAt(1) === 0x2019 || word.charCodeAt(1) === 0x27) return word
-    if (SMALL.has(word)) {
-      if (start === lastWord) return capital(word, state.tag)
-      return hyphenAfter && !hyphenBefore ? capital(word, state.tag) : word
-    }
-    return capital(word, state.tag)
-  })
+function titleWord(word: string, scan: Scan): string {
+  if (hasCapital(word)) return word
+  const { text, start } = scan
+  const isOne = word.length === 1
+  if (scan.first || afterStop(text, start, scan.previous)) return isOne && isGreek(word) ? word : capital(word, scan)
+  if (isOne || word.charCodeAt(1) === 0x2019 || word.charCodeAt(1) === 0x27) return word
+  if (!SMALL.has(word) || start === scan.lastWord) return capital(word, scan)
+  const before = start === 0 ? scan.previous : text.charAt(start - 1)
+  return text.charAt(scan.end) === '-' && before !== '-' ? capital(word, scan) : word
 }
 
 function isGreek(word: string): boolean {
@@ -164,7 +184,12 @@ function lastWordStart(text: string): number {
 /** Whether a sentence ended before the word: after `:`, `?` or `!`, over blanks, brackets and quotation marks. */
 function afterStop(text: string, at: number, opening: string): boolean {
   let i = at - 1
-  while (i >= 0 && /[\s"'“”‘’()[\]«»]/.test(text.charAt(i))) i -= 1
+  while (i >= 0 && isAir(text.charCodeAt(i))) i -= 1
   const before = i >= 0 ? text.charAt(i) : opening
   return before === ':' || before === '?' || before === '!'
+}
+
+/** Blanks, brackets and quotation marks. */
+function isAir(code: number): boolean {
+  return code === 32 || (!isWordCode(code) && /[\s"'“”‘’()[\]«»]/.test(String.fromCharCode(code)))
 }

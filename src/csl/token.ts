@@ -55,6 +55,11 @@ export function affix(text: string | undefined): Token | undefined {
   return text === undefined || text === '' ? undefined : token(AFFIX, text)
 }
 
+/** Takes back what was emitted since the list had a length. Popping costs nothing where nothing is to be taken back. */
+export function cutBack(out: Token[], length: number): void {
+  while (out.length > length) out.pop()
+}
+
 /** The text alone, affixes and all, as it is compared and sorted. */
 export function plainText(tokens: readonly Token[], from = 0): string {
   let text = ''
