@@ -1,12 +1,13 @@
 import { convert } from './convert/citation-js.js'
-import { type FoundRecord, findRecord, type ResolveDoi, type ResolveOptions } from './doi/resolve.js'
+import type { FoundRecord } from './doi/ask-agency.js'
+import { findRecord, type ResolveDoi, type ResolveOptions } from './doi/resolve.js'
 import { checkItems, type FormatOptions, formatChecked } from './format.js'
 import type { Item, ItemDate } from './item/item.js'
 import type { Answer } from './net/get.js'
 import { type Got, type RequestOptions, sessionOf } from './net/session.js'
 import { decodeText } from './page/charset.js'
 import { parsePage } from './page/page.js'
-import type { Evidence, Page } from './page/types.js'
+import type { Evidence, Page, PageOptions } from './page/types.js'
 import { CitewrightError, type Warning } from './problem.js'
 import { type Recognised, recognise } from './recognise.js'
 import { parseReferences } from './reference/list.js'
@@ -142,15 +143,25 @@ async function citePage(
   options: CiteOptions & { contentType?: string },
 ): Promise<readonly Found[]> {
   const { url, accessed, contentType } = options
-  const page: Page = parsePage(html, {
+  const page = readableWork(html, {
     ...(url === undefined ? {} : { url }),
     ...(accessed === undefined ? {} : { accessed }),
     ...(contentType === undefined ? {} : { contentType }),
   })
-  const blocked = page.warnings.find(({ code }) => code === 'PAGE_BLOCKED')
-  if (blocked !== undefined)
-    throw new CitewrightError('PAGE_BLOCKED', blocked.message, url === undefined ? {} : { url })
   return [found(page.item, { ...page, isPage: true, references: await completed(page.references, options) })]
+}
+
+/** @throws CitewrightError `PAGE_BLOCKED` */
+function readableWork(html: string | Uint8Array, options: PageOptions): Page {
+  const page = parsePage(html, options)
+  const blocked = page.warnings.find(({ code }) => code === 'PAGE_BLOCKED')
+  if (blocked === undefined) return page
+  throw new CitewrightError('PAGE_BLOCKED', blocked.message, options.url === undefined ? {} : { url: options.url })
+}
+
+/** The landing page of a DOI whose agency gives no record. */
+function readWork({ bytes, url, contentType }: Answer): FoundRecord {
+  return readableWork(bytes, { url, contentType })
 }
 
 /** References with what their DOIs' records say, when the caller named a resolver. */
@@ -247,7 +258,7 @@ function citation({ isPage, ...work }: Found, options: CiteOptions): Citation {
 function resolverOf(options: CiteOptions): ResolveDoi {
   const { resolver } = options
   if (typeof resolver === 'function') return resolver
-  const settings = resolver === undefined ? netOptions(options) : { ...netOptions(options), resolver }
+  const settings = { ...netOptions(options), readPage: readWork, ...(resolver === undefined ? {} : { resolver }) }
   return (doi) => findRecord(doi, settings)
 }
 

@@ -69,6 +69,7 @@ export type WarningCode =
   | 'RECORD_DISAGREES'
   | 'RECORD_UNAVAILABLE'
   | 'ANSWER_STALE'
+  | 'RECORD_FROM_PAGE'
   | 'NOT_IN_BIBLIOGRAPHY'
   | 'TITLE_CASE'
 

@@ -1,11 +1,6 @@
+export type { FoundRecord } from './ask-agency.js'
 export { type FoundDoi, findDois, uniqueDois } from './find.js'
+export type { ReadPage } from './landing-page.js'
 export { doiUrl, normaliseDoi, sameDoi } from './normalise.js'
 export { type Records, readRecords, writeRecords } from './records.js'
-export {
-  type FoundRecord,
-  type ResolveDoi,
-  type Resolved,
-  type ResolveOptions,
-  resolve,
-  resolveDoi,
-} from './resolve.js'
+export { type ResolveDoi, type Resolved, type ResolveOptions, resolve, resolveDoi } from './resolve.js'

@@ -1,21 +1,14 @@
 import type { Item } from '../item/item.js'
 import type { PrivateNetwork } from '../net/allowed.js'
-import type { Answer } from '../net/get.js'
 import { type RequestOptions, sessionOf } from '../net/session.js'
-import { CitewrightError, type Warning } from '../problem.js'
+import { CitewrightError } from '../problem.js'
+import { askAgency, type FoundRecord, isWithoutRecord } from './ask-agency.js'
+import { type ReadPage, readLandingPage } from './landing-page.js'
 import { doiPath, normaliseDoi } from './normalise.js'
-import { readRecord } from './record.js'
 import type { Records } from './records.js'
 
 /** A function that gives a DOI's item, or throws a {@link CitewrightError}. */
 export type ResolveDoi = (doi: string) => Promise<Item | FoundRecord>
-
-/** A record, and what should be known of how it was had. */
-export interface FoundRecord {
-  readonly item: Item
-  /** `ANSWER_STALE`, when the cache stood in for an agency that could not be asked. */
-  readonly warnings: readonly Warning[]
-}
 
 export interface ResolveOptions extends RequestOptions {
   /** Base address of the DOI resolver; may have a path. @default 'https://doi.org' */
@@ -25,10 +18,15 @@ export interface ResolveOptions extends RequestOptions {
    * added. See {@link readRecords} and {@link writeRecords}. @default none
    */
   readonly records?: Records
+  /**
+   * Reads the landing page of a DOI whose agency gives no record in this form; the result then carries a
+   * `RECORD_FROM_PAGE` warning. @default none: such a DOI is a `CONTENT_TYPE` error
+   */
+  readonly readPage?: ReadPage
 }
 
 /**
- * Asks a DOI resolver for the record of a DOI, by content negotiation, and gives it as an item. `doi` may be in any
+ * Asks the agency of a DOI for its record, by content negotiation at the resolver, and gives it as an item. `doi` may be in any
  * spelling. The item's `DOI` is the one that the record names: that of an alias or a short DOI differs from the one asked.
  *
  * @throws CitewrightError `DOI_INVALID`, `DOI_NOT_FOUND`, `CONTENT_TYPE` (the agency answers with something else than a
@@ -48,13 +46,17 @@ export async function findRecord(doi: string, options: ResolveOptions = {}): Pro
       `${shown} is no DOI; give one such as 10.1000/182 or https://doi.org/10.1000/182.`,
     )
   }
-  const { resolver = 'https://doi.org', records, ...rest } = options
+  const { resolver = 'https://doi.org', records, readPage, ...rest } = options
   const key = asked.toLowerCase()
   const had = options.refresh === true && options.offline !== true ? undefined : records?.get(key)
   if (had !== undefined) return { item: { ...had, id: had.DOI ?? asked }, warnings: [] }
-  const url = `${withoutSlashes(resolver)}/${doiPath(asked)}`
+  const base = withoutSlashes(resolver)
+  const url = `${base}/${doiPath(asked)}`
   const request = { ...rest, privateNetwork: withOrigin(rest.privateNetwork ?? false, resolver) }
-  const found = await ask(url, asked, request)
+  const found = await askAgency(url, asked, request).catch((error: unknown) => {
+    if (readPage === undefined || !isWithoutRecord(error, url)) throw error
+    return readLandingPage({ url, agencies: `${base}/doiRA`, doi: asked, reason: error }, readPage, request)
+  })
   records?.set(key, found.item)
   return found
 }
@@ -117,64 +119,6 @@ function withOrigin(allowed: PrivateNetwork, resolver: string): PrivateNetwork {
   if (typeof allowed === 'boolean' && allowed) return true
   const origin = URL.canParse(resolver) ? [new URL(resolver).origin] : []
   return typeof allowed === 'boolean' ? origin : [...allowed, ...origin]
-}
-
-/** One media type a request: agencies have failed on lists with quality values. */
-const CSL_JSON = 'application/vnd.citationstyles.csl+json'
-
-/** Records change seldom: without a word from the server they count as new for 30 days. */
-const UNSTATED = 30 * 86_400_000
-
-async function ask(url: string, doi: string, options: RequestOptions): Promise<FoundRecord> {
-  const read = async (answer: Answer): Promise<Item> => {
-    checkType(answer, doi)
-    const item = await readRecord(parsed(answer, doi), doi)
-    if (item === undefined) throw broken(answer, doi, 'with JSON that is no record of a work')
-    return item
-  }
-  try {
-    const wanted = { url, accept: CSL_JSON, unstated: UNSTATED, read }
-    const { value, warnings } = await sessionOf(options).ask(wanted, options)
-    return { item: value, warnings }
-  } catch (error) {
-    if (!(error instanceof CitewrightError) || (error.code !== 'NOT_FOUND' && error.status !== 406)) throw error
-    if (error.status === 406) throw noRecord(error.url ?? url, doi, 'nothing of that kind', error)
-    const message = `No work has the DOI ${doi}: ${hostOf(error.url ?? url)} answered ${error.status}; check its spelling.`
-    throw new CitewrightError('DOI_NOT_FOUND', message, { ...detailOf(error), cause: error })
-  }
-}
-
-function detailOf({ url, status }: CitewrightError): { url?: string; status?: number } {
-  return { ...(url === undefined ? {} : { url }), ...(status === undefined ? {} : { status }) }
-}
-
-/** Some servers call it plain JSON; one that names no type is read on trial. */
-function checkType({ contentType, url, status }: Answer, doi: string): void {
-  const type = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? ''
-  if (type === '' || type === 'text/json' || /^application\/(?:[\w.-]{1,80}\+)?json$/.test(type)) return
-  throw noRecord(url, doi, type === 'text/html' ? 'a web page' : type.slice(0, 80), undefined, status)
-}
-
-function noRecord(url: string, doi: string, got: string, cause?: unknown, status = 406): CitewrightError {
-  const message = `${hostOf(url)} answered for ${doi} with ${got} instead of a record: its agency does not offer records in this form; cite its page instead.`
-  return new CitewrightError('CONTENT_TYPE', message, { url, status, cause })
-}
-
-function parsed(answer: Answer, doi: string): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(answer.bytes))
-  } catch (cause) {
-    throw broken(answer, doi, 'with broken JSON', cause)
-  }
-}
-
-function broken({ url, status }: Answer, doi: string, how: string, cause?: unknown): CitewrightError {
-  const message = `${hostOf(url)} answered for ${doi} ${how}; try again later, or cite its page instead.`
-  return new CitewrightError('CONTENT_INVALID', message, { url, status, cause })
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url.slice(0, 100)
 }
 
 function withoutSlashes(base: string): string {
