@@ -18,14 +18,21 @@ const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ],
   [
     'nothing after a word that needs it',
-    /(?<![\p{L}\p{N}-])(?:by|[Ii]n|[Rr]etrieved|[Aa]ccessed|no\.|vol\.|pp?\.)(?:[,;)]|\.?\s(?:(?<!\b[Ii]n\s)“|https?:|[.,;]))|\b(?:no|vol|pp?)\. (?:by|of|in)\b|\b[Rr]eview of by\b/gu,
+    /(?<![\p{L}\p{N}-]|\d )(?:by|[Ii]n|[Rr]etrieved|[Aa]ccessed|no\.|vol\.|pp?\.)(?:[,;)]|\.?\s(?:(?<!\b[Ii]n\s)“|https?:|[.,;]))|\b(?:no|vol|pp?)\. (?:by|of|in)\b|\b[Rr]eview of by\b/gu,
   ],
   ['doubled word', /(?<![\p{L}\p{N}])(\p{L}{2,})\s+\1(?![\p{L}\p{N}])/gu],
   [
     'label in lower case at the start of an element',
     /(?<!\b(?:ed|al|Jr|Sr|no|vol|dir|trans|rev))[.?!]”? (?:vols?|nos?|pp?|eds?|ed)\. (?=\S)|\.”? (?:edited|translated|directed|written|hosted|compiled|illustrated|narrated|with) (?:by )?\p{Lu}/gu,
   ],
-  ['label in upper case after a comma', /, (?:Translated|Edited|Directed|Hosted|Narrated) by |, With \p{Lu}/gu],
+  [
+    'phrase in small letters at the start of a sentence',
+    /(?<!\b(?:eds?|al|Jr|Sr|nos?|vols?|dirs?|trans|rev|comps?|repr|St|[A-Z]))\.”? (?:of|on|to|by|in|and|under|at) (?=[\p{Lu}“])|(?<!\b(?:eds?|al|Jr|Sr|repr|[A-Z]))\.”? (?:(?:performed|produced|executive|curated|organized|chaired|interview|illustrated|compiled) \S+|(?:issued|filed|released|aired) (?=\p{Lu})|paper presented|track on|special issue|reprint,|version \S+|episode \S+|season \S+|accessed)/gu,
+  ],
+  [
+    'label in upper case after a comma',
+    /, (?:Translated|Edited|Directed|Hosted|Narrated|Compiled|Illustrated|Performed|Produced|Written|Curated) by |, With \p{Lu}|, (?:Issued|Filed|Released|Aired|Track on|Interview by|Version) (?![^()]*\))/gu,
+  ],
 ]
 
 const PAIRS = ['“”', '()', '[]'] as const

@@ -292,3 +292,56 @@ describe('the list', () => {
     expect(of(yu, early)('chicago-author-date')[0]).toBe('Yu, Charles. 2010. Zebra. Press.')
   })
 })
+
+describe('what begins a sentence, and what does not (13.18)', () => {
+  const systems = (work: Item) => [listed(work, 'chicago-author-date'), listed(work)]
+  it('the editor of a series without a name', () => {
+    const book = item('book', 'Slow tides', { 'collection-editor': names('Brandt, Ole'), author: names('Yu, Charles') })
+    expect(listed({ ...book, publisher: 'Press' })).toBe('Yu, Charles. Slow Tides. Edited by Ole Brandt. Press, n.d.')
+  })
+  it('the volume of a reference work that leads the entry', () => {
+    const entry = item('entry-encyclopedia', 'Ozone layer', {
+      'container-title': 'Encyclopedia of Air',
+      volume: '12',
+      URL: 'https://air.example/ozone',
+      issued: on(2002),
+    })
+    expect(listed(entry, 'chicago-author-date')).toBe(
+      'Encyclopedia of Air. 2002. “Ozone layer.” Vol. 12. https://air.example/ozone.',
+    )
+  })
+  it('a patent without a number', () => {
+    const patent = item('patent', 'Tide gauge', { author: names('Yu, Charles'), issued: on(2009, 3, 3) })
+    expect(noted(patent)).toBe('Charles Yu, Tide gauge, Patent, issued March 3, 2009.')
+  })
+  it('a review that nobody signed, of what it reviews (14.100)', () => {
+    const review = item('article-journal', 'Slow tides', {
+      'reviewed-author': names('Moreau, Claire'),
+      'container-title': 'Harbour Light',
+      volume: '9',
+      issued: on(2019),
+    })
+    expect(systems(review)).toEqual([
+      'Review of Slow Tides, by Claire Moreau. 2019. Harbour Light 9.',
+      'Review of Slow Tides, by Claire Moreau. Harbour Light 9 (2019).',
+    ])
+  })
+})
+
+describe('no word is left without its date', () => {
+  it('a year alone leads an author-date entry and is not told again', () => {
+    const show = item('broadcast', 'Slow tides', { author: names('Yu, Charles'), publisher: 'NPR', issued: on(2019) })
+    expect(listed(show, 'chicago-author-date')).toBe('Yu, Charles. 2019. Slow Tides. Aired on NPR.')
+    const program = item('software', 'Tides', { author: names('Yu, Charles'), publisher: 'Press', issued: on(2019) })
+    expect(listed(program, 'chicago-author-date')).toBe('Yu, Charles. 2019. Tides. Press.')
+  })
+  it('a performance with a date of its own has one date', () => {
+    const play = item('performance', 'Hamlet', {
+      director: names('Yu, Charles'),
+      'event-place': 'Oslo',
+      'event-date': on(2019, 4, 3),
+      issued: on(2019, 5, 4),
+    })
+    expect(listed(play)).toBe('Yu, Charles, dir. Hamlet. Oslo, May 4, 2019.')
+  })
+})

@@ -493,6 +493,32 @@ describe('date and location (5.68-5.99)', () => {
   })
 })
 
+describe('a label takes a capital where it opens an element (5.38, 5.48-5.53)', () => {
+  const author = [person('Moreau', 'Claire')]
+  const translator = [person('Nilsson', 'Eva')]
+  it('not behind a contributor or an event', () => {
+    const guide = {
+      author,
+      translator,
+      title: 'Slow tides',
+      version: '4.2',
+      publisher: 'Fjord Press',
+      issued: on(2019),
+    }
+    expect(entry('book', guide)).toBe(
+      'Moreau, Claire. *Slow Tides*. Translated by Eva Nilsson, version 4.2, Fjord Press, 2019.',
+    )
+    const talk = { author, translator, title: 'Slow tides', 'event-title': 'Coastal Congress', issued: on(2019) }
+    expect(entry('speech', talk)).toBe(
+      'Moreau, Claire. “Slow Tides.” Coastal Congress, translated by Eva Nilsson, 2019.',
+    )
+  })
+  it('pages where nothing stands before them', () => {
+    const paper = { author, title: 'Slow tides', publisher: 'IEEE', page: '9-12' }
+    expect(entry('paper-conference', paper)).toBe('Moreau, Claire. “Slow Tides.” Pp. 9–12.')
+  })
+})
+
 describe('in the text (6.1-6.30)', () => {
   const author = [person('Baron', 'Naomi S.')]
   it('6.2: the name and the page', () => {
