@@ -1,4 +1,4 @@
-import { MONTHS, SEASONS, type Season } from './date-words.js'
+import { foldMonth, MONTHS, SEASONS, type Season } from './date-words.js'
 import type { DateParts, ItemDate, LiteralDate, StructuredDate } from './item.js'
 
 /** How a written date is to be read where it is ambiguous. */
@@ -73,8 +73,14 @@ const SINGLE: readonly (readonly [RegExp, Rule])[] = rules([
   ],
   [String.raw`${WEEKDAY}${DAY}${OF}[ -]?${WORD}${OF},?[ -]?${YEAR}${TIME}`, ([d, m, y]) => day(Number(y), month(m), d)],
   [String.raw`${WEEKDAY}${WORD} ${DAY},? ${YEAR}${TIME}`, ([m, d, y]) => day(Number(y), month(m), d)],
-  [String.raw`${WORD},?${OF} ${YEAR}`, ([m, y]) => season(Number(y), SEASONS.get(fold(m))) ?? day(Number(y), month(m))],
-  [String.raw`${YEAR},?[ -]${WORD}`, ([y, m]) => season(Number(y), SEASONS.get(fold(m))) ?? day(Number(y), month(m))],
+  [
+    String.raw`${WORD},?${OF} ${YEAR}`,
+    ([m, y]) => season(Number(y), SEASONS.get(foldMonth(m ?? ''))) ?? day(Number(y), month(m)),
+  ],
+  [
+    String.raw`${YEAR},?[ -]${WORD}`,
+    ([y, m]) => season(Number(y), SEASONS.get(foldMonth(m ?? ''))) ?? day(Number(y), month(m)),
+  ],
   [String.raw`${YEAR},? ${WORD} ${DAY}${TIME}`, ([y, m, d]) => day(Number(y), month(m), d)],
   [String.raw`(\d{1,6}) (B\.? ?C\.?(?: ?E\.?)?)`, ([y]) => day(-Number(y))],
   [String.raw`(\d{1,4}) (?:A\.? ?D\.?|C\.? ?E\.?)`, ([y]) => day(Number(y))],
@@ -123,7 +129,7 @@ const RANGE: readonly (readonly [RegExp, Rule])[] = rules([
   ],
   [
     String.raw`${WORD} ${YEAR}(?:${DASH}|/)(\d{4}|\d{2})`,
-    ([name, from, to]) => seasonOver(SEASONS.get(fold(name)), shortRange(from, to)),
+    ([name, from, to]) => seasonOver(SEASONS.get(foldMonth(name ?? '')), shortRange(from, to)),
   ],
 ])
 
@@ -175,11 +181,7 @@ function astronomical(written = ''): number {
 
 /** NaN for a word that is no month. */
 function month(word: string | undefined): number {
-  return MONTHS.get(fold(word)) ?? Number.NaN
-}
-
-function fold(word = ''): string {
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFC')
+  return MONTHS.get(foldMonth(word ?? '')) ?? Number.NaN
 }
 
 /** @returns undefined for a day that does not exist. */

@@ -1,4 +1,5 @@
 import { collapseSpace } from '../item/text.js'
+import { LABELS, LEADS } from './byline-words.js'
 import { findDates } from './date-text.js'
 import { isPersonName, personAtStart } from './person.js'
 import { visible } from './plain.js'
@@ -49,12 +50,9 @@ export function isLead(line: string): boolean {
 
 const LONGEST = 600
 
-/** The words that say who wrote, at the start of a line or after a date. */
-const BY =
-  'by|von|par|por|di|da|de|door|av|af|przez|autor(?:in|en|innen|es|a)?|auteur\\(s\\)|autor\\(es\\)|author\\(s\\)|authors?|auteurs?|autor[ei]|escrito por|geschrieben von|verfasst von|written by|words by|words|story by|text|texto|texte|testo|reported by|posted by|published by|publié par|publicado por|pubblicato da|ein(?:e)? (?:artikel|beitrag|kommentar|gastbeitrag|analyse|interview) von|eingestellt von|erstellt von|interview|reportage|redaktion|bericht|foto und text|text und foto|protokoll|gastbeitrag von|kommentar von|article by|guest post by|contributed by|submitted by|gespeichert von|eingetragen von|verfasst von|автор|текст|文|投稿者|著者|作者|執筆者|記者|记者|编辑'
-/** The first three letters of those words: the cheap question before the patterns. */
+/** The first two letters of the words that lead: the cheap question before the patterns. */
 const BY_STARTS: ReadonlySet<string> = new Set(
-  BY.replace(/\\[()]|\((?:\?:)?|\)\??/g, ' ')
+  LEADS.replace(/\\[()]|\((?:\?:)?|\)\??/g, ' ')
     .split(/[|\s]+/)
     .map((word) => word.slice(0, 2)),
 )
@@ -65,8 +63,10 @@ function mayLead(line: string): boolean {
   return BY_STARTS.has(line.slice(start, start + 2).toLowerCase())
 }
 
-const LEAD = new RegExp(`^(?:[^\\p{L}]{0,3})(?:${BY})(?:\\s?[:/]\\s?|\\s+)`, 'iu')
-const LEAD_ALONE = new RegExp(`^(?:[^\\p{L}]{0,3})(?:${BY})\\s?:?$`, 'iu')
+const LEAD = new RegExp(`^(?:[^\\p{L}]{0,3})(?:${LEADS})(?:\\s?[:/：／]\\s?|\\s+)`, 'iu')
+const LEAD_ALONE = new RegExp(`^(?:[^\\p{L}]{0,3})(?:${LEADS})\\s?[:：]?$`, 'iu')
+/** `20.01.2022 | Autor: …`, `来源：… 作者：…` */
+const INNER_LABEL = new RegExp(`(?:[\\s|•·,;(–-])(?:${LABELS})\\s?[:：]\\s?(?=\\S)`, 'iu')
 const TRAILING_BY = /\s(?:by|von|par|por|di|door|av|af|przez)\s+(?=\S)/giu
 
 /** Who made a picture did not write the page. */
@@ -76,7 +76,10 @@ const PICTURE = /^[^\p{L}]{0,3}(?:photo|picture|image|foto|bild|grafik|illustrat
 function leadOf(line: string): number | undefined {
   const lead = mayLead(line) ? LEAD.exec(line) : null
   if (lead !== null) return lead[0].length + (LEAD.exec(line.slice(lead[0].length))?.[0].length ?? 0)
-  if (line.length > 200 || !INNER_BY.test(line) || PICTURE.test(line)) return undefined
+  if (line.length > 200 || PICTURE.test(line)) return undefined
+  const label = /[:：]/.test(line) ? INNER_LABEL.exec(line) : null
+  if (label !== null) return label.index + label[0].length
+  if (!INNER_BY.test(line)) return undefined
   for (const match of line.matchAll(TRAILING_BY)) {
     const before = line.slice(0, match.index)
     if (findDates(before).length > 0 || POSTED.test(before)) return match.index + match[0].length

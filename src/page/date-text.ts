@@ -1,7 +1,7 @@
 import { daysInMonth, readDate } from '../item/date.js'
-import { MONTHS } from '../item/date-words.js'
+import { foldMonth, MONTHS } from '../item/date-words.js'
 import type { ItemDate, StructuredDate } from '../item/item.js'
-import { foldText } from '../item/text.js'
+import { gregorianDay, solarHijriMonth, yearOfEra } from './calendars.js'
 
 export type NumericOrder = 'day-first' | 'month-first' | undefined
 
@@ -37,8 +37,10 @@ function dayOfEpoch(seconds: number): string {
 }
 
 function dayOf(year = '', month = '', day = ''): StructuredDate | undefined {
-  const [y, m, d] = [Number(year), Number(month), Number(day)]
-  return m >= 1 && m <= 12 && d >= 1 && d <= daysInMonth(y, m) ? { 'date-parts': [[y, m, d]] } : undefined
+  const [written, inYear, inMonth] = [Number(year), Number(month), Number(day)]
+  if (!(inYear >= 1 && inYear <= 12 && inMonth >= 1 && inMonth <= 31)) return undefined
+  const [y, m = 0, d = 0] = gregorianDay(written, inYear, inMonth)
+  return d <= daysInMonth(y, m) ? { 'date-parts': [[y, m, d]] } : undefined
 }
 
 /**
@@ -73,12 +75,14 @@ const MOST = 20
 
 function read(raw: string, order: NumericOrder): StructuredDate | undefined {
   const numbers = raw.match(/\d+/g) ?? []
+  const era = ERA.exec(raw)
+  if (era !== null) return dayOf(String(yearOfEra(era[1] ?? '', era[2] ?? '')), numbers.at(-2), numbers.at(-1))
   const word = WORDS.test(raw) ? monthIn(raw) : undefined
   if (word !== undefined) {
     const [first = '', second = ''] = numbers
     return first.length === 4 ? dayOf(first, word, second) : dayOf(second, word, first)
   }
-  if (WORDS.test(raw) && !/T\d/.test(raw)) return undefined
+  if (WORDS.test(raw) && !NUMBERED.test(raw)) return undefined
   const [first = '', second = '', third = ''] = numbers
   if (first.length === 4) return dayOf(first, second, third)
   // Only the point says by itself which number is the day; a year of two digits is of this century.
@@ -92,34 +96,45 @@ function read(raw: string, order: NumericOrder): StructuredDate | undefined {
   return { 'date-parts': [[Number(year)]] }
 }
 
-const WORDS = /\p{L}{3}/u
+const WORDS = /\p{L}{2}|\p{L}\p{M}|[ก-ฮ]\./u
+/** What numbers the month although there are words: the `T` of a time stamp, Vietnamese `tháng`. */
+const NUMBERED = /T\d|tháng/i
+const ERA = /^(令和|平成|昭和|民國|民国) ?(元|\d{1,3})/u
 
-/** The number of the month that one of the words of a text is. */
+/** The number of the month that one of the words of a text is, or two of them together (`كانون الثاني`). */
 function monthIn(text: string): string | undefined {
-  for (const word of text.match(/\p{L}[\p{L}\p{M}]+/gu) ?? []) {
-    const month = MONTHS.get(foldText(word))
+  const words = text.match(/[\p{L}\p{M}]{2,}/gu) ?? []
+  for (const [index, word] of words.entries()) {
+    const folded = foldMonth(word)
+    const month = MONTHS.get(folded + foldMonth(words[index + 1] ?? '')) ?? MONTHS.get(folded) ?? solarHijriMonth(word)
     if (month !== undefined) return String(month)
   }
-  return undefined
+  const thai = THAI_MONTHS.findIndex((month) => text.includes(month))
+  return thai < 0 ? undefined : String(thai + 1)
 }
 
-/** A year, or the points of a short date: the cheap question before the patterns. */
-const MAY_HOLD = /(?:1[4-9]|2[0-9])\d\d|\d[./-]\s?\d{1,2}[./-]\s?\d\d/
+const THAI_MONTHS = 'ม.ค ก.พ มี.ค เม.ย พ.ค มิ.ย ก.ค ส.ค ก.ย ต.ค พ.ย ธ.ค'.split(' ')
 
-/** Arabic, Persian, Devanagari and full-width digits as Western ones: one character each, so that places stay. */
+/** A year, or the points of a short date: the cheap question before the patterns. */
+const MAY_HOLD = /(?:1[3-9]|2[0-9])\d\d|\d[./-]\s?\d{1,2}[./-]\s?\d\d|年/
+
+/** The decimal digits of other scripts as Western ones: one character each, so that places stay. */
 function westernDigits(text: string): string {
   return OTHER_DIGITS.test(text)
-    ? text.replace(/[٠-٩۰-۹०-९０-９]/g, (digit) => {
+    ? text.replace(EACH_OTHER_DIGIT, (digit) => {
         const code = digit.charCodeAt(0)
-        const zero = code >= 0xff10 ? 0xff10 : code >= 0x966 ? 0x966 : code >= 0x6f0 ? 0x6f0 : 0x660
-        return String(code - zero)
+        return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code))
       })
     : text
 }
 
-const OTHER_DIGITS = /[٠-٩۰-۹०-९０-９]/
+/** Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Tamil, Telugu, Kannada, Malayalam, Thai, full-width. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xff10]
+const DIGITS = ZEROS.map((zero) => `${String.fromCharCode(zero)}-${String.fromCharCode(zero + 9)}`).join('')
+const OTHER_DIGITS = new RegExp(`[${DIGITS}]`)
+const EACH_OTHER_DIGIT = new RegExp(`[${DIGITS}]`, 'g')
 
-const WORD = '\\p{L}[\\p{L}\\p{M}]{2,14}\\.?'
+const WORD = '\\p{L}[\\p{L}\\p{M}]{1,14}\\.?'
 const SHAPES = new RegExp(
   [
     // 2022-01-20T09:41:07+00:00, 2022/1/20, 2022.01.20
@@ -127,13 +142,21 @@ const SHAPES = new RegExp(
     // 20.01.2022, 20/1/22, 1-20-2022
     '(?<![\\d.,/-])\\d{1,2}([./-])\\s?\\d{1,2}\\1\\s?(?:\\d{4}|\\d{2})(?![\\d/-]|\\.\\d)',
     // 20 January 2022, 20. Jan. 2022, 20th of January, 2022, 20 de enero de 2022
-    `(?<![\\p{L}\\d])\\d{1,2}(?:st|nd|rd|th|er|\\.|º|ª)?\\s{0,2}-?(?:of |de |d')?${WORD},?-?\\s{0,2}(?:de |del )?\\d{4}(?!\\d)`,
+    `(?<![\\p{L}\\d])\\d{1,2}(?:st|nd|rd|th|er|\\.|º|ª|η)?\\s{0,2}-?(?:of |de |d['’])?${WORD}(?: (?:ال\\p{L}{3,6}|ماه))?[,،]?-?\\s{0,2}(?:de |del |พ\\.ศ\\. ?)?\\d{4}(?!\\d)`,
     // January 20, 2022; Jan. 20th 2022
     `(?<![\\p{L}\\d])${WORD}\\s{0,2}\\d{1,2}(?:st|nd|rd|th)?,?\\s{1,2}\\d{4}(?!\\d)`,
     // 2022年1月20日, 2022년 1월 20일
-    '\\d{4}\\s?[年년]\\s?\\d{1,2}\\s?[月월]\\s?\\d{1,2}\\s?[日일]',
-    // 2022. január 20.
-    `(?<![\\p{L}\\d])\\d{4}\\.?,? ${WORD} \\d{1,2}(?!\\d)\\.?`,
+    '(?<!\\d)\\d{4}\\s?[年년]\\s?\\d{1,2}\\s?[月월]\\s?\\d{1,2}\\s?[日일]',
+    // 2022. gada 20. janvārī
+    `(?<![\\p{L}\\d])\\d{4}\\. gada \\d{1,2}\\. ${WORD}`,
+    // 2022. január 20., 2022 m. sausio 20 d.
+    `(?<![\\p{L}\\d])\\d{4}\\.?,? (?:m\\. )?${WORD} \\d{1,2}(?!\\d)\\.?`,
+    // 20 tháng 1, 2022; 20 tháng 1 năm 2022
+    '(?<!\\d)\\d{1,2} tháng \\d{1,2},? (?:năm )?\\d{4}(?!\\d)',
+    // 20 ม.ค. 2565
+    '(?<!\\d)\\d{1,2} (?:ม\\.ค|ก\\.พ|มี\\.ค|เม\\.ย|พ\\.ค|มิ\\.ย|ก\\.ค|ส\\.ค|ก\\.ย|ต\\.ค|พ\\.ย|ธ\\.ค)\\.? ?\\d{4}(?!\\d)',
+    // 令和5年1月20日, 民國112年1月20日
+    '(?:令和|平成|昭和|民國|民国) ?(?:\\d{1,3}|元)年 ?\\d{1,2}月 ?\\d{1,2}日',
   ].join('|'),
   'gu',
 )

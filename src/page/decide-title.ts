@@ -13,7 +13,7 @@ export function decideTitle(
   site: SiteForms,
   slug: readonly string[],
 ): Decision<string> | undefined {
-  const printed = candidates.filter(({ source }) => /^h[1-6]$/.test(source)).map(({ value }) => foldText(value))
+  const printed = candidates.filter(({ source }) => PRINTED.test(source)).map(({ value }) => foldText(value))
   const options = candidates.flatMap((candidate): Option<string>[] => {
     const value = titleOf(candidate, site, printed, slug)
     const key = foldText(value) || value
@@ -30,7 +30,7 @@ function titleOf(
   printed: readonly string[],
   slug: readonly string[],
 ): string {
-  if (/^h[1-6]$/.test(source) || source.includes('citation_title')) return value.replace(/^\[\d{4}\.\d{4,5}\]\s/, '')
+  if (PRINTED.test(source) || source.includes('citation_title')) return value.replace(/^\[\d{4}\.\d{4,5}\]\s/, '')
   return printedRun(value, printed) ?? addressRun(value, slug) ?? cleanTitle(value, site)
 }
 
@@ -51,4 +51,6 @@ function addressRun(title: string, slug: readonly string[]): string | undefined 
   return rest.every((segment) => slugShare(segment, slug) === 0) ? own : undefined
 }
 
+/** Headings, and a line that is one but for its element. */
+const PRINTED = /^(?:h[1-6]|title line)$/
 const BLANK = /^(?:untitled|home|homepage|index|article|news|blog|null|undefined|title|startseite|document|page)$/i

@@ -1,9 +1,9 @@
 import { foldText } from '../item/text.js'
 import { Hint, Zone } from './hints.js'
 import { plainTitle, visible, withoutTags } from './plain.js'
-import type { Mark, Scan } from './scan.js'
+import { BREAK, type Mark, type Scan, zoneReader } from './scan.js'
 import { slugShare, slugWords } from './slug.js'
-import { barSegmentsOf, type SiteForms, siteForm } from './title.js'
+import { barRunsOf, barSegmentsOf, type SiteForms, siteForm } from './title.js'
 
 /** The headline as the page prints it. */
 export interface Headline {
@@ -38,8 +38,47 @@ export function findHeadline(scan: Scan, site: SiteForms, url: string | undefine
   )
   const second = best(headingsOf(rest, scan), declared, false, scan.text.length)
   if (second !== undefined && second.shared >= NEARLY_ALL) return second
-  return first
+  return titleLine(scan, site, banner) ?? first
 }
+
+/**
+ * Where no heading is the headline, the line of text that a declared title, or a part of its bar, is: old layouts print
+ * it in bold. The longest such part counts: the shorter are sections and the site.
+ */
+function titleLine(scan: Scan, site: SiteForms, banner: ReadonlySet<string>): Headline | undefined {
+  const wanted = new Map<string, number>()
+  for (const title of titlesOf(scan))
+    for (const part of barRunsOf(title)) {
+      const form = siteForm(part)
+      if (part.includes(' ') && form.length >= SHORTEST && !site.has(form) && !banner.has(form))
+        wanted.set(foldText(part), part.length)
+    }
+  if (wanted.size === 0) return undefined
+  let best: Headline | undefined
+  let longest = 0
+  const zoneAt = zoneReader(scan)
+  const { text } = scan
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf(BREAK, start)
+    const end = found < 0 ? text.length : found
+    if (end - start >= SHORTEST && end - start <= LONGEST) {
+      const line = visible(text.slice(start, end))
+      const size = wanted.get(foldText(line)) ?? 0
+      const zone = zoneAt(start)
+      if (size > longest && !(zone & FRAME)) {
+        const mark: Mark = { name: LINE, attributes: {}, hints: 0, zone, parent: undefined, start, end }
+        best = { mark, text: line, shared: 1, only: false, last: start > text.length * LATE }
+        longest = size
+      }
+    }
+    start = end + 1
+  }
+  return best
+}
+
+/** The name of the mark that a line without an element of its own gets. */
+const LINE = 'title line'
+const SHORTEST = 12
 
 /**
  * The parts of the title bar that name the site, as its address bears out: in `Kinder und Arbeit | ProNATs e.V.` at
@@ -95,9 +134,12 @@ function best(
 const TITLE_METAS = new Set(['og:title', 'twitter:title', 'citation_title', 'dc.title', 'title', 'headline'])
 
 function declaredTitles(scan: Scan): readonly string[] {
+  return [...new Set(titlesOf(scan).map(foldText))].filter((title) => title !== '')
+}
+
+function titlesOf(scan: Scan): readonly string[] {
   const metas = scan.metas.filter(({ names }) => names.some((name) => TITLE_METAS.has(name)))
-  const titles = [scan.title ?? '', ...metas.slice(0, 10).map(({ content }) => content)]
-  return [...new Set(titles.map((title) => foldText(plainTitle(title))))].filter((title) => title !== '')
+  return [scan.title ?? '', ...metas.slice(0, 10).map(({ content }) => content)].map(plainTitle)
 }
 
 /**

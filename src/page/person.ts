@@ -13,12 +13,15 @@ export function isPersonName(text: string): boolean {
   if (UNLIKE_NAMES.test(text)) return false
   const words = text.split(/[\s\u00a0]+/)
   if (words.length < 2 || words.length > 6) return false
+  if (words.length > 4 && UNCASED.test(text)) return false
   if (!words.every((word) => NAME_WORD.test(word) || PARTICLES.has(word.toLowerCase()))) return false
   if (words.filter((word) => CAPITAL.test(word)).length < 2) return false
   if (PARTICLES.has((words.at(-1) ?? '').toLowerCase())) return false
-  return !words.some(
-    (word, index) => NEVER_IN_NAMES.has(foldWord(word)) && (index === 0 || !PARTICLES.has(word.toLowerCase())),
-  )
+  return !words.some((word, index) => {
+    const folded = foldWord(word)
+    if (HEADING_WORDS.has(folded)) return true
+    return NEVER_IN_NAMES.has(folded) && (index === 0 || !PARTICLES.has(word.toLowerCase()))
+  })
 }
 
 /** The name that a text begins with, where what follows it is a role, a place or a month: `Jane Doe Staff Writer`. */
@@ -75,6 +78,8 @@ const EAST_ASIAN =
 const NO_EAST_ASIAN =
   /公開|公开|更新|投稿|編集|编辑|記者|记者|作者|著者|来源|來源|発表|发布|發布|日時|時間|时间|記事|文章|新聞|新闻|カテゴリ|コメント|シェア|기자|입력|수정/u
 const UNLIKE_NAMES = /[\d|•·:;!?/\\()[\]{}<>@#%&*_+=~"“”„«»…]|\.\.|--/u
+/** Scripts without capitals: there only the number of words tells a name from a sentence. */
+const UNCASED = /^[\p{Lo}\p{M}\s\u200c'’.-]+$/u
 /** A capital or an uncased letter first; inner capitals, hyphens, apostrophes and full stops pass. */
 const NAME_WORD =
   /^['’‘`-]?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’‘`.\-\u00ad\u200c‐]{0,29},?$|^(?:d|l|al|el|o|mc|mac)['’-]\p{L}{1,30}$/u
@@ -100,6 +105,9 @@ const NEVER_IN_NAMES = set(
   'kommentar artikel teilen merken lesezeit minuten mitarbeit agentur nachrichten pressemitteilung pressestelle beitrag beitrage kategorie',
   'redaccion autores por publicado actualizado redazione pubblicato rubrica',
   'redaction auteur publie mis jour lecture partager journaliste',
+  // Roles of further languages
+  'redacteur verslaggever correspondente skribent reportern journalisten redaktor redaktorka dziennikarz redaktionen toimittaja',
+  'muhabir editoru periodista redactor redactora corresponsal jornalista reporteira giornalista redattore inviato inviata',
   'january february september october november december januar februar oktober dezember janvier fevrier avril juillet aout',
   'septembre octobre novembre decembre enero febrero septiembre octubre noviembre diciembre gennaio febbraio settembre ottobre dicembre',
   'feb sept oct okt nov dec dez',
@@ -110,6 +118,19 @@ const NEVER_IN_NAMES = set(
   'group verlag press release international national federal bureau council commission committee association society network',
   'und facebook twitter instagram linkedin whatsapp email mail google youtube pinterest reddit rss print pdf copyright rights reserved',
   'am pm est edt pst gmt utc cet cest',
+)
+
+/** Words of headings and menus, folded: no person either, nor what follows one. */
+const HEADING_WORDS = set(
+  'recipe recipes review reviews guide guides tips index part chapter history list lists event events shop store service services',
+  'support help download downloads overview summary introduction conclusion contents table figure appendix category categories',
+  'topics topic tags tag archive archives gallery career careers jobs product products project projects research science technology',
+  'health business world politics culture sports weather opinion local travel food fashion music entertainment education finance',
+  'rezept rezepte tipps fragen antworten ubersicht zusammenfassung inhalt inhaltsverzeichnis startseite datenschutz impressum',
+  'anzeige werbung angebote termine veranstaltungen presse wissenschaft technik gesundheit panorama wetter ratgeber lexikon archiv',
+  'accueil recette recettes contenu voir suivre partie sommaire recherche culture actualites monde sante',
+  'inicio receta recetas contenido buscar siguiente noticias deportes mundo salud politica economia cultura',
+  'ricetta ricette indice notizie cronaca salute cultura esteri cerca receita receitas esportes saude brasil mundo',
 )
 
 /** Words that only names of bodies have, folded. */

@@ -1,8 +1,9 @@
+import { LEADS } from './byline-words.js'
 import { type FoundDate, findDates, type NumericOrder } from './date-text.js'
 import { hasGivenName } from './given-names.js'
 import { Zone } from './hints.js'
 import { visible } from './plain.js'
-import { BREAK, type Scan } from './scan.js'
+import { BREAK, type Scan, zoneReader } from './scan.js'
 
 /** Where the headline stands in the page's text, and which zones are about something else than the page's work. */
 export interface Place {
@@ -106,8 +107,10 @@ export function linesOf(scan: Scan, place: Place, order: NumericOrder): Lines {
 }
 
 /** The labels that lines of use far from the headline begin with. Which of them means what is told where they are read. */
-const LABEL =
-  /^[^\p{L}]{0,3}(?:text|texte|texto|testo|aut[eo]u?r|written|words|geschrieben|gespeichert|eingestellt|story|par|redaktion|bericht|publi|posted|submitted|veröff|erschienen|erstellt|stand|letzte|zuletzt|von:|by:|last|updated|aktualisiert|geplaatst|pubbl|diese|this)/iu
+const LABEL = new RegExp(
+  `^[^\\p{L}]{0,3}(?:(?:${LEADS})\\s?[:：]|text|texte|texto|testo|aut[eo]u?r|written|words|geschrieben|gespeichert|eingestellt|story|par|redaktion|bericht|publi|posted|submitted|veröff|erschienen|erstellt|stand|letzte|zuletzt|last|updated|aktualisiert|geplaatst|pubbl|diese|this)`,
+  'iu',
+)
 const SHORT = 150
 const NAMED = 70
 /** From this length on a line is text. */
@@ -117,10 +120,14 @@ const MOST = 40
 const LABEL_SIGN = 1
 const COPYRIGHT_SIGN = 2
 const SIGNS: ReadonlyMap<string, number> = new Map(
-  'tex tes aut wri wor ges sto par red ber pub pos sub ver ers sta let zul las upd akt gep die thi ein von by:'
+  'tek bes pis yaz ski pen for tác tex tes aut wri wor ges sto par red ber pub pos sub ver ers sta let zul las upd akt gep die thi ein von by:'
     .split(' ')
     .map((start) => [start, LABEL_SIGN]),
 )
+
+/** The first letters of labels in other scripts. */
+const LETTERS: ReadonlySet<string> = new Set(LEADS.split('|').map((word) => word.charAt(0)))
+const LAST_LATIN = 0x24f
 
 /** What the first letters of a line say: the cheap question before the patterns. */
 function signOf(text: string, start: number): number {
@@ -134,14 +141,5 @@ function signOf(text: string, start: number): number {
   }
   const three = text.slice(at, at + 3).toLowerCase()
   if (three === 'cop' && /^copyright/i.test(text.slice(at, at + 9))) return COPYRIGHT_SIGN
-  return SIGNS.get(three) ?? 0
-}
-
-/** The zone at an offset of the scan's text, for offsets asked in rising order. */
-function zoneReader({ zones }: Scan): (offset: number) => number {
-  let next = 0
-  return (offset) => {
-    while ((zones[next]?.start ?? Number.POSITIVE_INFINITY) <= offset) next += 1
-    return zones[next - 1]?.zone ?? 0
-  }
+  return SIGNS.get(three) ?? (three.charCodeAt(0) > LAST_LATIN && LETTERS.has(three.charAt(0)) ? LABEL_SIGN : 0)
 }

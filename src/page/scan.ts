@@ -106,6 +106,15 @@ function markAttributes(given: Attributes): MarkAttributes {
 export const BREAK = '\u2029'
 export const SEAM = '\u001f'
 
+/** The zone at an offset of the scan's text, for offsets asked in rising order. */
+export function zoneReader({ zones }: Scan): (offset: number) => number {
+  let next = 0
+  return (offset) => {
+    while ((zones[next]?.start ?? Number.POSITIVE_INFINITY) <= offset) next += 1
+    return zones[next - 1]?.zone ?? 0
+  }
+}
+
 /** Bounds on what is kept; a page beyond them is no page that a person wrote. */
 const MAX_TEXT = 2_000_000
 const MAX_METAS = 20_000

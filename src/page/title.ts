@@ -39,7 +39,17 @@ export function barSegmentsOf(title: string): readonly string[] {
     .filter((segment) => segment !== '')
 }
 
+/** The runs of segments that a title bar can be cut to, itself among them. */
+export function barRunsOf(title: string): readonly string[] {
+  const cuts = [...title.matchAll(BARS)].slice(0, MOST_CUTS)
+  const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)]
+  const ends = [...cuts.map((cut) => cut.index), title.length]
+  return starts.flatMap((start, index) => ends.slice(index).map((end) => title.slice(start, end).trim()))
+}
+
+const MOST_CUTS = 6
 const BAR = /\s[|–—\-•·»«/⋆~‹›∙●│]{1,2}\s|\s?[|│»]\s?/
+const BARS = new RegExp(BAR, 'g')
 
 /** Whether a segment of a title is the site's name, alone or with a word or two: `BBC News` for `BBC`. */
 export function isSite(segment: string, site: SiteForms): boolean {

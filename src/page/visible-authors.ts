@@ -1,5 +1,6 @@
 import { nameInAddress } from './address-name.js'
 import { isLead, isLed, readByline, splitNames, tidyName, wholeNames } from './byline.js'
+import { LABELS, LEADS } from './byline-words.js'
 import type { Candidate } from './candidate.js'
 import type { FoundDate } from './date-text.js'
 import { hasGivenName } from './given-names.js'
@@ -28,12 +29,17 @@ function nameLines(lines: readonly NamedLine[]): readonly Candidate[] {
   const lists = lines
     .filter(({ far, ends }) => !far || ends)
     .map(({ text, far }) => ({ names: wholeNames(text), far }))
-    .filter(({ names }) => names.length > 0)
+    .filter(({ names }) => names.length > 0 && names.every(isShort))
   const near = lists.find(({ far }) => !far)
   const list = near ?? (new Set(lists.map(({ names }) => names.join())).size === 1 ? lists[0] : undefined)
   return (list?.names ?? []).map(
     (value): Candidate => ({ field: 'author', value, source: 'name line', rank: near === undefined ? 52 : 60 }),
   )
+}
+
+/** A given name before three and more words is the kicker of a headline about somebody, more often than a name. */
+function isShort(name: string): boolean {
+  return name.split(' ').filter((word) => /^\p{L}{3}/u.test(word)).length <= 3
 }
 
 /** `(c) 2021 Jane Doe`: on a page that names no author, the person who holds the rights. */
@@ -157,7 +163,7 @@ function lineAuthors(lines: readonly Line[]): readonly Candidate[] {
     const led = isLed(text) || isLead(lines[index - 1]?.text ?? '')
     const byline = led ? readByline(raw) : undefined
     const names = byline?.names ?? namesBesideDate(text, dates[0])
-    const pen = names.length === 0 ? PENNED.exec(text)?.[1] : undefined
+    const pen = names.length === 0 ? penNameIn(text) : undefined
     if (
       led &&
       names.length === 0 &&
@@ -167,7 +173,7 @@ function lineAuthors(lines: readonly Line[]): readonly Candidate[] {
       !isLead(text)
     )
       return [{ field: 'author', value: text, source: 'byline', rank: 60 }]
-    if (pen !== undefined && isPenName(pen)) return [{ field: 'author', value: pen, source: 'byline', rank: 66 }]
+    if (pen !== undefined) return [{ field: 'author', value: pen, source: 'byline', rank: 66 }]
     const rank = (byline === undefined ? 66 : 76) - (after ? 0 : 8)
     return names.map(
       (value): Candidate => ({ field: 'author', value, source: byline === undefined ? 'dated line' : 'byline', rank }),
@@ -177,12 +183,24 @@ function lineAuthors(lines: readonly Line[]): readonly Candidate[] {
 
 /** `Author:` on a line of its own: what follows is one, whatever it looks like. */
 function isLabel(line: string): boolean {
-  return /^(?:auth?or|auteur|autor|autore|verfasser)\p{L}{0,4}(?:\(\p{L}{1,3}\))?\s?:$/iu.test(line)
+  return LABEL_ALONE.test(line)
 }
 
-/** Content systems print account names with a verb of their own: `Posted by jdoe on …`. */
+const LABEL_ALONE = new RegExp(
+  `^(?:auth?or|auteur|autor|autore|verfasser|${LABELS})\\p{L}{0,4}(?:\\(\\p{L}{1,3}\\))?\\s?[:：]$`,
+  'iu',
+)
+
+/** Content systems print account names with a verb of their own: `Posted by jdoe on …`. What a capital follows is half a name. */
+function penNameIn(text: string): string | undefined {
+  const [, name, next] = PENNED.exec(text) ?? []
+  return name === undefined || (next !== undefined && next !== next.toLowerCase()) || !isPenName(name)
+    ? undefined
+    : name
+}
+
 const PENNED =
-  /^(?:(?:auth?or|autorin|auteur|verfasser)\s?:|(?:posted|submitted|written|published|gespeichert|erstellt|geschrieben|verfasst|eingestellt|eingetragen|publié|publicado|pubblicato)\s(?:by|von|par|por|da))\s(\S{3,30})(?:\s|$)/i
+  /^(?:(?:auth?or|autorin|auteur|verfasser)\s?:|(?:posted|submitted|written|published|gespeichert|erstellt|geschrieben|verfasst|veröffentlicht|eingestellt|eingetragen|publié|publicado|pubblicato|geplaatst|skriven|skrevet)\s(?:by|von|par|por|da|door|av|af))\s(\S{3,30})(?:\s(\S)|$)/i
 
 /** `25.10.2022 - Jane Doe`, `Jane Doe | 20 January 2022`: what is left of a short dated line, if it is a person. */
 function namesBesideDate(line: string, date: FoundDate | undefined): readonly string[] {
@@ -199,14 +217,13 @@ function namesBesideDate(line: string, date: FoundDate | undefined): readonly st
 /** Names in Chinese script look like any other word of two or three characters. */
 const UNSPACED = /^[^\s]{2,8}$/
 
-const SIGNED =
-  /^(?:text|autor|autorin|autoren|author|authors|written by|words by|geschrieben von|story by|par|auteur|texto|texte|testo|redaktion|bericht|von|by)\s?:\s?/i
+const SIGNED = new RegExp(`^(?:${LEADS})\\s?[:：]\\s?`, 'iu')
 
 /** `Text: Jane Doe` at the end of an article: the colon is what tells it from a sentence. */
 function signatures(lines: readonly string[]): readonly Candidate[] {
   for (const text of lines) {
-    const pen = PENNED.exec(text)?.[1]
-    if (pen !== undefined && isPenName(pen)) return [{ field: 'author', value: pen, source: 'signature', rank: 60 }]
+    const pen = penNameIn(text)
+    if (pen !== undefined) return [{ field: 'author', value: pen, source: 'signature', rank: 60 }]
     if (!SIGNED.test(text) || isNoAuthor(text)) continue
     const names = splitNames(text.replace(SIGNED, ''))
     if (names.length > 0)

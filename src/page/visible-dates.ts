@@ -1,5 +1,6 @@
 import { formatIsoDate } from '../item/date.js'
 import type { Candidate } from './candidate.js'
+import { MODIFIED, NEVER, PUBLISHED } from './date-labels.js'
 import { type FoundDate, findDates, type NumericOrder, readMonth } from './date-text.js'
 import { Hint, Zone } from './hints.js'
 import { isNear, type Lines, type Place } from './place.js'
@@ -23,12 +24,6 @@ export function visibleDates(scan: Scan, place: Place, lines: Lines, order: Nume
 
 const UNLABELLED = 'dated line'
 
-const MODIFIED =
-  /(?:updated?|modified|revised|edited|aktualisiert|geändert|änderung|bearbeitet|aktualisierung|mis(?:e)? à jour|modifié|actualizad[oa]|modificad[oa]|aggiornat[oa]|bijgewerkt|uppdaterad|oppdatert|opdateret|atualizad[oa]|aktualizacja|обновлено|更新|güncelle|frissítve|ενημ)/i
-const PUBLISHED =
-  /(?:published|posted|publish(?:ed)? (?:on|date)|veröffentlicht|erschienen|erstellt|publi(?:é|e) le|publicad[oa]|pubblicat[oa]|gepubliceerd|geplaatst|publicerad|publisert|opublikowano|опубликовано|datum|date|created|first|dieser artikel|stand|yayın|公開|投稿|掲載|発行|입력|등록|发布|發布)/i
-const NEVER =
-  /(?:received|accepted|submitted|deadline|copyright|©|\(c\)|retrieved|accessed|founded|since|born|geboren|event|termin|until|bis zum)/i
 /** `Diese Seite wurde zuletzt am 29. Januar 2020 geändert`: German says it behind the day. */
 const MODIFIED_BEHIND = /^[^.]{0,30}\s(?:geändert|bearbeitet|aktualisiert|modified|updated)\b/i
 const COPYRIGHT = /(?:copyright|©|\(c\))[^\d]{0,12}$/i

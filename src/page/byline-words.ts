@@ -1,0 +1,108 @@
+/* The words of bylines, by language: sources of regular expressions, in small letters. */
+
+/** Words that say who wrote, before a name, with a colon or without. */
+const PREPOSITIONS: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    'by',
+    'written by',
+    'words by',
+    'story by',
+    'text by',
+    'reported by',
+    'posted by',
+    'published by',
+    'article by',
+    'guest post by',
+    'contributed by',
+    'submitted by',
+    'compiled by',
+  ],
+  de: [
+    'von',
+    'geschrieben von',
+    'verfasst von',
+    'ein(?:e)? (?:artikel|beitrag|kommentar|gastbeitrag|analyse|interview) von',
+    'eingestellt von',
+    'erstellt von',
+    'gastbeitrag von',
+    'kommentar von',
+    'gespeichert von',
+    'eingetragen von',
+    'veröffentlicht von',
+  ],
+  fr: ['par', 'écrit par', 'rédigé par', 'publié par', 'posté par', 'propos recueillis par'],
+  es: ['por', 'escrito por', 'publicado por', 'redactado por'],
+  it: ['di', 'scritto da', 'pubblicato da', 'a cura di', 'da'],
+  pt: ['postado por', 'redigido por'],
+  nl: ['door', 'geschreven door', 'geplaatst door'],
+  ca: ['per', 'escrit per'],
+  ro: ['de', 'scris de', 'publicat de'],
+  sv: ['av', 'skriven av', 'publicerad av'],
+  da: ['af', 'skrevet af'],
+  no: ['skrevet av', 'publisert av'],
+  fi: ['kirjoittanut'],
+  pl: ['przez', 'napisał', 'napisała', 'opracował', 'opracowała'],
+  cs: ['napsal', 'napsala', 'připravil', 'připravila', 'napísal', 'napísala'],
+  hu: ['írta'],
+  hr: ['piše', 'napisao', 'napisala', 'пише'],
+  tr: ['yazan', 'hazırlayan'],
+  id: ['oleh', 'ditulis oleh', 'diposting oleh'],
+  vi: ['viết bởi', 'đăng bởi'],
+  el: ['του', 'της', 'γράφει ο', 'γράφει η', 'γράφει', 'γράφουν'],
+  ru: ['написал', 'написала', 'подготовил', 'подготовила'],
+  he: ['מאת'],
+  ar: ['بقلم', 'كتب', 'كتبت', 'إعداد'],
+  fa: ['به قلم', 'نوشته'],
+  th: ['โดย'],
+}
+
+/** Nouns that label a name: `Author: …`. */
+const NOUNS: Readonly<Record<string, readonly string[]>> = {
+  en: ['authors?', 'author\\(s\\)', 'words', 'text', 'writer', 'reporter'],
+  de: [
+    'autor(?:in|en|innen)?',
+    'verfasser(?:in)?',
+    'interview',
+    'reportage',
+    'redaktion',
+    'bericht',
+    'foto und text',
+    'text und foto',
+    'protokoll',
+  ],
+  fr: ['auteurs?', 'auteur\\(s\\)', 'autrice', 'texte'],
+  es: ['autor(?:es|a)?', 'autor\\(es\\)', 'texto'],
+  it: ['autor[ei]', 'testo'],
+  nl: ['tekst'],
+  sv: ['skribent', 'författare', 'journalist'],
+  da: ['forfatter'],
+  fi: ['teksti', 'kirjoittaja', 'toimittaja'],
+  pl: ['autorzy', 'autorka'],
+  hu: ['szerző'],
+  sl: ['avtor(?:ica)?', 'besedilo'],
+  tr: ['yazar', 'yazarı'],
+  lt: ['autorius'],
+  lv: ['autors'],
+  id: ['penulis'],
+  vi: ['tác giả'],
+  ru: ['автор', 'авторы', 'текст'],
+  uk: ['автори'],
+  el: ['συντάκτης', 'κείμενο', 'συγγραφέας'],
+  he: ['מחבר'],
+  ar: ['الكاتب', 'المؤلف', 'تأليف'],
+  fa: ['نویسنده', 'نويسنده', 'نویسندگان', 'مولف', 'مؤلف', 'خبرنگار'],
+  hi: ['लेखक', 'लेखिका'],
+  bn: ['লেখক'],
+  th: ['ผู้เขียน'],
+  ja: ['文', '著者', '筆者', '執筆', '執筆者', '投稿者', 'ライター', '取材・文', '文責'],
+  zh: ['作者', '记者', '記者', '撰文', '撰稿', '作者署名'],
+  ko: ['글', '글쓴이', '작성자', '필자', '저자'],
+}
+
+const flat = (table: Readonly<Record<string, readonly string[]>>) => Object.values(table).flat()
+
+/** All of them, as one alternation. */
+export const LEADS: string = [...flat(PREPOSITIONS), ...flat(NOUNS)].join('|')
+
+/** The nouns alone. */
+export const LABELS: string = flat(NOUNS).join('|')
