@@ -35,10 +35,7 @@ function roles(): ReadonlyMap<string, number> {
     Role.BLOCK,
   )
   add('a abbr b button cite em i img label small span strong svg time', Role.SEAMED)
-  add(
-    'script style template noscript select textarea iframe object svg canvas audio video dialog noframes',
-    Role.UNSEEN,
-  )
+  add('script style template select textarea iframe object svg canvas audio video dialog noframes', Role.UNSEEN)
   add('h1 h2 h3 h4 h5 h6 time address', Role.MARKED)
   add('li', Role.LISTED)
   add('meta link html base title script', Role.SPEAKING)

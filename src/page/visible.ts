@@ -2,6 +2,7 @@ import type { Candidate } from './candidate.js'
 import type { NumericOrder } from './date-text.js'
 import type { Headline } from './headline.js'
 import { ELSEWHERE, linesOf, type Place } from './place.js'
+import { printedRecord } from './printed-record.js'
 import { printedSource } from './printed-source.js'
 import type { Scan } from './scan.js'
 import { visibleAuthors } from './visible-authors.js'
@@ -23,13 +24,20 @@ export function visible(
     ...(headline === undefined ? [] : [headlineCandidate(headline)]),
     ...visibleAuthors(scan, place, lines),
     ...visibleDates(scan, place, lines, order),
-    ...(isDescribed(scan) ? [] : printedSource(lines.near, url)),
+    ...(isDescribed(scan)
+      ? []
+      : [...printedSource(lines.near, url), ...(isArticle(scan) ? [] : printedRecord(lines.near))]),
   ]
 }
 
 /** Whether the page has tags made for citing. */
 function isDescribed({ metas }: Scan): boolean {
   return metas.some(({ keys }) => keys.some((key) => key.startsWith('citation_') || key.startsWith('prism_')))
+}
+
+/** Whether the page says that it is an article: what it prints of a book is then the book that it is about. */
+function isArticle({ metas }: Scan): boolean {
+  return metas.some(({ keys, content }) => keys.includes('og_type') && /article/i.test(content))
 }
 
 function headlineCandidate({ mark, text, shared, only, last }: Headline): Candidate {
