@@ -61,12 +61,18 @@ export function copyAttributes(attributes: Attributes): Attributes {
   return copy
 }
 
-/** Whether an attribute, in lower case, says anything of a page's metadata. */
-export function isKept(name: string): name is KeptAttribute {
-  return KEPT.has(name)
+/** The kept attribute that an attribute's name, in lower case, stands for. */
+export function keptAttribute(name: string): KeptAttribute | undefined {
+  return KEPT.get(name)
 }
 
-const KEPT: ReadonlySet<string> = new Set(KEPT_ATTRIBUTES)
+/** Other names under which systems say for their tests and scripts what an element is. */
+const TEST_IDS = ['data-component', 'data-hook', 'data-qa', 'data-test', 'data-test-id']
+
+const KEPT: ReadonlyMap<string, KeptAttribute> = new Map([
+  ...KEPT_ATTRIBUTES.map((name) => [name, name] as const),
+  ...TEST_IDS.map((name) => [name, 'data-testid'] as const),
+])
 
 /** The kept attribute that is written at `start`, in any case. */
 export function keptAttributeAt(html: string, start: number, end: number): KeptAttribute | undefined {
@@ -74,10 +80,8 @@ export function keptAttributeAt(html: string, start: number, end: number): KeptA
   if (length > LONGEST) return undefined
   const names = BY_SHAPE[shapeOf(length, html.charCodeAt(start))]
   if (names === undefined) return undefined
-  for (const name of names) if (html.startsWith(name, start)) return name
-  const lower = html.slice(start, end).toLowerCase()
-  for (const name of names) if (name === lower) return name
-  return undefined
+  for (const [name, kept] of names) if (html.startsWith(name, start)) return kept
+  return KEPT.get(html.slice(start, end).toLowerCase())
 }
 
 function emptyValues(): Values {
@@ -107,16 +111,18 @@ function emptyValues(): Values {
   }
 }
 
-const LONGEST = 12
+type Named = readonly [name: string, kept: KeptAttribute]
+
+const LONGEST = 14
 
 /** By length and first letter: next to no other attribute shares both with one that is kept. */
-const BY_SHAPE: readonly (readonly KeptAttribute[] | undefined)[] = bySource()
+const BY_SHAPE: readonly (readonly Named[] | undefined)[] = bySource()
 
-function bySource(): readonly (readonly KeptAttribute[] | undefined)[] {
-  const table: KeptAttribute[][] = []
-  for (const name of KEPT_ATTRIBUTES) {
-    const shape = shapeOf(name.length, name.charCodeAt(0))
-    table[shape] = [...(table[shape] ?? []), name]
+function bySource(): readonly (readonly Named[] | undefined)[] {
+  const table: Named[][] = []
+  for (const named of KEPT) {
+    const shape = shapeOf(named[0].length, named[0].charCodeAt(0))
+    table[shape] = [...(table[shape] ?? []), named]
   }
   return table
 }

@@ -30,8 +30,7 @@ export function readByline(text: string): Byline | undefined {
       continue
     }
     const lead = leadOf(whole)
-    const rest = lead === undefined ? whole : whole.slice(lead)
-    const names = personsOf(rest, line)
+    const names = personsOf(lead === undefined ? whole : whole.slice(lead), line)
     if (names.length > 0) return { names, led: ledByLast || lead !== undefined }
     ledByLast = false
   }
@@ -90,15 +89,32 @@ function leadOf(line: string): number | undefined {
 const POSTED =
   /^(?:posted|published|updated|written|last (?:updated|modified)|reviewed|submitted|created|veröffentlicht|geschrieben|gespeichert|verfasst|erstellt|eingestellt|eingetragen|publié|publicado|pubblicato|geplaatst)/iu
 
-/** The persons at the start of a line: first by the elements it is made of, then by its punctuation. */
+/**
+ * The persons at the start of a line: by its punctuation, but not beyond the element or the date that a name touches;
+ * failing that the first of its elements that is one.
+ *
+ * @param rest what the line says behind the word that leads
+ */
 function personsOf(rest: string, line: string): readonly string[] {
-  const byText = splitNames(rest)
+  const touching = TOUCHING.exec(line.length > LONGEST ? line.slice(0, LONGEST) : line)
+  const end = touching === null ? -1 : rest.indexOf(visible(line.slice(touching.index + touching[0].length)))
+  const byElement = end > 0 ? splitNames(beforeDate(rest.slice(0, end))) : []
+  if (byElement.length > 0) return byElement
+  const byText = splitNames(beforeDate(rest))
   if (byText.length > 0) return byText
   return line
     .split(SEAM)
     .map((piece) => tidyName(collapseSpace(piece)))
     .filter(isPersonName)
     .slice(0, 1)
+}
+
+/** A letter or a digit at the end of an element, and at once one in the next: `Jane Doe` and `5 January`. */
+const TOUCHING = new RegExp(`[\\p{Ll}\\p{Lo}]${SEAM}(?=[\\p{Lu}\\p{Lo}\\d])`, 'u')
+
+function beforeDate(text: string): string {
+  const date = findDates(text)[0]
+  return date === undefined || date.start < 3 ? text : text.slice(0, date.start)
 }
 
 const MOST = 40
@@ -143,12 +159,17 @@ const HONORIFIC =
 const POSTNOMINAL =
   /,?\s(?:ph\.?\s?d\.?|m\.?d\.?|mph|r\.?n\.?|m\.?sc\.?|b\.?sc\.?|m\.?a\.?|mba|ll\.?m\.?|esq\.?|rd|rdn|cpa)$/iu
 
+/** Reporter, special correspondent, editorial writer, editor: behind the name in Korean, Japanese and Chinese. */
+const EAST_ASIAN_ROLE =
+  /^([\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}・ ]{2,12}?)\s?(?:(?:선임|전문|객원|인턴|수습)?기자|특파원|논설위원|칼럼니스트|에디터|記者|记者|通讯员|通訊員|特派員|編集委員|論説委員)(?:\s.{0,60})?$/u
+
 /** A name without what stands before and after it. */
 export function tidyName(text: string): string {
   let name = text
     .replace(/\s?[[(][^\])]{0,80}[\])]\s?$|\s@\w{1,40}$/u, '')
     .replace(/^[\s,.;:*–—-]{1,9}/u, '')
     .replace(/[\s,;:*–—-]{1,9}$/u, '')
+  name = name.replace(EAST_ASIAN_ROLE, '$1')
   for (let turn = 0; turn < 4; turn++) {
     const shorter = name.replace(HONORIFIC, '').replace(POSTNOMINAL, '')
     if (shorter === name || shorter === '' || !shorter.includes(' ')) break

@@ -1,4 +1,4 @@
-import { AttributeSet, isKept } from './attributes.js'
+import { AttributeSet, keptAttribute } from './attributes.js'
 import type { MarkupListener } from './markup.js'
 
 /** What of a browser's DOM is walked. A `Document`, whoever made it, fits. */
@@ -58,7 +58,8 @@ function enter(node: DocumentNode, listener: MarkupListener, attributes: Attribu
     const given = node.attributes
     for (let at = 0; given !== undefined && at < given.length; at++) {
       const attribute = given[at]
-      if (attribute !== undefined && isKept(attribute.name)) attributes.set(attribute.name, attribute.value)
+      const name = attribute === undefined ? undefined : keptAttribute(attribute.name)
+      if (attribute !== undefined && name !== undefined) attributes.set(name, attribute.value)
     }
     listener.open(node.nodeName.toLowerCase(), attributes.values)
   } else if ((node.nodeType === TEXT || node.nodeType === CDATA) && node.nodeValue && listener.wantsText()) {

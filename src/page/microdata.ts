@@ -45,8 +45,20 @@ const PROPERTIES: ReadonlyMap<string, readonly [field: CandidateField, rank: num
   ['pagination', ['page', 75]],
 ])
 
+/** Dublin Core in RDFa: too plain without its prefix. Source: DCMI Metadata Terms. */
+const TERMS: ReadonlyMap<string, readonly [field: CandidateField, rank: number]> = new Map([
+  ['dc:title', ['title', 66]],
+  ['dc:date', ['issued', 76]],
+  ['dc:issued', ['issued', 88]],
+  ['dc:created', ['issued', 66]],
+  ['dc:modified', ['modified', 80]],
+  ['dc:language', ['language', 45]],
+  ['foaf:title', ['title', 50]],
+])
+
 function add(found: Candidate[], name: string, written: string): void {
-  const row = PROPERTIES.get(name.replace(/^(?:schema|rnews|dc|dcterms):/, ''))
+  const row =
+    PROPERTIES.get(name.replace(/^(?:schema|rnews|dc|dcterms):/, '')) ?? TERMS.get(name.replace(/^dcterms:/, 'dc:'))
   if (row === undefined) return
   const [field, rank] = row
   const value = field === 'title' ? plainTitle(written) : plain(written)

@@ -145,6 +145,12 @@ const TELLING_HREF =
 /** The class of a COinS. */
 export const COINS: RegExp = /(?:^|\s)Z3988(?:\s|$)/
 
+/** What is an article, or a comment on one, whatever its element. */
+function zoneOfType(itemtype: string): number {
+  if (/schema\.org\/(?:User)?Comments?$/.test(itemtype)) return Zone.COMMENT
+  return /schema\.org\/(?:\w{0,20}Article|BlogPosting|Recipe)$/.test(itemtype) ? Zone.ARTICLE : 0
+}
+
 const SKIPPED = 1 << 30
 const BROKEN = 1 << 29
 const SEAM_END = 1 << 28
@@ -186,6 +192,7 @@ class Scanner implements MarkupListener {
     const roles = rolesOf(name)
     // The footer of an article is the article's.
     let frame = around | (name === 'footer' && around & Zone.ARTICLE ? 0 : roles & Zone.ALL)
+    if (attributes.itemtype !== undefined) frame |= zoneOfType(attributes.itemtype)
     let mark: OpenMark | undefined
     if (roles & Role.SPEAKING) this.speak(name, attributes)
     if (roles & Role.UNSEEN || isHidden(name, attributes)) {
@@ -194,7 +201,7 @@ class Scanner implements MarkupListener {
     }
     if (this.skipping === 0 || attributes.itemprop !== undefined) {
       const hints = this.hints.read(name, attributes.class, attributes.id, attributes['data-testid'])
-      frame |= hints & Zone.ALL
+      frame |= hints & (around & Zone.ARTICLE ? Zone.ALL & ~Zone.FOOTER : Zone.ALL)
       if (roles & Role.BLOCK) {
         this.gap |= Gap.BREAK
         frame |= BROKEN

@@ -95,3 +95,86 @@ describe('lesser evidence', () => {
     expect(page(html, 'https://sheep.example/small-sheep-studies/').title).toBe('Small sheep studies')
   })
 })
+
+describe('dates in other calendars and scripts', () => {
+  const issued = (line: string) => {
+    const { item } = parsePage(`<title>Rain</title><h1>Rain</h1><p>${line}</p>`)
+    return item.issued !== undefined && 'date-parts' in item.issued ? item.issued['date-parts'][0] : undefined
+  }
+
+  it('is the Gregorian day, as Unicode’s calendars count it', () => {
+    const solar = new Intl.DateTimeFormat('fa-u-ca-persian', { dateStyle: 'long', timeZone: 'UTC' })
+    const thai = new Intl.DateTimeFormat('th-u-ca-buddhist', { dateStyle: 'long', timeZone: 'UTC' })
+    for (const day of [Date.UTC(2020, 2, 20), Date.UTC(2021, 2, 21), Date.UTC(2024, 11, 30), Date.UTC(2008, 1, 29)]) {
+      const date = new Date(day)
+      const parts = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]
+      expect(issued(solar.format(date))).toEqual(parts)
+      expect(issued(thai.format(date))).toEqual(parts)
+    }
+  })
+
+  it('reads the long form of a day in the languages of the web', () => {
+    const languages =
+      'en-GB de fr es it pt nl sv da nb fi pl cs sk sl sr hu ro tr ru uk bg el ar-EG ar-LB ar-MA he hi bn th id ms ca lt lv et vi ja ko zh af ur'
+    for (const language of languages.split(' ')) {
+      const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' })
+      for (const month of [0, 1, 4, 7, 11])
+        expect([language, issued(format.format(Date.UTC(2022, month, 21)))]).toEqual([language, [2022, month + 1, 21]])
+    }
+  })
+
+  it('knows the eras of Japan and Taiwan', () => {
+    expect(issued('令和5年1月20日')).toEqual([2023, 1, 20])
+    expect(issued('平成3年1月20日')).toEqual([1991, 1, 20])
+    expect(issued('民國112年1月20日')).toEqual([2023, 1, 20])
+  })
+})
+
+describe('what a catalogue prints of a book', () => {
+  const page = (rows: string, head = '') =>
+    parsePage(
+      `<html lang="en"><head><title>Rivers of the North</title>${head}</head><body><h1>Rivers of the North</h1>${rows}</body></html>`,
+    )
+
+  it('is a book, by label and value on two lines or one', () => {
+    const list =
+      '<dl><dt>Author</dt><dd>Doe, Jane</dd><dt>Publisher</dt><dd>Example Press</dd><dt>ISBN</dt><dd>978-0-306-40615-7</dd><dt>Publication date</dt><dd>2019-03-02</dd></dl>'
+    const lines =
+      '<p>Author: Doe, Jane</p><p>Publisher: Example Press</p><p>ISBN: 978-0-306-40615-7</p><p>Publication date: 2019-03-02</p>'
+    for (const rows of [list, lines]) {
+      expect(page(rows).item).toMatchObject({
+        type: 'book',
+        title: 'Rivers of the North',
+        author: [{ family: 'Doe', given: 'Jane' }],
+        publisher: 'Example Press',
+        ISBN: '9780306406157',
+        issued: { 'date-parts': [[2019, 3, 2]] },
+      })
+    }
+  })
+
+  it('is none in an article, or with a number whose check digit is wrong', () => {
+    const rows = '<p>Author: Doe, Jane</p><p>ISBN: 978-0-306-40615-7</p>'
+    expect(page(rows, '<meta property="og:type" content="article">').item.type).toBe('webpage')
+    expect(page(rows.replace('615-7', '615-8')).item.type).toBe('webpage')
+  })
+})
+
+describe('a headline that is no heading', () => {
+  it('is the line that the title bar repeats', () => {
+    const { item } = parsePage(
+      '<title>SVO – Attractors in grammar evolution - archive/006747</title><center><b>SVO – Attractors in grammar evolution</b></center><p>Jane Doe</p><p>5 January 2021</p>',
+    )
+    expect(item.title).toBe('SVO – Attractors in grammar evolution')
+    expect(item.author).toEqual([{ family: 'Doe', given: 'Jane' }])
+  })
+})
+
+describe('noscript', () => {
+  it('is text where scripts would have written the page', () => {
+    const { item } = parsePage(
+      '<title>Rain</title><h1>Rain</h1><script type="text/template"><p>By Jane Doe</p></script><noscript><p>By Jane Doe</p></noscript>',
+    )
+    expect(item.author).toEqual([{ family: 'Doe', given: 'Jane' }])
+  })
+})
