@@ -22,6 +22,7 @@ export interface ReadDateOptions {
  */
 export function readDate(text: string, options: ReadDateOptions = {}): ItemDate | undefined {
   if (text.length > LONGEST) return undefined
+  if (/^[1-9]\d{3}$/.test(text)) return { 'date-parts': [[Number(text)]] }
   const { written, circa } = withoutCirca(text.normalize('NFKC').replace(/\s+/g, ' ').trim())
   if (written === '') return undefined
   const date = readRange(written, options) ?? readSingle(written, options)

@@ -8,6 +8,7 @@ import type { Link } from './prepare.js'
  */
 export interface Atoms {
   readonly text: string
+  /** How many there are; the arrays may be longer. */
   readonly count: number
   /** Where atom `i` starts and ends in the text. */
   readonly start: Int32Array
@@ -73,11 +74,11 @@ export const MOST_ATOMS = 1500
 const ATOM =
   /\uE000|&|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|\p{Lu}\p{M}*(?:['’]\p{Lu}\p{M}*(?=\p{Ll})|\p{Lu}\p{M}*)*(?:['’´`-]?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+)*(?:-\p{Lu}[\p{Ll}\p{M}]+(?:['’][\p{Ll}\p{M}]+)*|(?<=^.)-\p{Lu}{2,})*|[\p{Ll}\p{Lt}\p{Lo}\p{Lm}](?:['’´`-]?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+|['’]\p{Lu}[\p{Ll}\p{M}]+|-\p{Lu}[\p{Ll}\p{M}]+)*|\p{Nd}+|\p{N}/gu
 
-/** Cuts a prepared text into its atoms. Linear; the atoms behind {@link MOST_ATOMS} are left out. */
-export function readAtoms(text: string, links: readonly Link[]): Atoms {
-  const most = Math.min(MOST_ATOMS, text.length)
-  const atoms = {
-    text,
+/** The arrays of so many atoms, to be filled. */
+export type AtomRoom = Omit<Atoms, 'text' | 'count'>
+
+export function createAtomRoom(most: number): AtomRoom {
+  return {
     start: new Int32Array(most),
     end: new Int32Array(most),
     word: new Int32Array(most),
@@ -88,6 +89,20 @@ export function readAtoms(text: string, links: readonly Link[]): Atoms {
     gap: new Int32Array(most + 1),
     signs: new Uint16Array(most + 1),
   }
+}
+
+/**
+ * Cuts a prepared text into its atoms. Linear; the atoms behind {@link MOST_ATOMS} are left out.
+ *
+ * @param room what the atoms are written to, if it need not be new: no text has more atoms than characters.
+ */
+export function readAtoms(
+  text: string,
+  links: readonly Link[],
+  room: AtomRoom = createAtomRoom(Math.min(MOST_ATOMS, text.length)),
+): Atoms {
+  const { start, end, word, head, tail, shape, kind, gap, signs } = room
+  const most = start.length
   let count = 0
   let link = 0
   let last = 0
@@ -95,25 +110,25 @@ export function readAtoms(text: string, links: readonly Link[]): Atoms {
   for (let match = ATOM.exec(text); match !== null && count < most; match = ATOM.exec(text)) {
     const written = match[0]
     const at = match.index
-    atoms.start[count] = at
-    atoms.end[count] = at + written.length
-    readGap(text, last, at, atoms.gap, atoms.signs, count)
+    start[count] = at
+    end[count] = at + written.length
+    readGap(text, last, at, gap, signs, count)
     last = at + written.length
     const known = KNOWN.get(written) ?? know(written)
-    atoms.word[count] = known.word
-    atoms.head[count] = known.head
-    atoms.tail[count] = known.tail
-    atoms.kind[count] = known.kind
-    atoms.shape[count] = known.shape
+    word[count] = known.word
+    head[count] = known.head
+    tail[count] = known.tail
+    kind[count] = known.kind
+    shape[count] = known.shape
     if (known.shape === Shape.LINK) {
       const found = links[link]?.kind
       link += 1
-      atoms.shape[count] = found === 'DOI' ? Shape.LINK : found === 'URL' ? Shape.ADDRESS : Shape.IDENTIFIER
+      shape[count] = found === 'DOI' ? Shape.LINK : found === 'URL' ? Shape.ADDRESS : Shape.IDENTIFIER
     }
     count += 1
   }
-  readGap(text, last, text.length, atoms.gap, atoms.signs, count)
-  return { ...atoms, count }
+  readGap(text, last, text.length, gap, signs, count)
+  return { text, count, start, end, word, head, tail, shape, kind, gap, signs }
 }
 
 interface Known {

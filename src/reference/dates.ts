@@ -1,19 +1,27 @@
 import { readDate } from '../item/date.js'
 import type { Item, ItemDate } from '../item/item.js'
+import { type Atoms, CLASS } from './atoms.js'
 import { tidy } from './value.js'
 
 /** An item's fields while they are read. */
 export type MutableFields = { -readonly [V in keyof Item]?: Item[V] }
 
-/** The year, its letter and the words that stand for it, out of what is labelled as dates; the day of access, out of `text`. */
-export function setDates(fields: MutableFields, runs: readonly string[], text: string): void {
-  const accessed = readDate(tidy(ACCESSED.exec(text)?.[1] ?? ''))
+/** The year, its letter and the words that stand for it, out of what is labelled as dates; the day of access, out of the text. */
+export function setDates(fields: MutableFields, runs: readonly string[], atoms: Atoms): void {
+  const accessed = hasClass(atoms, CLASS['access'] ?? 0)
+    ? readDate(tidy(ACCESSED.exec(atoms.text)?.[1] ?? ''))
+    : undefined
   if (accessed !== undefined) fields.accessed = accessed
   for (const run of runs) {
     if (fields.issued !== undefined || fields.status !== undefined) return
     const written = run.replace(/(?<=\d)(?:st|nd|rd|th)\b/g, '').replace(ACCESSED, '')
     setIssued(fields, tidy(written).replace(/[()]/g, ''))
   }
+}
+
+function hasClass({ kind, count }: Atoms, wanted: number): boolean {
+  const at = kind.indexOf(wanted)
+  return at >= 0 && at < count
 }
 
 const ACCESSED =

@@ -15,10 +15,15 @@ export const STEPS_PER_ATOM = 17
 /** Buckets are numbers of so many bits. */
 export const BUCKET_BITS = 20
 
-export function readFeatures(atoms: Atoms): Features {
+/** Room for the features of so many atoms. */
+export function createFeatureRoom(count: number): Features {
+  return { states: new Int32Array(count * STATES_PER_ATOM), steps: new Int32Array(count * STEPS_PER_ATOM) }
+}
+
+/** @param room what the features are written to, if it need not be new; it may be larger. */
+export function readFeatures(atoms: Atoms, room: Features = createFeatureRoom(atoms.count)): Features {
   const { count, word, head, tail, shape, kind, gap, signs } = atoms
-  const states = new Int32Array(count * STATES_PER_ATOM)
-  const steps = new Int32Array(count * STEPS_PER_ATOM)
+  const { states, steps } = room
   const view = survey(atoms)
   let at = 0
   let step = 0
@@ -118,7 +123,7 @@ export function readFeatures(atoms: Atoms): Features {
     steps[step++] = bucket(116, k | (s1 << 6) | (m1 << 11), g)
     steps[step++] = bucket(117, ahead | ((view.behind[i] ?? 0) << 12), b)
   }
-  return { states, steps }
+  return room
 }
 
 /** Mixes a template and its values into a bucket. */
@@ -148,13 +153,12 @@ interface View {
   /** The shapes of the next three numbers. */
   readonly follow: Int32Array
   /** What the whole reference has. */
-  readonly flags: number
+  flags: number
 }
 
-function survey(atoms: Atoms): View {
-  const { count, shape, kind, signs } = atoms
+function createView(count: number): View {
   const make = () => new Int32Array(count)
-  const view = {
+  return {
     state: make(),
     ahead: make(),
     behind: make(),
@@ -163,7 +167,17 @@ function survey(atoms: Atoms): View {
     closer: make(),
     before: make(),
     follow: make(),
+    flags: 0,
   }
+}
+
+/** Kept from call to call; every atom's part is written anew. */
+let kept = createView(0)
+
+function survey(atoms: Atoms): View {
+  const { count, shape, kind, signs } = atoms
+  if (count > kept.state.length) kept = createView(2 * count)
+  const view = kept
   let flags = 0
   let stops = 0
   let years = 0
@@ -203,7 +217,8 @@ function survey(atoms: Atoms): View {
   if (count > 0 && isNumber(shape[0] ?? 0)) flags |= 128
   lookAhead(atoms, view)
   lookAround(atoms, view)
-  return { ...view, flags }
+  view.flags = flags
+  return view
 }
 
 const IN = CLASS['in'] ?? 0
@@ -259,10 +274,8 @@ function brackets({ text, start, end }: Atoms, i: number, depth: number): number
   return open
 }
 
-type Draft = Omit<View, 'flags'>
-
 /** From the end: how far the next number is and what stands between. */
-function lookAhead({ count, shape, signs, kind }: Atoms, view: Draft): void {
+function lookAhead({ count, shape, signs, kind }: Atoms, view: View): void {
   let distance = 7
   let number = 31
   let way = 0
@@ -289,7 +302,7 @@ function lookAhead({ count, shape, signs, kind }: Atoms, view: Draft): void {
 }
 
 /** Stretch by stretch. */
-function lookAround(atoms: Atoms, view: Draft): void {
+function lookAround(atoms: Atoms, view: View): void {
   const { count, shape, kind } = atoms
   let before = 0
   for (let from = 0; from < count; ) {

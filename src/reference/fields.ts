@@ -24,7 +24,7 @@ export function fieldsOf(atoms: Atoms, labels: Int32Array, links: readonly Link[
   const notes = setLinks(fields, links)
   const authors = authorsOf(atoms, labels)
   if (authors.length > 0) fields.author = authors
-  setDates(fields, runs.get('date') ?? [], atoms.text)
+  setDates(fields, runs.get('date') ?? [], atoms)
   for (const [label, set] of SETTERS) {
     const texts = runs.get(label) ?? []
     const text = label === 'title' ? longest(texts) : texts[0]

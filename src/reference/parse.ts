@@ -2,10 +2,10 @@ import type { Item, ItemFields } from '../item/item.js'
 import { familyOf } from '../item/name.js'
 import { foldText } from '../item/text.js'
 import type { Warning } from '../problem.js'
-import { readAtoms } from './atoms.js'
+import { type AtomRoom, createAtomRoom, readAtoms } from './atoms.js'
 import { findContainer } from './container.js'
 import type { MutableFields } from './dates.js'
-import { readFeatures } from './features.js'
+import { createFeatureRoom, type Features, readFeatures } from './features.js'
 import { fieldsOf } from './fields.js'
 import { markerLength } from './marker.js'
 import { labelAtoms } from './model.js'
@@ -26,8 +26,10 @@ export function parseReference(text: string): Reference {
   const start = text.length - text.trimStart().length
   const head = raw.slice(0, LONGEST)
   const prepared = prepare(head.slice(markerLength(head)))
-  const atoms = readAtoms(prepared.text, prepared.links)
-  const { labels, sure } = labelAtoms(readFeatures(atoms), atoms.count)
+  room ??= { atoms: createAtomRoom(SHORT), features: createFeatureRoom(SHORT) }
+  const shared = prepared.text.length <= SHORT ? room : undefined
+  const atoms = readAtoms(prepared.text, prepared.links, shared?.atoms)
+  const { labels, sure } = labelAtoms(readFeatures(atoms, shared?.features), atoms.count)
   findContainer(atoms, labels)
   const { fields: read, journal, notes } = fieldsOf(atoms, labels, prepared.links)
   const fields: MutableFields = { ...read }
@@ -49,6 +51,10 @@ export function parseReference(text: string): Reference {
 const LONGEST = 4000
 const UNPARSED = 0.4
 
+/** References of so many characters, nearly all, are read in the same room. */
+const SHORT = 800
+let room: { readonly atoms: AtomRoom; readonly features: Features } | undefined
+
 function completeFromSici(fields: MutableFields): void {
   const sici = fields.DOI === undefined ? undefined : readSici(fields.DOI)
   if (sici === undefined || fields.issue !== undefined) return
@@ -57,24 +63,32 @@ function completeFromSici(fields: MutableFields): void {
 
 /** Whatever word is in no field goes to the note. */
 function keepTheRest(fields: MutableFields, notes: readonly string[], clean: string, behind: string): void {
-  const left = notes.filter((note) => wordsOf(note).some((word) => word.length > 3 && !LABELS.has(word)))
-  const known = new Set(wordsOf([...strings(fields), ...left].join(' ')))
-  const joined = [...known].join(' ')
-  const lost = wordsOf(clean).filter(
-    (word) => word.length > 3 && !LABELS.has(word) && !known.has(word) && !joined.includes(word),
-  )
+  const left = notes.filter((note) => wordsOf(note).some(isContent))
+  const known = foldText(withoutLinks([allText(fields), ...left].join(' ')))
+  const lost = wordsOf(clean).filter((word) => isContent(word) && !known.includes(word))
   const note = [...left, ...new Set(lost), behind.trim()].filter((part) => part !== '').join('. ')
   if (note !== '') fields.note = note
 }
 
-function wordsOf(text: string): readonly string[] {
-  return foldText(text.replaceAll(LINK, ' ')).split(' ')
+function isContent(word: string): boolean {
+  return word.length > 3 && !LABELS.has(word)
 }
 
-function strings(value: unknown): readonly string[] {
-  if (typeof value === 'string' || typeof value === 'number') return [String(value)]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.values(value).flatMap(strings)
+function wordsOf(text: string): readonly string[] {
+  return foldText(withoutLinks(text)).split(' ')
+}
+
+function withoutLinks(text: string): string {
+  return text.includes(LINK) ? text.replaceAll(LINK, ' ') : text
+}
+
+/** Every string and number in a value, one behind the other. */
+function allText(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return String(value)
+  let text = ''
+  if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) text += ` ${allText(part)}`
+  return text
 }
 
 /** The share of what a reference has that was found: see {@link Reference.confidence}. */

@@ -1,17 +1,24 @@
 /** A field's value: no punctuation around it, no half pair of brackets, one space at a time. */
 export function tidy(text: string): string {
-  let value = trimEdges(text.replace(/\uE000/g, ' ').replace(/\s+/g, ' '))
+  let value = trimEdges(UNEVEN.test(text) ? text.replace(/[\s\uE000]+/g, ' ') : text)
+  if (!/[()[\]]/.test(value)) return value
   for (const [open, close] of BRACKETS) {
-    if (value.startsWith(open) && value.endsWith(close) && value.indexOf(close) === value.length - 1) {
-      value = value.slice(1, -1)
-    }
-    const [opened, closed] = [value.split(open).length, value.split(close).length]
-    if (opened > closed && value.startsWith(open)) value = value.slice(1)
-    if (opened > closed && value.endsWith(open)) value = value.slice(0, -1)
-    if (closed > opened && value.endsWith(close)) value = value.slice(0, -1)
-    if (closed > opened && value.startsWith(close)) value = value.slice(1)
+    if (value.startsWith(open) && value.indexOf(close) === value.length - 1) value = value.slice(1, -1)
+    const over = count(value, open) - count(value, close)
+    if (over > 0 && value.startsWith(open)) value = value.slice(1)
+    if (over > 0 && value.endsWith(open)) value = value.slice(0, -1)
+    if (over < 0 && value.endsWith(close)) value = value.slice(0, -1)
+    if (over < 0 && value.startsWith(close)) value = value.slice(1)
   }
   return trimEdges(value)
+}
+
+const UNEVEN = /[^\S ]|\s\s|\uE000/
+
+function count(text: string, char: string): number {
+  let found = 0
+  for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) found += 1
+  return found
 }
 
 /** Quotation marks around the whole are no part of it, nor are single ones at an end that nothing answers. */
