@@ -101,7 +101,7 @@ export function bibliography(
   const results = checkItems(items)
   const checked = results.map((result) => result.item).filter(isItem)
   const { style, writer } = resolveOptions(options)
-  const entries = writeEntries(checked, style, writer, options)
+  const { entries, text } = writeList(checked, style, writer, options)
   const listed = new Set(entries.map((entry) => entry.id))
   const left: Warning[] = checked
     .filter((item) => !listed.has(item.id))
@@ -111,7 +111,7 @@ export function bibliography(
     }))
   const capitals = style.name === 'apa' && options.sentenceCase !== 'auto' ? checked.flatMap(capitalsOf) : []
   const warnings = [...results.flatMap((result) => result.warnings), ...left, ...capitals]
-  return { entries, text: writer.list(entries), warnings }
+  return { entries, text, warnings }
 }
 
 /** APA prints titles as they are given, so headline capitals in the data are headline capitals in the list. */
@@ -131,23 +131,22 @@ function capitalsOf(item: Item): readonly Warning[] {
 export function formatChecked(items: readonly Item[], options: FormatOptions): string {
   const { style, writer, kind } = resolveOptions(options)
   if (kind === 'bibliography') {
-    const entries = writeEntries(items, style, writer, options)
+    const { entries, text } = writeList(items, style, writer, options)
     const [only] = entries
-    return only !== undefined && items.length === 1 ? only.text : writer.list(entries)
+    return only !== undefined && items.length === 1 ? only.text : text
   }
   return writer.entry(cite(items, style, kind, options))
 }
 
-function writeEntries(
+function writeList(
   items: readonly Item[],
   style: Style,
   writer: Writer,
   options: FormatOptions,
-): Bibliography['entries'] {
-  if (items.length === 0) return []
-  return processorOf(items, style, options)
-    .bibliography()
-    .map((entry) => ({ id: entry.id, text: writer.entry(entry.content) }))
+): Pick<Bibliography, 'entries' | 'text'> {
+  const processor = processorOf(items, style, options)
+  const entries = processor.bibliography().map(({ id, content }) => ({ id, text: writer.entry(content) }))
+  return { entries, text: writer.list(entries, processor.layout) }
 }
 
 function cite(
@@ -174,6 +173,7 @@ function processorOf(items: readonly Item[], style: Style, options: FormatOption
     items: items.map((item) => prepare(item, style, options)),
     guess: false,
     links: options.links === true,
+    origins: options.output === 'json',
   })
 }
 

@@ -73,6 +73,7 @@ export function createProcessor(options: DocumentOptions = {}): DocumentProcesso
     uncited,
     guess: false,
     links,
+    origins: options.output === 'json',
   })
   const written = (clusters: ReturnType<CslProcessor['clusters']>): readonly DocumentCluster[] =>
     clusters.map(({ id, content }) => ({ id, text: writer.entry(content) }))
@@ -87,7 +88,7 @@ export function createProcessor(options: DocumentOptions = {}): DocumentProcesso
     preview: (cluster, position) => writer.entry(processor.preview(cluster, position)),
     bibliography: () => {
       const entries = processor.bibliography().map(({ id, content }) => ({ id, text: writer.entry(content) }))
-      return { entries, text: writer.list(entries) }
+      return { entries, text: writer.list(entries, processor.layout) }
     },
     layout: processor.layout,
     warnings: () => {

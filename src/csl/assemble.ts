@@ -8,6 +8,7 @@ import {
   CLOSE,
   DISPLAY,
   DISPLAY_END,
+  ITEM,
   LINK,
   LINK_END,
   OPEN,
@@ -52,7 +53,7 @@ const LINE = 8
 const RAISED = 16
 
 /**
- * @param item gives every text node its origin.
+ * @param item gives every text node its origin: the item of all tokens up to the first {@link ITEM}, which names another
  * @param links false: addresses are text.
  */
 export function assemble(tokens: readonly Token[], marks: Marks, item?: string, links = true): Formatted {
@@ -84,6 +85,9 @@ export function assemble(tokens: readonly Token[], marks: Marks, item?: string, 
       case UNQUOTE:
         assembly.unquote()
         break
+      case ITEM:
+        if (item !== undefined) assembly.item(each.text)
+        break
       case DISPLAY:
         assembly.display(each.text as Display)
         break
@@ -103,7 +107,7 @@ export function assemble(tokens: readonly Token[], marks: Marks, item?: string, 
 
 class Assembly {
   readonly #marks: Marks
-  readonly #item: string | undefined
+  #item: string | undefined
   readonly #root: Level = { children: [], node: undefined, set: 0 }
   #top: Level = this.#root
   /** The levels around {@link #top}. */
@@ -126,6 +130,10 @@ class Assembly {
   constructor(marks: Marks, item: string | undefined) {
     this.#marks = marks
     this.#item = item
+  }
+
+  item(id: string): void {
+    this.#item = id
   }
 
   text(given: string, variable: string, isAffix: boolean): void {
@@ -251,7 +259,7 @@ class Assembly {
     const { children } = this.#top
     const own = children[children.length - 1] as TextNode | undefined
     this.#lastCode = text.charCodeAt(text.length - 1)
-    if (own?.kind === 'text' && (this.#item === undefined || (own.origin?.variable ?? '') === variable)) {
+    if (own?.kind === 'text' && (this.#item === undefined || isFrom(own, this.#item, variable))) {
       own.text += text
       this.#last = own
       return
@@ -285,6 +293,11 @@ class Assembly {
     this.#levels.push(this.#top)
     this.#top = { children: node.children as Node[], node, set }
   }
+}
+
+/** Whether a text has that origin; the style's own texts have none, whatever the item. */
+function isFrom({ origin }: TextNode, item: string, variable: string): boolean {
+  return variable === '' ? origin === undefined : origin?.item === item && origin.variable === variable
 }
 
 /** Puts the first character of a text into another, in place of some of it. */

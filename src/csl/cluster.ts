@@ -8,7 +8,7 @@ import { formattingOf, openToken } from './decorate.js'
 import type { ItemRecord } from './record.js'
 import { richText } from './rich-text.js'
 import { sortBy } from './sort.js'
-import { AFFIX, affix, CLOSE_TOKEN, hasText, plainText, TEXT, type Token, token } from './token.js'
+import { AFFIX, affix, CLOSE_TOKEN, hasText, ITEM, plainText, TEXT, type Token, token } from './token.js'
 
 /** A cite with all that rendering it takes. */
 export interface ReadyCite {
@@ -53,8 +53,9 @@ export function renderCluster(
   const body = join(made)
   const out: Token[] = []
   if (options.mode === 'composite') {
-    out.push(...authorOf(sorted[0] ?? first, compiled))
-    if (out.length > 0) out.push(token(AFFIX, options.infix === undefined ? ' ' : spaced(options.infix)))
+    const lead = sorted[0] ?? first
+    out.push(token(ITEM, lead.record.id), ...authorOf(lead, compiled))
+    if (hasText(out)) out.push(token(AFFIX, options.infix === undefined ? ' ' : spaced(options.infix)))
   }
   if (!hasText(body)) return options.mode === 'composite' ? out.slice(0, -1) : body
   const open = openToken(formattingOf(layout))
@@ -265,6 +266,7 @@ function join(made: readonly Made[]): readonly Token[] {
       if (!/,\s*$/.test(before)) out.push(each.delimiter)
       else if (before.endsWith(',')) out.push(SPACE)
     }
+    out.push(token(ITEM, each.ready.record.id))
     for (const one of each.tokens) out.push(one)
   })
   return out

@@ -314,23 +314,23 @@ class Compiler {
     return link === undefined ? decorate(element, body) : this.#linked(element, body, variable, link)
   }
 
-  /** The affix that makes an identifier an address is part of the link (CSL 1.0.2, Appendix VI). */
+  /** Of the affixes, the part that makes an identifier an address is in the link, and no other (CSL 1.0.2, Appendix VI). */
   #linked(element: Text, body: Render, variable: string, base: string): Render {
-    const whole = (element.prefix ?? '').endsWith(base) && base !== ''
-    const wrap =
-      (inner: Render): Render =>
-      (context) => {
-        const { out } = context
-        const start = out.length
-        const href = address(context.record.text(variable).trim(), base)
-        if (href === undefined) return inner(context)
-        out.push(token(LINK, href))
-        const outcome = inner(context)
-        if ((outcome & PRINTED) === 0) cutBack(out, start)
-        else out.push(LINK_END_TOKEN)
-        return outcome
-      }
-    return whole ? wrap(decorate(element, body)) : decorate(element, wrap(body))
+    const { prefix = '', suffix = '', display, ...rest } = element
+    const start = base === '' ? prefix.length : /(?:https?:\/\/\S*)?$/.exec(prefix)?.index
+    const inner = decorate({ ...rest, prefix: prefix.slice(start) }, body)
+    const link: Render = (context) => {
+      const { out } = context
+      const from = out.length
+      const href = address(context.record.text(variable).trim(), base)
+      if (href === undefined) return inner(context)
+      out.push(token(LINK, href))
+      const outcome = inner(context)
+      if ((outcome & PRINTED) === 0) cutBack(out, from)
+      else out.push(LINK_END_TOKEN)
+      return outcome
+    }
+    return decorate({ prefix: prefix.slice(0, start), suffix, ...(display === undefined ? {} : { display }) }, link)
   }
 
   #number(element: Number_): Render {
@@ -444,8 +444,11 @@ const LINKS: Readonly<Record<string, string>> = {
 /** @returns undefined where there would be no web address. */
 function address(text: string, base: string): string | undefined {
   if (/^https?:\/\/\S+$/i.test(text)) return text
-  return base === '' || text === '' || /\s/.test(text) ? undefined : base + text
+  return base === '' || text === '' || /\s/.test(text) ? undefined : base + text.replace(UNSAFE, encodeURIComponent)
 }
+
+/** What a DOI may hold that means something else in an address, or nothing (DOI Handbook, 2.5.2.4). */
+const UNSAFE = /["#%<>?\\^`{|}]/g
 
 function emit(context: Context, tokens: readonly Token[]): void {
   const { out } = context

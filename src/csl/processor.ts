@@ -20,7 +20,7 @@ export interface ProcessorOptions {
   readonly uncited?: 'all' | readonly string[]
   /** Text nodes carry their {@link Origin}. @default false: neighbouring text is one node */
   readonly origins?: boolean
-  /** DOIs and URLs become links. @default true */
+  /** DOIs, URLs, PMIDs and PMCIDs become links (CSL 1.0.2, Appendix VI). @default true */
   readonly links?: boolean
   /**
    * What items hold in one piece is read: particles and suffixes within names, variables in `note`, labels within locators.

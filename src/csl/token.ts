@@ -22,6 +22,8 @@ export const DISPLAY = 8
 export const DISPLAY_END = 9
 export const LINK = 10
 export const LINK_END = 11
+/** What follows is of the item whose id is the text. */
+export const ITEM = 12
 
 export interface Token {
   readonly kind: number

@@ -25,8 +25,6 @@ export interface Origin {
   readonly item: string
   /** The CSL variable, or the term as `term:editor`. Affixes and values of the style have no origin. */
   readonly variable: string
-  /** Of a name: which one, from 0, in the order printed. */
-  readonly name?: number
 }
 
 export type Node =

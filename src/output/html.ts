@@ -1,13 +1,31 @@
+import type { BibliographyLayout } from '../csl/processor.js'
 import type { Formatted, Node, TextStyle } from '../csl/tree.js'
 import { oneLine, type Writer } from './writer.js'
 
 /** HTML with CSL's class names. Every character of the tree's text is escaped, so nothing in an item can become markup. */
 export const html: Writer = {
   entry: (content) => oneLine(nodes(content)),
-  list: (entries) =>
-    `<div class="csl-bib-body">\n${entries
-      .map((entry) => `  <div class="csl-entry" data-csl-entry-id="${escapeHtml(entry.id)}">${entry.text}</div>\n`)
-      .join('')}</div>`,
+  list: (entries, layout) => {
+    const space = layout === undefined || layout.entrySpacing === 0 ? '' : `margin-bottom:${layout.entrySpacing}em`
+    const lines = entries.map(
+      ({ id, text }) =>
+        `  <div class="csl-entry" data-csl-entry-id="${escapeHtml(id)}"${style([space])}>${text}</div>\n`,
+    )
+    return `<div class="csl-bib-body"${layout === undefined ? '' : style(bodyRules(layout))}>\n${lines.join('')}</div>`
+  },
+}
+
+/** What the entries inherit. The blocks of `display` and `second-field-align` have classes, for the page's own style sheet. */
+function bodyRules({ lineSpacing, hangingIndent }: BibliographyLayout): readonly string[] {
+  return [
+    lineSpacing === 1 ? '' : `line-height:${lineSpacing}`,
+    hangingIndent ? 'padding-left:2em;text-indent:-2em' : '',
+  ]
+}
+
+function style(rules: readonly string[]): string {
+  const given = rules.filter((rule) => rule !== '')
+  return given.length === 0 ? '' : ` style="${given.join(';')}"`
 }
 
 const TAGS: Record<TextStyle, readonly [open: string, close: string]> = {

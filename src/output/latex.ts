@@ -1,10 +1,22 @@
+import type { BibliographyLayout } from '../csl/processor.js'
 import type { Formatted, Node, TextStyle } from '../csl/tree.js'
-import { oneLine, type Writer } from './writer.js'
+import { oneLine, percentEncoded, USUAL_LAYOUT, type Writer } from './writer.js'
 
-/** LaTeX in UTF-8, for any engine; links need the package `hyperref`. A list is a paragraph an entry, with hanging indents. */
+/** LaTeX in UTF-8, for any engine; links need the package `hyperref`. A list is a paragraph an entry. */
 export const latex: Writer = {
   entry: (content) => nodes(content),
-  list: (entries) => entries.map((entry) => `\\noindent\\hangindent=2em\\hangafter=1 ${entry.text}\\par`).join('\n'),
+  list: (entries, layout = USUAL_LAYOUT) => {
+    const { lineSpacing, entrySpacing } = layout
+    const space = entrySpacing === 0 ? '' : `\\vspace{${entrySpacing}\\baselineskip}`
+    const paragraphs = entries.map((entry) => `\\noindent${indent(layout)} ${entry.text}\\par${space}`).join('\n')
+    return lineSpacing === 1 ? paragraphs : `{\\linespread{${lineSpacing}}\\selectfont\n${paragraphs}}`
+  },
+}
+
+/** The box of the first field is as wide as the indent. With `margin` it stands in the margin. */
+function indent({ hangingIndent, secondFieldAlign }: BibliographyLayout): string {
+  if (secondFieldAlign === 'margin') return '\\hspace*{-2em}'
+  return hangingIndent || secondFieldAlign === 'flush' ? '\\hangindent=2em\\hangafter=1' : ''
 }
 
 const COMMANDS: Record<TextStyle, string> = {
@@ -68,5 +80,5 @@ function display(place: (Node & { kind: 'display' })['display'], text: string, f
 
 /** The characters that `\href` takes only escaped, and those that it does not take at all. */
 function address(href: string): string {
-  return href.replace(/[\s\\{}^`"<>|]/g, encodeURIComponent).replace(/[%#&]/g, '\\$&')
+  return percentEncoded(href, /[\s\\{}^`"<>|]/g).replace(/[%#&]/g, '\\$&')
 }

@@ -1,13 +1,23 @@
+import type { BibliographyLayout } from '../csl/processor.js'
 import type { Formatted, Node, TextStyle } from '../csl/tree.js'
-import { oneLine, type Writer } from './writer.js'
+import { oneLine, percentEncoded, USUAL_LAYOUT, type Writer } from './writer.js'
 
-/** Rich Text Format 1.9: an entry is a fragment for a document, a list is a document of its own with hanging indents. */
+/** Rich Text Format 1.9: an entry is a fragment for a document, a list is a document of its own. */
 export const rtf: Writer = {
   entry: (content) => nodes(content),
-  list: (entries) =>
+  list: (entries, layout = USUAL_LAYOUT) =>
     `{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Times New Roman;}}\n${entries
-      .map((entry) => `{\\pard\\li720\\fi-720\\sa240 ${entry.text}\\par}\n`)
+      .map((entry) => `{\\pard${paragraph(layout)} ${entry.text}\\par}\n`)
       .join('')}}`,
+}
+
+/** In twips: a line is 240, an indent 720, half an inch. With `margin` the first field stands in the margin. */
+function paragraph({ hangingIndent, secondFieldAlign, lineSpacing, entrySpacing }: BibliographyLayout): string {
+  const left = secondFieldAlign === 'margin' ? 0 : 720
+  const indent = hangingIndent || secondFieldAlign !== false ? `\\li${left}\\fi-720` : ''
+  const tab = secondFieldAlign === false ? '' : `\\tx${left}`
+  const lines = lineSpacing === 1 ? '' : `\\sl${Math.round(240 * lineSpacing)}\\slmult1`
+  return `${indent}${tab}${lines}\\sa${Math.round(240 * entrySpacing)}`
 }
 
 const WORDS: Record<TextStyle, string> = {
@@ -47,7 +57,7 @@ function nodeRtf(node: Node, first: boolean): string {
     case 'styled':
       return `{${WORDS[node.style]} ${nodes(node.children)}}`
     case 'link':
-      return `{\\field{\\*\\fldinst{HYPERLINK "${escapeRtf(address(node.href))}"}}{\\fldrslt{${nodes(node.children)}}}}`
+      return `{\\field{\\*\\fldinst{HYPERLINK "${address(node.href)}"}}{\\fldrslt{${nodes(node.children)}}}}`
     case 'display':
       return display(node.display, nodes(node.children), first)
   }
@@ -59,7 +69,7 @@ function display(place: (Node & { kind: 'display' })['display'], text: string, f
   return `${first ? '' : '\\line '}${place === 'indent' ? '\\tab ' : ''}${text}`
 }
 
-/** What would end the address within its quotes is percent-encoded. */
+/** What would end the address within its quotes is percent-encoded, and what is not ASCII. */
 function address(href: string): string {
-  return href.replace(/[\s"\\{}]/g, encodeURIComponent)
+  return percentEncoded(href, /[^!-~]|["\\{}]/gu)
 }

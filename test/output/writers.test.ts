@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { micromark } from 'micromark'
 import { describe, expect, it } from 'vitest'
+import type { BibliographyLayout } from '../../src/csl/processor.js'
 import type { Formatted, Node, TextStyle } from '../../src/csl/tree.js'
 import { html } from '../../src/output/html.js'
 import { json } from '../../src/output/json.js'
@@ -70,14 +71,55 @@ const STYLE = fc.constantFrom<TextStyle>(
   'superscript',
   'subscript',
 )
-const { content: CONTENT } = fc.letrec<{ node: Node; content: Formatted }>((tie) => ({
+const HREF = fc
+  .array(
+    fc.constantFrom(
+      'a',
+      '/',
+      '?b=1&copy=2',
+      '#',
+      '%20',
+      '_',
+      '(',
+      ')',
+      '<',
+      '>',
+      '\\',
+      '"',
+      "'",
+      '{',
+      '}',
+      'ü',
+      '\ud800',
+      '*',
+      ']',
+    ),
+  )
+  .map((parts) => `https://example.org/${parts.join('')}`)
+const { content: CONTENT } = fc.letrec<{ node: Node; inline: Formatted; content: Formatted }>((tie) => ({
   node: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     TEXT.map(plain),
     fc.record({ kind: fc.constant('styled' as const), style: STYLE, children: tie('content') }),
+    HREF.chain((href) =>
+      fc.record({
+        kind: fc.constant('link' as const),
+        href: fc.constant(href),
+        children: fc.oneof(tie('inline'), fc.constant([plain(href)])),
+      }),
+    ),
+  ),
+  inline: fc.array(
+    fc.oneof(
+      TEXT.map(plain),
+      fc.record({ kind: fc.constant('styled' as const), style: STYLE, children: fc.array(TEXT.map(plain)) }),
+    ),
+    { minLength: 1, maxLength: 3 },
   ),
   content: fc.array(tie('node'), { minLength: 1, maxLength: 4 }),
 }))
+const LINK: Node = { kind: 'link', href: 'https://doi.org/10.1000/182', children: [plain('doi:10.1000/182')] }
+const LAYOUT: BibliographyLayout = { hangingIndent: true, secondFieldAlign: false, lineSpacing: 2, entrySpacing: 0 }
 
 /** What every writer must do, whatever its format. */
 describe.each(Object.entries(WRITERS))('the %s writer', (_name, writer) => {
@@ -89,14 +131,18 @@ describe.each(Object.entries(WRITERS))('the %s writer', (_name, writer) => {
     expect(writer.entry([])).toBe('')
   })
 
-  it('keeps the entries of a list in order, each whole', () => {
-    const list = writer.list([
-      { id: 'b', text: 'second first' },
-      { id: 'a', text: 'first second' },
-    ])
-    expect(list.indexOf('second first')).toBeGreaterThanOrEqual(0)
-    expect(list.indexOf('first second')).toBeGreaterThan(list.indexOf('second first'))
-  })
+  it.each([undefined, LAYOUT, { ...LAYOUT, secondFieldAlign: 'margin' as const }])(
+    'keeps the entries of a list in order, each whole',
+    (layout) => {
+      const entries = [
+        { id: 'b', text: 'second first' },
+        { id: 'a', text: 'first second' },
+      ]
+      const list = writer.list(entries, layout)
+      expect(list.indexOf('second first')).toBeGreaterThanOrEqual(0)
+      expect(list.indexOf('first second')).toBeGreaterThan(list.indexOf('second first'))
+    },
+  )
 
   it('gives back the words of any tree, in order', () => {
     fc.assert(
@@ -107,6 +153,45 @@ describe.each(Object.entries(WRITERS))('the %s writer', (_name, writer) => {
           .replace(/\\u(-?\d+)\?/g, (_, code) => String.fromCharCode((Number(code) + 65536) % 65536))
         expect(read.match(/Title|北京|é/g) ?? []).toEqual(words)
       }),
+    )
+  })
+})
+
+describe('links', () => {
+  it.each([
+    ['text', 'See doi:10.1000/182'],
+    ['html', 'See <a href="https://doi.org/10.1000/182">doi:10.1000/182</a>'],
+    ['markdown', 'See [doi:10.1000/182](<https://doi.org/10.1000/182>)'],
+    ['latex', 'See \\href{https://doi.org/10.1000/182}{doi:10.1000/182}'],
+    ['rtf', 'See {\\field{\\*\\fldinst{HYPERLINK "https://doi.org/10.1000/182"}}{\\fldrslt{doi:10.1000/182}}}'],
+  ] as const)('%s', (name, expected) => {
+    expect(WRITERS[name].entry([plain('See '), LINK])).toBe(expected)
+  })
+})
+
+describe('the layout of a list', () => {
+  const entries = [{ id: 'a', text: 'T' }]
+
+  it('is CSS in HTML', () => {
+    expect(html.list(entries, { ...LAYOUT, entrySpacing: 1 })).toBe(
+      '<div class="csl-bib-body" style="line-height:2;padding-left:2em;text-indent:-2em">\n  <div class="csl-entry" data-csl-entry-id="a" style="margin-bottom:1em">T</div>\n</div>',
+    )
+  })
+
+  it('is that of the paragraphs in RTF: lines of 240 twips, indents of 720', () => {
+    expect(rtf.list(entries, LAYOUT)).toContain('{\\pard\\li720\\fi-720\\sl480\\slmult1\\sa0 T\\par}')
+    expect(rtf.list(entries, { ...LAYOUT, hangingIndent: false, lineSpacing: 1, entrySpacing: 1 })).toContain(
+      '{\\pard\\sa240 T\\par}',
+    )
+    expect(rtf.list(entries, { ...LAYOUT, secondFieldAlign: 'margin' })).toContain('\\li0\\fi-720\\tx0')
+  })
+
+  it('is that of the paragraphs in LaTeX', () => {
+    expect(latex.list(entries, LAYOUT)).toBe(
+      '{\\linespread{2}\\selectfont\n\\noindent\\hangindent=2em\\hangafter=1 T\\par}',
+    )
+    expect(latex.list(entries, { ...LAYOUT, hangingIndent: false, lineSpacing: 1, entrySpacing: 1 })).toBe(
+      '\\noindent T\\par\\vspace{1\\baselineskip}',
     )
   })
 })
@@ -169,6 +254,17 @@ describe('the JSON writer', () => {
   })
 })
 
+/** An address whatever of it is percent-encoded, or written as an entity. */
+function decoded(href = ''): string {
+  const plainHref = href
+    .replace(/&amp;/g, '&')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+  return decodeURIComponent(plainHref)
+}
+
 function depth(text: string): number {
   let open = 0
   for (const character of text) open += character === '{' ? 1 : character === '}' ? -1 : 0
@@ -222,7 +318,7 @@ describe('the HTML writer', () => {
         const rest = html
           .entry(content)
           .replace(
-            /<\/?(?:i|b|sup|sub|span)>|<span style="(?:font-style:normal|font-variant:small-caps|text-decoration:underline);">/g,
+            /<\/?(?:i|b|sup|sub|span|a)>|<a href="[^"<>]*">|<span style="(?:font-style:normal|font-variant:small-caps|text-decoration:underline);">/g,
             '',
           )
         expect(rest).not.toMatch(/[<>"']/)
@@ -250,6 +346,28 @@ describe('the Markdown writer', () => {
 
   it('keeps a year at the start of a line from starting a list', () => {
     expect(markdown.entry([plain('1984. A novel')])).toBe('1984\\. A novel')
+  })
+
+  it('writes links that read back, in any text', () => {
+    const links = (markup: string): readonly (string | undefined)[] =>
+      [...markup.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href)
+    fc.assert(
+      fc.property(TEXT, HREF, TEXT, (before, href, after) => {
+        const content: Formatted = [
+          plain(`${before}!`),
+          { kind: 'link', href, children: [plain('T '), plain(after)] },
+          plain(after),
+        ]
+        const read = links(micromark(markdown.entry(content))).map(decoded)
+        expect(read).toContain(decoded(href.replace(/\p{Surrogate}/gu, '\uFFFD')))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('prints an address that leads to itself between angle brackets', () => {
+    const href = 'https://example.org/a_b?c=1&copy=2'
+    expect(markdown.entry([{ kind: 'link', href, children: [plain(href)] }, plain('.')])).toBe(`<${href}>.`)
   })
 
   it('reads back in CommonMark as what the HTML writer writes', () => {
