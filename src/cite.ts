@@ -1,7 +1,9 @@
 import { convert } from './convert/citation-js.js'
 import type { FoundRecord } from './doi/ask-agency.js'
-import { findRecord, type ResolveDoi, type ResolveOptions } from './doi/resolve.js'
+import { findRecord, type ResolveDoi } from './doi/resolve.js'
 import { checkItems, type FormatOptions, formatChecked } from './format.js'
+import { findByIdentifier, type IdentifierOptions } from './identifier/find.js'
+import { shownIdentifier } from './identifier/identifier.js'
 import type { Item, ItemDate } from './item/item.js'
 import type { Answer } from './net/get.js'
 import { type Got, type RequestOptions, sessionOf } from './net/session.js'
@@ -16,10 +18,10 @@ import type { Reference } from './reference/types.js'
 import { isStyleName, type StyleName } from './style/registry.js'
 import type { SentenceCase } from './style/sentence-case.js'
 
-/** A URL, a DOI in any spelling, HTML, a reference, BibTeX, RIS or CSL-JSON; or items as values; or any of it as bytes. */
+/** A URL, a DOI in any spelling, a PMID, PMCID, arXiv id or ISBN, HTML, a reference, BibTeX, RIS or CSL-JSON; or items as values; or any of it as bytes. */
 export type CiteInput = string | Uint8Array | Item | readonly Item[]
 
-export interface CiteOptions extends Pick<ResolveOptions, NetOption>, Pick<FormatOptions, PrintOption> {
+export interface CiteOptions extends Pick<IdentifierOptions, NetOption>, Pick<FormatOptions, PrintOption> {
   /**
    * As for {@link format}; `headlines` is `auto` for the headlines of pages in the built-in styles, and `never` for titles that records
    * and references give. @default 'never'
@@ -103,6 +105,10 @@ async function citeRecognised(input: Recognised, options: CiteOptions): Promise<
   switch (input.kind) {
     case 'doi':
       return [citeRecord(input.doi, await resolverOf(options)(input.doi))]
+    case 'identifier':
+      return [
+        citeRecord(shownIdentifier(input.identifier), await findByIdentifier(input.identifier, netOptions(options))),
+      ]
     case 'url':
       return citeUrl(input.url, options)
     case 'page':
@@ -120,9 +126,9 @@ async function citeRecognised(input: Recognised, options: CiteOptions): Promise<
   }
 }
 
-function citeRecord(doi: string, record: Item | FoundRecord): Found {
+function citeRecord(name: string, record: Item | FoundRecord): Found {
   const { item, warnings } = 'item' in record ? record : { item: record, warnings: [] }
-  return found(item, { warnings, evidence: evidenceOf(item, () => [`the record of ${doi}`, 100]) })
+  return found(item, { warnings, evidence: evidenceOf(item, () => [`the record of ${name}`, 100]) })
 }
 
 async function citeUrl(url: string, options: CiteOptions): Promise<readonly Found[]> {
@@ -273,6 +279,7 @@ type NetOption =
   | 'offline'
   | 'refresh'
   | 'records'
+  | 'services'
   | 'session'
 
 const NET_OPTIONS: readonly NetOption[] = [
@@ -286,10 +293,11 @@ const NET_OPTIONS: readonly NetOption[] = [
   'offline',
   'refresh',
   'records',
+  'services',
   'session',
 ]
 
-function netOptions(options: CiteOptions): ResolveOptions {
+function netOptions(options: CiteOptions): IdentifierOptions {
   return given(options, NET_OPTIONS)
 }
 
@@ -313,6 +321,6 @@ function today(): ItemDate {
 function unrecognised(what: string): CitewrightError {
   return new CitewrightError(
     'INPUT_UNRECOGNISED',
-    `The input ${what}: give a URL, a DOI, HTML, a reference, BibTeX, RIS or CSL-JSON.`,
+    `The input ${what}: give a URL, a DOI, an ISBN, HTML, a reference, BibTeX, RIS or CSL-JSON.`,
   )
 }

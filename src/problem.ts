@@ -10,6 +10,8 @@ export type ErrorCode =
   | 'LOCALE_INVALID'
   | 'DOI_INVALID'
   | 'DOI_NOT_FOUND'
+  | 'IDENTIFIER_INVALID'
+  | 'IDENTIFIER_NOT_FOUND'
   | 'NOT_FOUND'
   | 'NETWORK'
   | 'TIMEOUT'

@@ -1,8 +1,10 @@
 import { normaliseDoi } from './doi/normalise.js'
+import { arxivDoi, type Identifier, readIdentifier } from './identifier/identifier.js'
 
 /** What a piece of text is, as far as it shows without asking anyone. */
 export type Recognised =
   | { readonly kind: 'doi'; readonly doi: string }
+  | { readonly kind: 'identifier'; readonly identifier: Identifier }
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'page'; readonly html: string }
   | { readonly kind: 'bibtex'; readonly text: string }
@@ -22,6 +24,9 @@ export function recognise(input: string): Recognised {
   const text = input.replace(/^\uFEFF/, '').trim()
   const doi = text.length <= LONGEST_ADDRESS ? normaliseDoi(text) : undefined
   if (doi !== undefined) return { kind: 'doi', doi }
+  const identifier = readIdentifier(text)
+  if (identifier?.kind === 'arxiv') return { kind: 'doi', doi: arxivDoi(identifier.value) }
+  if (identifier !== undefined) return { kind: 'identifier', identifier }
   if (text.length <= LONGEST_ADDRESS && /^https?:\/\/\S+$/i.test(text)) return { kind: 'url', url: text }
 
   const head = text.slice(0, LOOK)

@@ -13,6 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   output: ['csl'],
   net: [],
   doi: ['item', 'net'],
+  identifier: ['item', 'net', 'doi'],
   reference: ['item', 'doi'],
   page: ['item', 'doi', 'reference'],
   convert: [],

@@ -42,8 +42,9 @@ export const HELP: string = `Usage: citewright <input>… [options]
 Cites web pages, DOIs and references in MLA, APA and Chicago style.
 
 An input is a file of HTML or text (also BibTeX, RIS, CSL-JSON), a DOI in any
-spelling, a URL, a reference in quotes, or - for standard input. Where every line
-of a file is a DOI or a URL, each is an input of its own.
+spelling, a PMID, PMCID, arXiv id or ISBN, a URL, a reference in quotes, or - for
+standard input. Where every line of a file is one of the identifiers or a URL, each
+is an input of its own.
 
   --style NAME[,NAME…]    one or more of
                           ${STYLE_NAMES.slice(0, 5).join(', ')},

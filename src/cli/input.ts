@@ -15,7 +15,7 @@ export async function readInputs(argument: string, stdin: AsyncIterable<Uint8Arr
   return lines?.map((line) => ({ name: line, content: line })) ?? [{ name: argument, content }]
 }
 
-/** The lines of a list of DOIs and URLs; undefined for anything else. */
+/** The lines of a list of DOIs, URLs and other identifiers; undefined for anything else. */
 function listed(bytes: Uint8Array): readonly string[] | undefined {
   if (bytes.byteLength > LARGEST_LIST) return undefined
   const lines = new TextDecoder().decode(bytes).split(/\r?\n/)
@@ -27,7 +27,7 @@ const LARGEST_LIST = 16 * 1024 * 1024
 
 function isAddress(text: string): boolean {
   const { kind } = recognise(text)
-  return kind === 'doi' || kind === 'url'
+  return kind === 'doi' || kind === 'url' || kind === 'identifier'
 }
 
 /** What stands behind an argument: a DOI, an address or a reference as it is, or the bytes of a file or of standard input. */

@@ -23,12 +23,20 @@ import { list, own, text, texts } from './record-values.js'
  * `asked` is the DOI that was asked for; it stands in when the record names none. Citation.js's DOI plugin does the
  * first steps; it is loaded only here and only when needed, as it brings HTTP clients of its own.
  */
-export async function readRecord(value: unknown, asked: string): Promise<Item | undefined> {
+export function readRecord(value: unknown, asked: string): Promise<Item | undefined> {
+  return readWork(value, { id: asked, DOI: asked })
+}
+
+/** The same for a record that was asked for by something else than a DOI; what was asked for stands in `asked`. */
+export async function readWork(value: unknown, asked: Asked): Promise<Item | undefined> {
   const record = selected(Array.isArray(value) && value.length === 1 ? value[0] : value)
   if (record === undefined) return undefined
   const { parsers } = await import('@citation-js/plugin-doi')
   return checkItem(itemOf(parsers.json.parse({ ...record }), record, asked)).item
 }
+
+/** What the item holds where the record does not, and the id of one without a DOI. */
+export type Asked = Pick<Item, 'id'> & Partial<Omit<Item, 'id' | 'type'>>
 
 type Fields = Readonly<Record<string, unknown>>
 type Draft = { -readonly [Field in keyof Item]?: Item[Field] }
@@ -49,10 +57,10 @@ function selected(value: unknown): Fields | undefined {
 }
 
 /** `record` is what the plugin made of `raw`. */
-function itemOf(record: Fields, raw: Fields, asked: string): Item {
+function itemOf(record: Fields, raw: Fields, asked: Asked): Item {
   const type = itemType(record['type'], raw)
-  const doi = normaliseDoi(text(record['DOI']) ?? '') ?? asked
-  const draft: Draft = { DOI: doi }
+  const doi = normaliseDoi(text(record['DOI']) ?? '') ?? asked.DOI
+  const draft: Draft = { ...asked, ...(doi === undefined ? {} : { DOI: doi }) }
   for (const variable of RICH) put(draft, variable, rich(record[variable]))
   for (const variable of PLAIN) put(draft, variable, plain(record[variable]))
   for (const variable of NUMBERS) put(draft, variable, plain(record[variable]))
@@ -62,7 +70,7 @@ function itemOf(record: Fields, raw: Fields, asked: string): Item {
   put(draft, 'issued', recordDate(ISSUED.map((field) => record[field])))
   putContainer(draft, record, type)
   putAgencyFields(draft, record, type)
-  return { ...draft, id: doi, type }
+  return { ...draft, id: doi ?? asked.id, type }
 }
 
 function put<Field extends keyof Item>(draft: Draft, field: Field, value: Item[Field] | undefined): void {

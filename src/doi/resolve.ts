@@ -1,5 +1,5 @@
 import type { Item } from '../item/item.js'
-import type { PrivateNetwork } from '../net/allowed.js'
+import { withOrigin } from '../net/allowed.js'
 import { type RequestOptions, sessionOf } from '../net/session.js'
 import { CitewrightError } from '../problem.js'
 import { askAgency, type FoundRecord, isWithoutRecord } from './ask-agency.js'
@@ -112,13 +112,6 @@ async function outcome(doi: string, options: ResolveOptions): Promise<Resolved> 
     if (error instanceof CitewrightError && !options.signal?.aborted) return { ok: false, doi, error }
     throw error
   }
-}
-
-/** Who names a resolver trusts it, wherever it stands; where it redirects to is another matter. */
-function withOrigin(allowed: PrivateNetwork, resolver: string): PrivateNetwork {
-  if (typeof allowed === 'boolean' && allowed) return true
-  const origin = URL.canParse(resolver) ? [new URL(resolver).origin] : []
-  return typeof allowed === 'boolean' ? origin : [...allowed, ...origin]
 }
 
 function withoutSlashes(base: string): string {

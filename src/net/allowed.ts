@@ -13,6 +13,13 @@ export function isWaived(url: URL, allowed: PrivateNetwork): boolean {
   return typeof allowed === 'boolean' ? allowed : allowed.includes(url.origin)
 }
 
+/** Who names the address of a service trusts it, wherever it stands; where it redirects to is another matter. */
+export function withOrigin(allowed: PrivateNetwork, service: string): PrivateNetwork {
+  if (typeof allowed === 'boolean' && allowed) return true
+  const origin = URL.canParse(service) ? [new URL(service).origin] : []
+  return typeof allowed === 'boolean' ? origin : [...allowed, ...origin]
+}
+
 /**
  * An address that may be asked, or what is wrong with it. What a name stands for shows only when it is looked up; where
  * that can be seen (in Node), `net/node/` checks it again as it connects.

@@ -199,7 +199,7 @@ describe('citewright in the shell, with inputs that fail', () => {
   })
 
   it('an empty input', async () => {
-    expectComplaint(await shell(['-'], ' \n'), 1, /give a URL, a DOI, HTML, a reference/)
+    expectComplaint(await shell(['-'], ' \n'), 1, /give a URL, a DOI, an ISBN, HTML, a reference/)
   })
 
   it('an unreachable host', async () => {

@@ -14,7 +14,7 @@ import { type Fate, type FaultyServer, LARGEST, serveFaults, titleOf } from './f
 /** `npm run faults` runs the long suite, `npm test` a short one. */
 const LONG = process.env['MODE'] === 'faults'
 const DOIS = LONG ? 10_000 : 200
-const PACE = { requests: LONG ? 400 : 200, interval: 1000 }
+const PACE = { requests: 100, interval: 1000 }
 
 let folder: string
 let server: FaultyServer
