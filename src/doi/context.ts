@@ -20,23 +20,55 @@ export const NO_CONTEXT: Context = { labelled: false, address: false, query: fal
  */
 export function contextOf(text: string, at: number, last: number, previous: Context): Context {
   let start = at
-  while (start > last && !isWordBreak(text.charCodeAt(start - 1))) start -= 1
-  const near = text.slice(Math.max(0, at - LONGEST_LABEL), at)
-  const resolver = RESOLVER.test(near)
-  const labelled = resolver || LABEL.test(near)
-  const word = text.slice(start, at)
-  const scheme = schemeIn(word)
-  if (scheme < 0 && start === last && previous.address) {
-    return { ...previous, labelled, query: previous.query || word.includes('?') }
+  let inAddress = false
+  for (; start > last; start -= 1) {
+    const code = text.charCodeAt(start - 1)
+    if (isWordBreak(code)) break
+    inAddress ||= code === 0x2f || code === 0x25
   }
-  const address = scheme < 0 ? '' : word.slice(scheme)
+  const resolver = endsLikeResolver(text, at) && RESOLVER.test(text.slice(Math.max(0, at - LONGEST_LABEL), at))
+  const labelled = resolver || (endsLikeLabel(text, at) && LABEL.test(text.slice(Math.max(0, at - LONGEST_LABEL), at)))
+  const word = inAddress ? text.slice(start, at) : ''
+  const scheme = inAddress ? schemeIn(word) : -1
+  if (scheme < 0) {
+    if (start !== last || !previous.address) return resolver ? RESOLVED : labelled ? LABELLED : NO_CONTEXT
+    return { ...previous, labelled, query: previous.query || text.slice(start, at).includes('?') }
+  }
+  const address = word.slice(scheme)
   return {
     labelled,
-    address: resolver || scheme >= 0,
+    address: true,
     // An address that is escaped as a whole is itself the value of a parameter.
     query: address.includes('?') || address.startsWith('%'),
     host: (HOST.exec(address)?.[1] ?? '').toLowerCase(),
   }
+}
+
+const LABELLED: Context = { ...NO_CONTEXT, labelled: true }
+const RESOLVED: Context = { ...NO_CONTEXT, labelled: true, address: true }
+
+/** Whether what {@link LABEL} ends in stands before `at`: an `i`, and up to six signs or spaces. */
+function endsLikeLabel(text: string, at: number): boolean {
+  let end = at
+  while (end > at - 6 && end > 0 && isLabelSign(text.charCodeAt(end - 1))) end -= 1
+  return (text.charCodeAt(end - 1) | 0x20) === 0x69
+}
+
+/** Whether what {@link RESOLVER} ends in stands before `at`: a slash, plain or escaped, or a colon. */
+function endsLikeResolver(text: string, at: number): boolean {
+  let end = at
+  while (end > at - 2 && end > 0 && isSpaceLike(text.charCodeAt(end - 1))) end -= 1
+  const code = text.charCodeAt(end - 1)
+  return code === 0x2f || code === 0x3a || (code | 0x20) === 0x66
+}
+
+function isLabelSign(code: number): boolean {
+  return isSpaceLike(code) || (code < 0x7f && ':=.>/|"\'{'.includes(String.fromCharCode(code)))
+}
+
+/** White space, and whatever is beyond ASCII, where some is. */
+function isSpaceLike(code: number): boolean {
+  return code <= 0x20 || code >= 0x80
 }
 
 /**

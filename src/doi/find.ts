@@ -1,7 +1,7 @@
 import type { Span } from '../item/text.js'
 import { isSpace, readCharacter } from './character.js'
 import { type Context, contextOf, NO_CONTEXT, standsAlone } from './context.js'
-import { gather } from './gather.js'
+import { endOf, gather } from './gather.js'
 import { looksLikeNumber, suffixLength } from './suffix.js'
 
 /** A DOI found in running text. */
@@ -72,7 +72,7 @@ function readDoi(scan: Scan, at: number): FoundDoi | undefined {
   if (length === 0) return undefined
   const suffix = run.chars.slice(0, length)
   if (!context.labelled && !context.address && looksLikeNumber(prefix.registrant, suffix)) return undefined
-  const end = run.ends[length - 1] ?? prefix.end
+  const end = endOf(run, length)
   if (run.stop >= end && startsDoi(scan, run.stop, prefix.registrant)) scan.glued = run.stop
   return { doi: `10.${prefix.registrant}/${suffix}`, raw: text.slice(at, end), span: [at, end] }
 }
@@ -87,8 +87,28 @@ interface Prefix {
 }
 
 /** Real registrants have four digits or more; `10.978.` and `10.979.` are ISBN-A (DOI Handbook, ISBN-A). */
-function readPrefix(scan: Scan, at: number): Prefix | undefined {
-  const { text } = scan
+function readPrefix({ text }: Scan, at: number): Prefix | undefined {
+  if (isWordCode(text.charCodeAt(at + 2))) return undefined
+  return readPlainPrefix(text, at) ?? readSpelledPrefix(text, at)
+}
+
+function isWordCode(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a)
+}
+
+/** `10.1000/`, the form of nearly all. */
+function readPlainPrefix(text: string, at: number): Prefix | undefined {
+  if (text.charCodeAt(at + 2) !== 0x2e) return undefined
+  const start = at + 3
+  let end = start
+  while (end < start + 10 && text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end += 1
+  if (text.charCodeAt(end) !== 0x2f || end > start + 9) return undefined
+  const registrant = text.slice(start, end)
+  return isRegistrant(registrant, '/') ? { registrant, end: end + 1, spaced: false } : undefined
+}
+
+/** The same with escapes, zero-width characters, white space or more parts. */
+function readSpelledPrefix(text: string, at: number): Prefix | undefined {
   let spaced = false
   let end = at + 2
   const next = (): string => {

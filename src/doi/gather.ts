@@ -4,28 +4,45 @@ import type { Context } from './context.js'
 /** The characters that could belong to a DOI's suffix, decoded. */
 export interface Run {
   readonly chars: string
-  /** Where each character of `chars` ends in the text. */
-  readonly ends: readonly number[]
+  /** Where the run starts in the text. */
+  readonly start: number
+  /** Where each character of `chars` ends in the text; undefined when they stand there as they are. */
+  readonly ends: readonly number[] | undefined
   /** Indexes of those that were spelled as an escape, so that they are no punctuation of the text. */
   readonly escaped: ReadonlySet<number>
   /** Where reading stopped. */
   readonly stop: number
 }
 
+/** Where the first `length` characters of a run, at least one, end in the text. */
+export function endOf({ ends, start }: Run, length: number): number {
+  return ends?.[length - 1] ?? start + length
+}
+
+type StartsDoi = (at: number) => boolean
+
 /**
  * Reads from `start` to the first white space, quotation mark or other sign that no DOI has, or to the start of another
  * address or DOI. Goes over a line break where the DOI evidently goes on. Undefined when it is longer than any DOI.
  */
-export function gather(
-  text: string,
-  start: number,
-  context: Context,
-  startsDoi: (at: number) => boolean,
-): Run | undefined {
-  let chars = ''
+export function gather(text: string, start: number, context: Context, startsDoi: StartsDoi): Run | undefined {
+  const stop = plainEnd(text, start, startsDoi)
+  const chars = text.slice(start, stop)
+  const run = endsThere(text, stop, chars, context, startsDoi)
+    ? { chars, start, ends: undefined, escaped: NONE, stop }
+    : gatherOn(text, start, chars, context, startsDoi)
+  return run.chars.length > LONGEST_SUFFIX ? undefined : run
+}
+
+const NONE: ReadonlySet<number> = new Set()
+
+/** Goes on behind `read`, the characters from `start` on that stand for themselves. */
+function gatherOn(text: string, start: number, read: string, context: Context, startsDoi: StartsDoi): Run {
+  let chars = read
   const ends: number[] = []
+  for (let end = start + 1; end <= start + read.length; end += 1) ends.push(end)
   const escaped = new Set<number>()
-  let at = start
+  let at = start + read.length
   let address = context.address
   while (at < text.length && chars.length <= LONGEST_SUFFIX && !startsAnother(text, at, startsDoi)) {
     // A SICI's check character may be `#`, which addresses escape.
@@ -49,7 +66,37 @@ export function gather(
     chars += next.char
     at = next.end
   }
-  return chars.length > LONGEST_SUFFIX ? undefined : { chars, ends, escaped, stop: at }
+  return { chars, start, ends, escaped, stop: at }
+}
+
+/** Where the characters from `start` on end that stand for themselves: ASCII but white space, quotes and openers of escapes. */
+function plainEnd(text: string, start: number, startsDoi: StartsDoi): number {
+  const most = Math.min(text.length, start + LONGEST_SUFFIX + 1)
+  let at = start
+  while (at < most) {
+    const code = text.charCodeAt(at)
+    const kind = code < 128 ? (PLAIN[code] ?? 0) : 0
+    if (kind === 0 || (kind === STARTS && startsAnother(text, at, startsDoi))) break
+    at += 1
+  }
+  return at
+}
+
+/** Letters that an address or a DOI starts with. */
+const STARTS = 2
+const PLAIN: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code)
+  if (code <= 0x20 || code === 0x7f || '"`|\\&%${<'.includes(char)) return 0
+  return '1hHdD'.includes(char) ? STARTS : 1
+})
+
+/** Whether a run surely ends at `at`. */
+function endsThere(text: string, at: number, chars: string, context: Context, startsDoi: StartsDoi): boolean {
+  if (at === text.length || chars.length > LONGEST_SUFFIX) return true
+  const code = text.charCodeAt(at)
+  if (code === 0x22 || code === 0x60 || code === 0x7c) return true
+  if (code <= 0x20) return continuation(text, at, chars, context) < 0
+  return code < 128 && PLAIN[code] === STARTS && startsAnother(text, at, startsDoi)
 }
 
 /** Crossref registers no DOI above 2,048 characters. */
@@ -61,16 +108,17 @@ function isForeign(char: string): boolean {
 }
 
 /** `http://`, `doi:`, `doi.org` or another DOI. */
-function startsAnother(text: string, at: number, startsDoi: (at: number) => boolean): boolean {
+function startsAnother(text: string, at: number, startsDoi: StartsDoi): boolean {
+  const next = text.charCodeAt(at + 1)
   switch (text.charCodeAt(at)) {
     case 0x31:
-      return startsDoi(at)
+      return next === 0x30 && startsDoi(at)
     case 0x48:
     case 0x68:
-      return /^https?:/i.test(text.slice(at, at + 6))
+      return (next | 0x20) === 0x74 && /^https?:/i.test(text.slice(at, at + 6))
     case 0x44:
     case 0x64:
-      return /^doi(?::|\.org|\s?=)/i.test(text.slice(at, at + 7))
+      return (next | 0x20) === 0x6f && /^doi(?::|\.org|\s?=)/i.test(text.slice(at, at + 7))
     default:
       return false
   }

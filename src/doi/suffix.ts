@@ -16,8 +16,8 @@ export function suffixLength(run: Run, prefix: string, context: Context): number
 
 /** Without a label, `10.2016/17` is a date, and `10.5238/s` a rate. */
 export function looksLikeNumber(registrant: string, suffix: string): boolean {
-  if (/^[a-z]$/i.test(suffix)) return true
-  return /^(?:19|20)\d\d$/.test(registrant) && /^(?:\d\d|(?:19|20)\d\d)$/.test(suffix)
+  if (suffix.length === 1) return /[a-z]/i.test(suffix)
+  return registrant.length === 4 && /^(?:19|20)\d\d$/.test(registrant) && /^(?:\d\d|(?:19|20)\d\d)$/.test(suffix)
 }
 
 /** Where the text around the DOI begins again; certain when the DOI itself says that it is complete. */
@@ -25,9 +25,14 @@ function firstEnd(run: Run, context: Context): readonly [end: number, certain: b
   const { chars, escaped } = run
   let open = 0
   for (let i = 0; i < chars.length; i += 1) {
+    const code = chars.charCodeAt(i)
+    const kind = code < 128 ? (KINDS[code] ?? 0) : 0
+    if (kind === 0) continue
+    if (kind === INITIAL) {
+      if (isFurniture(chars, i)) return [i, false]
+      continue
+    }
     const char = chars.charAt(i)
-    if (char >= 'A' && char <= 'z' && isFurniture(chars, i)) return [i, false]
-    if (!PUNCTUATION.has(char)) continue
     if (char === '(') open += 1
     else if (char === ')') {
       if (open === 0) return [i, false]
@@ -44,8 +49,6 @@ function firstEnd(run: Run, context: Context): readonly [end: number, certain: b
   }
   return [chars.length, false]
 }
-
-const PUNCTUATION: ReadonlySet<string> = new Set("()<>[];,{}]?#&*'")
 
 function endsHere(chars: string, i: number, context: Context): boolean {
   const rest = chars.slice(i + 1, i + 41)
@@ -115,17 +118,34 @@ function byInitial(): ReadonlyMap<string, readonly (readonly [word: string, alwa
   return map
 }
 
+/** What to look at: signs that may end a DOI, and the first letters of furniture. */
+const SIGN = 1
+const INITIAL = 2
+const KINDS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code)
+  return "()<>[];,{}?#&*'".includes(char) ? SIGN : FURNITURE.has(char) ? INITIAL : 0
+})
+
 /** Without closing punctuation, closers that nothing opened, and a year in brackets: `…c9ee00453j(2019)`. */
 function trimmed(suffix: string): string {
   let end = suffix.length
   for (;;) {
     const before = end
-    while (end > 0 && CLOSING.includes(suffix.charAt(end - 1))) end -= 1
-    const year = /\((?:19|20)\d\d[a-z]?\)$/.exec(suffix.slice(Math.max(0, end - 7), end))
-    if (year !== null && year[0].length < end) end -= year[0].length
-    if (suffix.charAt(end - 1) === '(') end -= 1
+    while (end > 0 && isClosing(suffix.charCodeAt(end - 1))) end -= 1
+    const last = suffix.charCodeAt(end - 1)
+    if (last === 0x29) {
+      const year = /\((?:19|20)\d\d[a-z]?\)$/.exec(suffix.slice(Math.max(0, end - 7), end))
+      if (year !== null && year[0].length < end) end -= year[0].length
+    }
+    if (suffix.charCodeAt(end - 1) === 0x28) end -= 1
     if (end === before) return suffix.slice(0, end)
   }
 }
 
-const CLOSING = '.,;:!?\'"*_/-~=&^'
+function isClosing(code: number): boolean {
+  return code < 128 && CLOSING[code] === 1
+}
+
+const CLOSING: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) =>
+  '.,;:!?\'"*_/-~=&^'.includes(String.fromCharCode(code)) ? 1 : 0,
+)
