@@ -2,16 +2,19 @@
  * Tokens → tree. Here, and only here, pieces of text meet: marks merge, punctuation moves into quotation marks, quotation
  * marks alternate, and formatting inside of the same formatting flips.
  */
+import { isIdeographic } from './script.js'
 import type { Formatting } from './style.js'
 import {
   AFFIX,
   CLOSE,
   DISPLAY,
   DISPLAY_END,
+  INNER,
   ITEM,
   LINK,
   LINK_END,
   OPEN,
+  OWN,
   QUOTE,
   TEXT,
   TOGGLE,
@@ -46,6 +49,12 @@ interface Level {
   readonly set: number
 }
 
+/** A node, and the list that it is in. */
+interface Shut {
+  readonly list: Node[]
+  readonly node: Node
+}
+
 const ITALIC = 1
 const BOLD = 2
 const CAPS = 4
@@ -68,7 +77,7 @@ export function assemble(tokens: readonly Token[], marks: Marks, item?: string, 
         assembly.text(each.text, each.variable, true)
         break
       case OPEN:
-        assembly.open(each.formatting ?? {})
+        assembly.open(each.formatting ?? {}, each.text === OWN && isUpright(tokens, i))
         break
       case TOGGLE:
         assembly.toggle(each.formatting ?? {})
@@ -80,7 +89,7 @@ export function assemble(tokens: readonly Token[], marks: Marks, item?: string, 
         assembly.close()
         break
       case QUOTE:
-        assembly.quote()
+        assembly.quote(each.text === INNER)
         break
       case UNQUOTE:
         assembly.unquote()
@@ -114,8 +123,10 @@ class Assembly {
   readonly #levels: Level[] = []
   /** How many levels each token opened that is not closed yet. */
   readonly #counts: number[] = []
-  /** How many quotation marks are open. */
-  #depth = 0
+  /** Whether each of them is a field's own markup. */
+  readonly #isMarkup: boolean[] = []
+  /** Of each quotation that is open, whether its marks are the inner ones. */
+  readonly #quotations: boolean[] = []
   /** The text written last, what it ends with, and whether that is an affix. */
   #last: TextNode | undefined = undefined
   #lastCode = 0
@@ -123,7 +134,11 @@ class Assembly {
   /** Where the innermost of the quotation marks that have just been closed starts. */
   #quoteIn: TextNode | undefined = undefined
   #quoteAt = 0
-  /** The same for a mark that is all that stands after those quotation marks. */
+  /** What a field's own markup made, where nothing has been written since it ended: the style's marks stand outside of it. */
+  #shut: Shut | undefined = undefined
+  /** The same for where {@link #quoteIn} is. */
+  #quoteShut: Shut | undefined = undefined
+  /** {@link #quoteIn} for a mark that is all that stands after those quotation marks. */
   #heldIn: TextNode | undefined = undefined
   #heldAt = 0
 
@@ -170,14 +185,28 @@ class Assembly {
     } else if (met === REPLACE) {
       splice(inside, (quoteIn === undefined ? last.text.length : this.#quoteAt) - 1, 1, text)
     } else if (this.#marks.inQuote && quoteIn !== undefined && isAffix && first !== 58 && first !== 59) {
-      splice(quoteIn, this.#quoteAt, 0, text)
-      this.#quoteAt += 1
+      this.#putIntoQuote(quoteIn, text)
     } else return text
     this.#lastCode = last.text.charCodeAt(last.text.length - 1)
     return text.slice(1)
   }
 
-  open(formatting: Formatting): void {
+  #putIntoQuote(quoteIn: TextNode, text: string): void {
+    if (this.#quoteShut === undefined) {
+      splice(quoteIn, this.#quoteAt, 0, text)
+      this.#quoteAt += 1
+      return
+    }
+    const { list, node } = this.#quoteShut
+    const mark: TextNode = { kind: 'text', text: text.charAt(0) }
+    list.splice(list.indexOf(node) + 1, 0, mark)
+    this.#quoteIn = mark
+    this.#quoteAt = 1
+    this.#quoteShut = undefined
+  }
+
+  /** @param isUpright whether italics are left out. */
+  open(formatting: Formatting, isUpright: boolean): void {
     const before = this.#levels.length
     const align = formatting['vertical-align']
     if (align === 'sup') this.#style('superscript', RAISED, 0)
@@ -193,9 +222,11 @@ class Assembly {
     if (variant === 'small-caps') this.#style('small-caps', CAPS, 0)
     else if (variant === 'normal' && this.#has(CAPS)) this.#style('no-small-caps', 0, CAPS)
     const slant = formatting['font-style']
-    if (slant === 'italic' || slant === 'oblique') this.#style('italic', ITALIC, 0)
-    else if (slant === 'normal' && this.#has(ITALIC)) this.#style('upright', 0, ITALIC)
+    if (slant === 'italic' || slant === 'oblique') {
+      if (!isUpright) this.#style('italic', ITALIC, 0)
+    } else if (slant === 'normal' && this.#has(ITALIC)) this.#style('upright', 0, ITALIC)
     this.#counts.push(this.#levels.length - before)
+    this.#isMarkup.push(false)
   }
 
   toggle(formatting: Formatting): void {
@@ -204,6 +235,7 @@ class Assembly {
     else if (formatting['font-variant'] !== undefined) this.#flip(CAPS, 'small-caps', 'no-small-caps')
     else this.#style(formatting['vertical-align'] === 'sup' ? 'superscript' : 'subscript', RAISED, 0)
     this.#counts.push(1)
+    this.#isMarkup.push(true)
   }
 
   undo(): void {
@@ -212,26 +244,36 @@ class Assembly {
     if (this.#has(CAPS)) this.#style('no-small-caps', 0, CAPS)
     if (this.#has(ITALIC)) this.#style('upright', 0, ITALIC)
     this.#counts.push(this.#levels.length - before)
+    this.#isMarkup.push(true)
   }
 
   close(): void {
-    for (let n = this.#counts.pop() ?? 0; n > 0; n -= 1) this.pop()
+    const count = this.#counts.pop() ?? 0
+    for (let n = count; n > 0; n -= 1) this.pop()
+    if (this.#isMarkup.pop() !== true || count === 0) return
+    const { children } = this.#top
+    const node = children[children.length - 1]
+    if (node !== undefined) this.#shut = { list: children, node }
   }
 
-  quote(): void {
-    this.#mark(this.#marks.quotes[this.#depth % 2 === 0 ? 0 : 2])
+  /** @param isInner whether the marks are the inner ones where no other quotation is around. */
+  quote(isInner: boolean): void {
+    const around = this.#quotations[this.#quotations.length - 1]
+    const inner = around === undefined ? isInner : !around
+    this.#quotations.push(inner)
+    this.#mark(this.#marks.quotes[inner ? 2 : 0])
     this.#quoteIn = undefined
-    this.#depth += 1
   }
 
   unquote(): void {
     const before = this.#last
     const length = before?.text.length ?? 0
-    this.#depth = Math.max(0, this.#depth - 1)
-    this.#mark(this.#marks.quotes[this.#depth % 2 === 0 ? 1 : 3])
+    const shut = this.#shut
+    this.#mark(this.#marks.quotes[this.#quotations.pop() === true ? 3 : 1])
     if (this.#quoteIn !== undefined || before === undefined) return
     this.#quoteIn = before
     this.#quoteAt = length
+    this.#quoteShut = shut
   }
 
   display(display: Display): void {
@@ -256,6 +298,7 @@ class Assembly {
   }
 
   #write(text: string, variable: string): void {
+    this.#shut = undefined
     const { children } = this.#top
     const own = children[children.length - 1] as TextNode | undefined
     this.#lastCode = text.charCodeAt(text.length - 1)
@@ -298,6 +341,22 @@ class Assembly {
 /** Whether a text has that origin; the style's own texts have none, whatever the item. */
 function isFrom({ origin }: TextNode, item: string, variable: string): boolean {
   return variable === '' ? origin === undefined : origin?.item === item && origin.variable === variable
+}
+
+/** Text in Chinese, Japanese or Korean script is never slanted. @param at where its formatting is opened. */
+function isUpright(tokens: readonly Token[], at: number): boolean {
+  let depth = 0
+  let text = ''
+  for (let i = at + 1; i < tokens.length; i += 1) {
+    const each = tokens[i] as Token
+    if (each.kind === TEXT) text += each.text
+    else if (each.kind === OPEN || each.kind === TOGGLE || each.kind === UNDO) depth += 1
+    else if (each.kind === CLOSE) {
+      if (depth === 0) break
+      depth -= 1
+    }
+  }
+  return isIdeographic(text)
 }
 
 /** Puts the first character of a text into another, in place of some of it. */

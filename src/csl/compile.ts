@@ -18,7 +18,7 @@ import { compileDate } from './dates.js'
 import { decorate } from './decorate.js'
 import { headSegment, writeSegments } from './embedded-labels.js'
 import { compileNames, EMPTY_TERM, type NamesScope } from './names.js'
-import { andOf, readNumbers, roman, writeNumbers, writePages } from './numbers.js'
+import { andOf, changeParts, listPieces, readNumbers, roman, writeNumbers, writePages } from './numbers.js'
 import type { ResolvedLocale } from './resolve-locale.js'
 import { richText } from './rich-text.js'
 import type {
@@ -124,6 +124,9 @@ const NUMBERS = new Set(
     ' ',
   ),
 )
+
+/** Those that are names of things more than counts of them: a hyphen in them is no range. */
+const NO_RANGES = new Set(['part-number', 'printing-number', 'section', 'supplement-number', 'version'])
 
 class Compiler {
   readonly #style: IndependentStyle
@@ -234,7 +237,7 @@ class Compiler {
       emit(context, textCase === undefined && context.capital && isFirst(context) ? capital : tokens)
       return PRINTED
     }
-    return decorate(element, body)
+    return decorate(element, body, true)
   }
 
   #value(element: Text, value: string): Render {
@@ -255,6 +258,7 @@ class Compiler {
     const own = DOCUMENT.has(variable)
     const isNumber = NUMBERS.has(variable)
     const isPage = variable === 'page' || variable === 'locator'
+    const ranges = !NO_RANGES.has(variable)
     const shortVariable = variable.endsWith('-short') && variable !== 'title-short' ? variable.slice(0, -6) : undefined
     const key = `${variable}/${short ? 's' : ''}/${textCase ?? ''}/${strip ? 's' : ''}`
     const link = LINKS[variable]
@@ -265,7 +269,7 @@ class Compiler {
     const pages = (segment: string): string => writePages(segment, format, dash, and.symbol)
     const numbers = (segment: string): string => {
       const read = readNumbers(segment, and.text)
-      return read.isNumeric ? writeNumbers(read, locale, (digits) => digits) : segment
+      return read.isNumeric ? writeNumbers(read, locale, (digits) => digits, ranges) : segment.replace(/\\-/g, '-')
     }
 
     const make = (context: Context): readonly Token[] => {
@@ -279,8 +283,14 @@ class Compiler {
       if (isPage || variable === 'page-first')
         text = writeSegments(text, locale, pages, pages, own ? context.labelForm : undefined)
       else if (isNumber) text = writeSegments(text, locale, numbers)
+      if (isNumber && textCase === 'capitalize-first')
+        text = changeParts(text, (part) => changePlainCase(part, textCase, locale.lang))
       let tokens: readonly Token[] =
-        link === undefined ? richText(text, variable, locale.marks.quotes) : [token(TEXT, text, variable)]
+        link !== undefined
+          ? [token(TEXT, text, variable)]
+          : isNumber
+            ? listPieces(text).flatMap((piece) => richText(piece, variable, locale.marks.quotes))
+            : richText(text, variable, locale.marks.quotes)
       if (strip) tokens = stripTokens(tokens)
       if (textCase !== undefined)
         tokens = changeCase(tokens, textCase, record.language === '' ? locale.lang : record.language)
@@ -311,14 +321,14 @@ class Compiler {
       if (context.substituting) context.used.push(variable)
       return CALLED | FILLED | PRINTED
     }
-    return link === undefined ? decorate(element, body) : this.#linked(element, body, variable, link)
+    return link === undefined ? decorate(element, body, true) : this.#linked(element, body, variable, link)
   }
 
   /** Of the affixes, the part that makes an identifier an address is in the link, and no other (CSL 1.0.2, Appendix VI). */
   #linked(element: Text, body: Render, variable: string, base: string): Render {
     const { prefix = '', suffix = '', display, ...rest } = element
     const start = base === '' ? prefix.length : /(?:https?:\/\/\S*)?$/.exec(prefix)?.index
-    const inner = decorate({ ...rest, prefix: prefix.slice(start) }, body)
+    const inner = decorate({ ...rest, prefix: prefix.slice(start) }, body, true)
     const link: Render = (context) => {
       const { out } = context
       const from = out.length
@@ -341,6 +351,7 @@ class Compiler {
     const gender = locale.genders[variable] ?? locale.genders[variable.replace(/-number$/, '')]
     const format = this.#style.options['page-range-format']
     const dash = locale.term('page-range-delimiter') ?? '–'
+    const ranges = !NO_RANGES.has(variable)
     const write = (digits: string): string => {
       const value = Number(digits)
       if (form === 'roman') return roman(value)
@@ -357,7 +368,7 @@ class Compiler {
     const pages = (segment: string): string => writePages(segment, format, dash, and.symbol)
     const numbers = (segment: string): string => {
       const read = readNumbers(segment, and.text)
-      return read.isNumeric ? writeNumbers(read, locale, write) : segment
+      return read.isNumeric ? writeNumbers(read, locale, write, ranges) : segment.replace(/\\-/g, '-')
     }
     const body: Render = (context) => {
       if (context.used.includes(variable)) return CALLED
@@ -368,8 +379,13 @@ class Compiler {
       else if (context.sorting) {
         if (readNumbers(text, and.text).isNumeric) shown = text.replace(/\d+/g, (digits) => digits.padStart(8, '0'))
       } else shown = writeSegments(text, locale, numbers, pages)
-      if (textCase !== undefined) shown = changePlainCase(shown, textCase, locale.lang)
-      emit(context, [token(TEXT, shown, variable)])
+      if (textCase === 'capitalize-first')
+        shown = changeParts(shown, (part) => changePlainCase(part, textCase, locale.lang))
+      else if (textCase !== undefined) shown = changePlainCase(shown, textCase, locale.lang)
+      emit(
+        context,
+        listPieces(shown).map((piece) => token(TEXT, piece, variable)),
+      )
       if (context.substituting) context.used.push(variable)
       return CALLED | FILLED | PRINTED
     }

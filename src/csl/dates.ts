@@ -100,12 +100,13 @@ function writeDate(context: Context, { from, to }: DateValue, date: CompiledDate
   }
   const { out } = context
   const { parts, locale } = date
+  const era = eraOf(from, locale)
   if (to === undefined) {
-    writePoint(context, from, parts, date)
+    writePoint(context, from, parts, date, era)
     return
   }
   if (to === 'open') {
-    writePoint(context, from, parts, date, 'last')
+    writePoint(context, from, parts, date, era, 'last')
     out.push(token(AFFIX, parts.find((part) => part.name === 'year')?.range ?? '–'))
     return
   }
@@ -114,21 +115,25 @@ function writeDate(context: Context, { from, to }: DateValue, date: CompiledDate
     name === 'month' ? from.month !== to.month || from.season !== to.season : from[name] !== to[name]
   const largest = [...shown].sort((a, b) => SIZE[b.name] - SIZE[a.name]).find((part) => differs(part.name))
   if (largest === undefined) {
-    writePoint(context, from, parts, date)
+    writePoint(context, from, parts, date, era)
     return
   }
   const isTwice = (part: Part): boolean => SIZE[part.name] <= SIZE[largest.name]
   const start = shown.findIndex(isTwice)
   const before = shown.slice(0, start)
-  writePoint(context, to, before, date)
-  writePoint(context, from, shown.slice(start, shown.findLastIndex(isTwice) + 1).filter(isTwice), date, 'last')
+  const sharesEra = from.year < 0 === to.year < 0
+  const endEra = sharesEra ? era : eraOf(to, locale)
+  const twice = shown.slice(start, shown.findLastIndex(isTwice) + 1).filter(isTwice)
+  writePoint(context, to, before, date, endEra)
+  writePoint(context, from, twice, date, sharesEra ? '' : era, 'last')
   out.push(token(AFFIX, largest.range))
-  writePoint(context, to, shown.slice(start), date, 'first')
+  writePoint(context, to, shown.slice(start), date, endEra, 'first')
 }
 
 /**
  * Some parts of a date, in their order.
  *
+ * @param era printed behind the year; one that both ends of a range share stands once, at the end.
  * @param cut the edge that stands at the dash of a range, and goes without its affix.
  */
 function writePoint(
@@ -136,13 +141,14 @@ function writePoint(
   point: DatePoint,
   parts: readonly Part[],
   date: CompiledDate,
+  era: string,
   cut?: 'first' | 'last',
 ): void {
   const { out } = context
   const last = cut === 'last' ? parts.findLast((part) => partText(point, part, date.locale) !== '') : undefined
   let printed = false
   for (const part of parts) {
-    const text = partText(point, part, date.locale)
+    const text = partText(point, part, date.locale, era)
     if (text === '') continue
     if (printed && date.delimiter !== undefined) out.push(date.delimiter)
     if (part.prefix !== undefined && (printed || cut !== 'first')) out.push(part.prefix)
@@ -155,8 +161,9 @@ function writePoint(
   }
 }
 
-function partText(point: DatePoint, part: Part, locale: ResolvedLocale): string {
-  const text = rawPart(point, part.name, part.style.form, locale)
+function partText(point: DatePoint, part: Part, locale: ResolvedLocale, era = ''): string {
+  const raw = rawPart(point, part.name, part.style.form, locale)
+  const text = part.name === 'year' && raw !== '' ? raw + era : raw
   const stripped = part.style['strip-periods'] === true ? text.replace(/\./g, '') : text
   const textCase = part.style['text-case']
   return textCase === undefined ? stripped : changePlainCase(stripped, textCase, locale.lang)
@@ -167,8 +174,7 @@ function rawPart(point: DatePoint, name: PartName, form: LocaleDatePart['form'],
   if (name === 'year') {
     const digits = String(Math.abs(year))
     const shown = form === 'short' && digits.length === 4 ? digits.slice(-2) : digits
-    if (year < 0) return shown + (locale.term('bc') ?? '')
-    return year < 500 && year > 0 ? shown + (locale.term('ad') ?? '') : year === 0 ? '' : shown
+    return year === 0 ? '' : shown
   }
   if (name === 'month') {
     if (season !== undefined && month === undefined)
@@ -185,6 +191,11 @@ function rawPart(point: DatePoint, name: PartName, form: LocaleDatePart['form'],
   if (locale.options['limit-day-ordinals-to-day-1'] === true && day !== 1) return String(day)
   const monthName = month === undefined ? '' : `month-${String(month).padStart(2, '0')}`
   return day + locale.ordinal(day, locale.genders[monthName])
+}
+
+/** Years before 500 have one. */
+function eraOf({ year }: DatePoint, locale: ResolvedLocale): string {
+  return year < 0 ? (locale.term('bc') ?? '') : year < 500 ? (locale.term('ad') ?? '') : ''
 }
 
 /** The letter after the first year of `issued`, where the style has no place of its own for it. */

@@ -7,6 +7,7 @@ import {
   DISPLAY,
   DISPLAY_END_TOKEN,
   OPEN,
+  OWN,
   QUOTE_TOKEN,
   type Token,
   token,
@@ -25,12 +26,17 @@ export function formattingOf(element: Formatting): Formatting | undefined {
   return Object.fromEntries(FORMATS.flatMap((name) => (element[name] === undefined ? [] : [[name, element[name]]])))
 }
 
-export function openToken(formatting: Formatting | undefined): Token | undefined {
-  return formatting === undefined ? undefined : token(OPEN, '', '', formatting)
+/** @param own the formatting is that of a text itself, not of something around it. */
+export function openToken(formatting: Formatting | undefined, own = false): Token | undefined {
+  return formatting === undefined ? undefined : token(OPEN, own ? OWN : '', '', formatting)
 }
 
-/** Puts an element's affixes, quotation marks, formatting and display around what it prints; none of them is part of nothing. */
-export function decorate(element: Decorated, body: Render): Render {
+/**
+ * Puts an element's affixes, quotation marks, formatting and display around what it prints; none of them is part of nothing.
+ *
+ * @param own the element prints a text of its own, not other elements.
+ */
+export function decorate(element: Decorated, body: Render, own = false): Render {
   const before: Token[] = []
   const after: Token[] = []
   const add = (open: Token | undefined, close: Token | undefined): void => {
@@ -40,7 +46,7 @@ export function decorate(element: Decorated, body: Render): Render {
   if (element.display !== undefined) add(token(DISPLAY, element.display), DISPLAY_END_TOKEN)
   add(affix(element.prefix), affix(element.suffix))
   if (element.quotes === true) add(QUOTE_TOKEN, UNQUOTE_TOKEN)
-  const open = openToken(formattingOf(element))
+  const open = openToken(formattingOf(element), own)
   if (open !== undefined) add(open, CLOSE_TOKEN)
   if (before.length === 0 && after.length === 0) return body
   return (context: Context) => {

@@ -1,3 +1,5 @@
+import { startsIdeographic } from './script.js'
+
 /**
  * Initials of a given name (CSL 1.0.2, "Name": `initialize-with`).
  *
@@ -9,6 +11,7 @@ export function initials(given: string, mark: string, hyphen: boolean, shorten: 
   const spaced = mark.endsWith(' ')
   const trimmed = mark.trimEnd()
   if (shorten && PLAIN.test(given)) return initialsOfPlain(given, spaced ? `${trimmed} ` : trimmed).trimEnd()
+  if (startsIdeographic(given)) return given
   const words = given
     .replace(/\s*([-‐])\s*/g, '$1')
     .replace(/\.(?=[^\s.<‐-])/g, '. ')
@@ -30,7 +33,7 @@ export function initials(given: string, mark: string, hyphen: boolean, shorten: 
           .filter((part, index) => index === 0 || !isLower(part))
           .map((part) => initial(part, trimmed))
           .filter((part) => part !== '')
-        if (kept.length > 0) join(kept.join(hyphen ? '-' : spaced ? ' ' : ''), true)
+        if (kept.length > 0) join(kept.join(hyphen && shorten ? '-' : spaced ? ' ' : ''), true)
       } else if (isLower(word)) join(word, false)
       else join(initial(word, trimmed), true)
     } else join(word, false)

@@ -7,6 +7,7 @@ import { initials } from './initials.js'
 import type { PersonParts } from './person.js'
 import type { ResolvedLocale } from './resolve-locale.js'
 import { type QuoteMarks, richText } from './rich-text.js'
+import { startsIdeographic } from './script.js'
 import type { InheritableNames, Label, NameOptions, NamePart, Names, StyleOptions } from './style.js'
 import { changeCase } from './text-case.js'
 import { AFFIX, affix, CLOSE_TOKEN, cutBack, TEXT, type Token, token } from './token.js'
@@ -212,7 +213,7 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
 
   const useLast = options['et-al-use-last'] === true
   const spaceAfter = /\s$/.test(delimiter) ? undefined : space
-  const glueEtAl = CJK.test(etAlText)
+  const glueEtAl = startsIdeographic(etAlText)
 
   /** How many names are shown: all of them, or those before the et al. */
   const shownOf = (context: Context, total: number): number => {
@@ -251,6 +252,18 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
   const isPreceded = (when: NameOptions['delimiter-precedes-last'], many: boolean, wasInverted: boolean): boolean =>
     when === 'always' || (when === 'contextual' && many) || (when === 'after-inverted-name' && wasInverted)
 
+  /** Whether the delimiter stands before the and; before an organisation it does from three names on, whatever the style says. */
+  const isParted = (names: readonly PersonParts[], index: number, wasInverted: boolean): boolean => {
+    if (names[index]?.isLiteral === true)
+      return isPreceded(
+        precedesLast === 'after-inverted-name' ? precedesLast : 'contextual',
+        index > 1,
+        wasInverted || index > 1,
+      )
+    const isAfterLiteral = index === 1 && names[0]?.isLiteral === true
+    return isPreceded(precedesLast, index > 1, wasInverted || isAfterLiteral)
+  }
+
   return {
     form,
     count: (context, names) => {
@@ -270,7 +283,7 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
       let wasInverted = false
       for (let i = 0; i < shown; i += 1) {
         if (i > 0 && i === shown - 1 && !cut && word !== '' && !context.sorting) {
-          if (isPreceded(precedesLast, shown > 2, wasInverted)) {
+          if (isParted(names, i, wasInverted)) {
             out.push(between)
             if (spaceAfter !== undefined) out.push(spaceAfter)
           } else if (!glued) out.push(space)
@@ -293,8 +306,6 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
     },
   }
 }
-
-const CJK = /^[\u2e80-\u9fff\uac00-\ud7ff]/
 
 type PrintName = (context: Context, name: PersonParts, inverted: boolean, level: number, variable: string) => void
 
@@ -376,7 +387,7 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
       family.close(out)
       if (givenText !== '') {
         if (name.order === 'static') out.push(space)
-        printGiven(name.given)
+        printGiven(name.order === 'static' ? givenText : name.given)
       }
       return
     }

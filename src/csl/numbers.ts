@@ -26,23 +26,24 @@ export function readNumbers(text: string, and: string): NumberList {
   return list(pieces)
 }
 
+/** The first number decides; more in the list make it plural, but not a part after a literal hyphen, as in `88\-352`. */
 function list(pieces: string[]): NumberList {
-  let isNumeric = true
-  let isPlural = false
-  for (let i = 0; i < pieces.length; i += 1) {
-    const piece = pieces[i] ?? ''
-    if (i % 2 === 0) {
-      if (!isNumberLike(piece)) isNumeric = false
-    } else if (piece.trim() !== '\\-') isPlural = true
-  }
-  return { isNumeric, isPlural: isPlural && isNumeric, pieces }
+  const isNumeric = isNumberLike(pieces[0] ?? '')
+  let others = 0
+  for (let i = 1; i < pieces.length; i += 2)
+    if ((pieces[i] ?? '').trim() !== '\\-' && !LABELLED.test(pieces[i + 1] ?? '')) others += 1
+  return { isNumeric, isPlural: others > 0 && isNumeric, pieces }
 }
 
-/** Letters, digits, letters: `5th`, `a5`, `PB2000102396`; thousands as `9,367`; or a roman number. */
+/** Another kind of thing, as the second of `12, cf. 3`. */
+const LABELLED = /^[a-z]{1,4}[. ]/
+
+/** Letters, digits, letters: `5th`, `a5`, `PB2000102396`; thousands as `9,367`; or a small roman number. */
 const NUMBER = /^(?:\p{L}*\d+\p{L}*|\d{1,3}(?:,\d{3})+|\d+:\p{L}+)$/u
+const SMALL_ROMAN = /^[ivx][ivxlcdm]*$/
 
 function isNumberLike(piece: string): boolean {
-  return NUMBER.test(piece) || ROMAN.test(piece)
+  return NUMBER.test(piece) || SMALL_ROMAN.test(piece)
 }
 
 /** The locale's "and", as a word and as a symbol. */
@@ -52,23 +53,68 @@ export function andOf(locale: ResolvedLocale): { readonly text: string; readonly
   return { text, symbol: symbol === text ? '&' : symbol }
 }
 
-/** @param each how a bare number is written. */
-export function writeNumbers(numbers: NumberList, locale: ResolvedLocale, each: (digits: string) => string): string {
+/**
+ * @param each how a bare number is written.
+ * @param ranges whether the variable counts things, so that a hyphen between two numbers is the dash of a range.
+ */
+export function writeNumbers(
+  { pieces }: NumberList,
+  locale: ResolvedLocale,
+  each: (digits: string) => string,
+  ranges = true,
+): string {
   const dash = locale.term('page-range-delimiter') ?? '–'
   let out = ''
-  for (let i = 0; i < numbers.pieces.length; i += 1) {
-    const piece = numbers.pieces[i] ?? ''
+  for (let i = 0; i < pieces.length; i += 1) {
+    const piece = pieces[i] ?? ''
     if (i % 2 === 0) out += /^\d+$/.test(piece) ? each(piece) : piece
-    else out += separator(piece, dash)
+    else if (isHyphen(piece)) {
+      const ends = ranges && !isHyphen(pieces[i + 2]) && isRange(pieces[i - 1] ?? '', pieces[i + 1] ?? '')
+      out += ends ? dash : piece.trim()
+    } else out += separator(piece, dash)
   }
   return out
 }
 
+function isHyphen(piece: string | undefined): boolean {
+  return piece?.trim() === '-'
+}
+
+/** Two numbers that have the same letters before them, or none. */
+function isRange(from: string, to: string): boolean {
+  if (ROMAN.test(from) && ROMAN.test(to)) return true
+  const a = LETTERED.exec(from)
+  const b = LETTERED.exec(to)
+  return a !== null && b !== null && a[1] === b[1]
+}
+
+const LETTERED = /^(\p{L}*)\d+\p{L}*$/u
+
 function separator(piece: string, dash: string): string {
   const mark = piece.trim()
   if (mark === '\\-') return '-'
-  if (mark === '-' || mark === '--' || mark === '–' || mark === '—') return dash
+  if (mark === '--' || mark === '–' || mark === '—') return dash
   return mark === ',' || mark === ';' ? `${mark} ` : mark.startsWith(',') ? `${mark} ` : ` ${mark} `
+}
+
+/**
+ * Changes the parts of a list one by one, as `Revised` in `2nd ed., Revised`; a short word that heads a later part is taken
+ * for a label, and left as it is.
+ */
+export function changeParts(text: string, change: (part: string) => string): string {
+  return text
+    .split(SEPARATOR)
+    .map((part, index) => {
+      if (index % 2 === 1) return part
+      const label = index === 0 ? '' : (LABELLED.exec(part)?.[0] ?? '')
+      return label + change(part.slice(label.length))
+    })
+    .join('')
+}
+
+/** Pieces to be written one after another, so that a blank before a mark in a list stays the blank it is. */
+export function listPieces(text: string): readonly string[] {
+  return SEPARATOR.test(text) ? text.split(/(?<= )(?=[:;?!»])/) : [text]
 }
 
 export function roman(value: number): string {
@@ -114,7 +160,7 @@ export function writePages(text: string, format: PageRangeFormat | undefined, da
     else if (mark === ',' || mark === ';') out += `${mark} ${to}`
     else if (mark === '&') out += ` ${ampersand} ${to}`
     else {
-      const range = writeRange(from, to, format, dash)
+      const range = isHyphen(pieces[i]) && isHyphen(pieces[i + 2]) ? undefined : writeRange(from, to, format, dash)
       out += range ?? `-${to}`
     }
   }
@@ -130,6 +176,7 @@ function writeRange(from: string, to: string, format: PageRangeFormat | undefine
   const [, prefix = '', start = '', startTail = ''] = a
   const [, endPrefix = '', end = '', endTail = ''] = b
   if (/\s/.test(prefix) || /\s/.test(endPrefix)) return dash + to
+  if (/[.:]/.test(prefix + endPrefix)) return undefined
   if (prefix !== endPrefix)
     return format === undefined && prefix === '' && endPrefix === ''
       ? dash + to
@@ -137,6 +184,7 @@ function writeRange(from: string, to: string, format: PageRangeFormat | undefine
         ? undefined
         : `-${to}`
   if (format === undefined || startTail !== '' || endTail !== '') return dash + to
+  if (start === end) return dash + to
   const full = end.length < start.length ? start.slice(0, start.length - end.length) + end : end
   if (format === 'expanded' || full.length > start.length) return dash + endPrefix + full
   return dash + shorten(start, full, format)

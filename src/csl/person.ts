@@ -1,6 +1,7 @@
 /*
  * Names as the processor keeps them: particles and suffixes split off what is given in one piece.
  */
+import { startsIdeographic } from './script.js'
 import type { Token } from './token.js'
 
 /** A name in parts; '' for a part that it has not. */
@@ -15,7 +16,7 @@ export class PersonParts {
   readonly commaSuffix: boolean
   /** An institution, or a name that is only one word: never inverted or shortened. */
   readonly isLiteral: boolean
-  /** Family first and no comma, with nothing between if it is in a script that has no blanks. */
+  /** Family first and no comma; `joined`: nothing between, as in scripts that have no blanks. */
   readonly order: 'western' | 'static' | 'joined'
   /** As it has been printed so far. */
   formatted: FormattedName | undefined = undefined
@@ -54,18 +55,25 @@ interface FormattedName {
   readonly next: FormattedName | undefined
 }
 
-/** @param guess particles and suffixes are read from the parts that hold them. */
-export function readNames(value: unknown, guess: boolean): readonly PersonParts[] {
+/**
+ * @param guess particles and suffixes are read from the parts that hold them.
+ * @param language of the item: in some the family name comes first, also in Latin letters.
+ */
+export function readNames(value: unknown, guess: boolean, language = ''): readonly PersonParts[] {
   if (!Array.isArray(value)) return []
+  const familyFirst = FAMILY_FIRST.test(language)
   const names: PersonParts[] = []
   for (const each of value as unknown[]) {
-    const name = readName(each, guess)
+    const name = readName(each, guess, familyFirst)
     if (name !== undefined) names.push(name)
   }
   return names
 }
 
-function readName(value: unknown, guess: boolean): PersonParts | undefined {
+/** Chinese, Hungarian, Japanese and Vietnamese. */
+const FAMILY_FIRST = /^(?:zh|ja|(?:hu|vi)$)/
+
+function readName(value: unknown, guess: boolean, familyFirst: boolean): PersonParts | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const fields = value as Record<string, unknown>
   const literal = partOf(fields['literal'])
@@ -109,8 +117,14 @@ function readName(value: unknown, guess: boolean): PersonParts | undefined {
     }
   }
   if (family === '' && dropping === '' && nonDropping === '') return institution(given, suffix)
-  const scripts = JOINED.test(family) && (given === '' || JOINED.test(given))
-  const order = scripts && given !== '' ? 'joined' : isSet(fields['static-ordering']) ? 'static' : 'western'
+  const order =
+    given !== '' && startsIdeographic(family)
+      ? startsIdeographic(given)
+        ? 'joined'
+        : 'static'
+      : familyFirst || isSet(fields['static-ordering'])
+        ? 'static'
+        : 'western'
   const isLiteral = given === '' && dropping === '' && suffix === ''
   return new PersonParts(family, given, dropping, nonDropping, suffix, commaSuffix, isLiteral, order)
 }
@@ -127,9 +141,6 @@ function isSet(value: unknown): boolean {
 function institution(name: string, suffix = ''): PersonParts {
   return new PersonParts(name, '', '', '', suffix, false, true)
 }
-
-/** Chinese, Japanese and Korean: family and given name stand without a blank. */
-const JOINED = /^[\u1100-\u11ff\u2e80-\u31ff\u3400-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff]/
 
 const PARTICLES = new Set(
   (

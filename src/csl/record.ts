@@ -36,7 +36,7 @@ export class ItemRecord {
   /** The text of a variable as it stands; '' without one. */
   text(variable: string): string {
     const own = textOf(this.raw(variable))
-    if (own !== '') return own
+    if (own !== '') return variable === 'number' && this.type === 'legal_case' ? docket(own) : own
     const other = ALIASES[variable]
     if (other !== undefined) return textOf(this.raw(other))
     if (variable === 'page-first') return /^\s*([^\s,;&–-]+)/.exec(textOf(this.raw('page')))?.[1] ?? ''
@@ -51,7 +51,7 @@ export class ItemRecord {
   names(variable: string): readonly PersonParts[] {
     let names = this.#names.get(variable)
     if (names === undefined) {
-      names = readNames(this.raw(variable), this.#guess)
+      names = readNames(this.raw(variable), this.#guess, this.language)
       this.#names.set(variable, names)
     }
     return names
@@ -76,6 +76,11 @@ const ALIASES: Readonly<Record<string, string>> = {
   'title-short': 'shortTitle',
   event: 'event-title',
   'event-title': 'event',
+}
+
+/** The hyphen of a docket number makes no range of it: `4717-04`. */
+function docket(number: string): string {
+  return number.replace(/\\?-/g, '\\-')
 }
 
 function textOf(value: unknown): string {

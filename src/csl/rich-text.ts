@@ -2,7 +2,18 @@
  * The rich text of fields (CSL-JSON, "HTML-like Formatting Tags") and the quotation marks in it → tokens.
  */
 import type { Formatting } from './style.js'
-import { CLOSE_TOKEN, QUOTE_TOKEN, TEXT, TOGGLE, type Token, token, UNDO, UNQUOTE_TOKEN } from './token.js'
+import {
+  CLOSE_TOKEN,
+  INNER,
+  QUOTE,
+  QUOTE_TOKEN,
+  TEXT,
+  TOGGLE,
+  type Token,
+  token,
+  UNDO,
+  UNQUOTE_TOKEN,
+} from './token.js'
 
 /** What may be markup or a quotation mark. */
 const SPECIAL = /[<"'“”‘’«»‹›„‚]/
@@ -124,6 +135,12 @@ function mate(opener: Piece, closer: Piece, opening: Token | null, fixed: boolea
   closer.fixed = fixed ? -1 : 0
 }
 
+/** A quotation mark that was given as a straight single one. */
+const SINGLE_QUOTE = token(QUOTE, "'")
+
+/** A quotation that is given in inner marks though it stands in no other: it keeps them. */
+const INNER_QUOTE = token(QUOTE, INNER)
+
 const BEFORE_OPENING = /[\s(¡¿—]$/
 const AFTER_CLOSING = /^[\s).,;:?!\]—–/-]/
 
@@ -141,7 +158,12 @@ function pairQuotes(pieces: readonly Piece[], quotes: QuoteMarks): void {
     if (closing >= 0 && (straight ? !/\s$/.test(before) && before !== '' : true) && closes(mark, after)) {
       const opener = open[closing]?.piece as Piece
       open.length = closing
-      opener.token = QUOTE_TOKEN
+      opener.token =
+        straight && mark === "'"
+          ? SINGLE_QUOTE
+          : open.length === 0 && mark === quotes[3].trim()
+            ? INNER_QUOTE
+            : QUOTE_TOKEN
       piece.token = UNQUOTE_TOKEN
       continue
     }
@@ -157,7 +179,7 @@ function pairQuotes(pieces: readonly Piece[], quotes: QuoteMarks): void {
         open.push({ piece, closer: mark })
       if (mark === "'") piece.text = '’'
     } else {
-      const at = mark === quotes[0].trim() ? 1 : mark === quotes[2].trim() && open.length > 0 ? 3 : 0
+      const at = mark === quotes[0].trim() ? 1 : mark === quotes[2].trim() ? 3 : 0
       if (at > 0) open.push({ piece, closer: (quotes[at] ?? '').trim() })
     }
   }

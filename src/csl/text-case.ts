@@ -2,7 +2,7 @@
  * CSL 1.0.2, "Text-case", over the tokens of a field. Title case is English: words with a capital in them stay as they are.
  */
 import type { TextCase } from './style.js'
-import { TEXT, type Token, token } from './token.js'
+import { QUOTE, TEXT, type Token, token } from './token.js'
 
 /** @param language of the text; decides on the case of letters, and on whether `title` does anything. */
 export function changeCase(tokens: readonly Token[], to: TextCase, language: string): readonly Token[] {
@@ -11,15 +11,28 @@ export function changeCase(tokens: readonly Token[], to: TextCase, language: str
   let lastText = tokens.length - 1
   while (lastText >= 0 && tokens[lastText]?.kind !== TEXT) lastText -= 1
   return tokens.map((each, index) => {
-    if (each.kind !== TEXT) return each
+    if (each.kind !== TEXT) {
+      scan.isUnbroken = false
+      scan.previous = each.kind === QUOTE && each.text === "'" ? each.text : asBreak(scan.previous)
+      return each
+    }
     if (each.fixed) {
       scan.first = false
-      scan.previous = each.text.slice(-1)
+      scan.previous = asBreak(each.text.slice(-1))
       return each
     }
     const text = CHANGES[to](each.text, scan, index === lastText)
     return text === each.text ? each : token(TEXT, text, each.variable)
   })
+}
+
+/** Markup parts words; what ends a sentence before it still does. */
+function asBreak(previous: string): string {
+  return isStop(previous) ? previous : ' '
+}
+
+function isStop(mark: string): boolean {
+  return mark === ':' || mark === '?' || mark === '!'
 }
 
 /** {@link changeCase} for text with no markup. */
@@ -48,8 +61,10 @@ class Scan {
   readonly tag: string | undefined
   /** No word has come yet. */
   first = true
-  /** The character before the text. */
+  /** The character before the text; of a mark that ends a sentence and blanks, the mark. */
   previous = ' '
+  /** Nothing but blanks has parted words so far. */
+  isUnbroken = true
   text = ''
   /** The current word. */
   start = 0
@@ -72,7 +87,9 @@ const CHANGES: Readonly<Record<TextCase, (text: string, scan: Scan, isLast: bool
   sentence: (text, scan) => eachWord(text, scan, sentenceWord),
   title: (text, scan, isLast) => {
     scan.lastWord = isLast ? lastWordStart(text) : -1
-    return eachWord(text, scan, titleWord)
+    const changed = eachWord(text, scan, titleWord)
+    if (!isLast) scan.isUnbroken = false
+    return changed
   },
 }
 
@@ -122,7 +139,10 @@ function eachWord(text: string, scan: Scan, change: Change): string {
     }
     start = end
   }
-  if (text !== '') scan.previous = text.slice(-1)
+  if (text !== '') {
+    const end = text.trimEnd().slice(-1)
+    scan.previous = isStop(end) ? end : text.slice(-1)
+  }
   return from === 0 ? text : out + text.slice(from)
 }
 
@@ -156,15 +176,27 @@ const SMALL = new Set(
   ).split(' '),
 )
 
+/**
+ * What parts words besides blanks. A word after anything else, as in `#hashtag`, is no word to be raised; nor is one after a
+ * straight single mark, which may be an apostrophe.
+ */
+const BREAKS = `"'‘’“”-–—/.,;?![]():`
+
 function titleWord(word: string, scan: Scan): string {
-  if (hasCapital(word)) return word
   const { text, start } = scan
+  if (hasCapital(word)) return word
+  const before = start === 0 ? scan.previous : text.charAt(start - 1)
+  if (before === "'" || (before !== ' ' && !BREAKS.includes(before) && !/\s/.test(before))) return word
   const isOne = word.length === 1
   if (scan.first || afterStop(text, start, scan.previous)) return isOne && isGreek(word) ? word : capital(word, scan)
   if (isOne || word.charCodeAt(1) === 0x2019 || word.charCodeAt(1) === 0x27) return word
   if (!SMALL.has(word) || start === scan.lastWord) return capital(word, scan)
-  const before = start === 0 ? scan.previous : text.charAt(start - 1)
-  return text.charAt(scan.end) === '-' && before !== '-' ? capital(word, scan) : word
+  return text.charAt(scan.end) === '-' && scan.isUnbroken && isUnbroken(text, start) ? capital(word, scan) : word
+}
+
+function isUnbroken(text: string, end: number): boolean {
+  for (let i = 0; i < end; i += 1) if (BREAKS.includes(text.charAt(i))) return false
+  return true
 }
 
 function isGreek(word: string): boolean {
@@ -185,8 +217,7 @@ function lastWordStart(text: string): number {
 function afterStop(text: string, at: number, opening: string): boolean {
   let i = at - 1
   while (i >= 0 && isAir(text.charCodeAt(i))) i -= 1
-  const before = i >= 0 ? text.charAt(i) : opening
-  return before === ':' || before === '?' || before === '!'
+  return isStop(i >= 0 ? text.charAt(i) : opening)
 }
 
 /** Blanks, brackets and quotation marks. */

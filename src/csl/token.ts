@@ -8,7 +8,7 @@ import type { Formatting } from './style.js'
 export const TEXT = 0
 /** An affix or delimiter of the style. */
 export const AFFIX = 1
-/** Formatting set by the style. */
+/** Formatting set by the style. Its text is {@link OWN} where it is set on the text itself. */
 export const OPEN = 2
 /** Ends the innermost {@link OPEN}, {@link TOGGLE} or {@link UNDO}. */
 export const CLOSE = 3
@@ -16,6 +16,7 @@ export const CLOSE = 3
 export const TOGGLE = 4
 /** Undoes all formatting around it. */
 export const UNDO = 5
+/** Its text is empty, {@link INNER}, or the straight single mark that it was given as. */
 export const QUOTE = 6
 export const UNQUOTE = 7
 export const DISPLAY = 8
@@ -24,6 +25,12 @@ export const LINK = 10
 export const LINK_END = 11
 /** What follows is of the item whose id is the text. */
 export const ITEM = 12
+
+/** Text of a {@link QUOTE} whose marks are the inner ones even where no other quotation is around it. */
+export const INNER = 'inner'
+
+/** Text of an {@link OPEN} with which a single text is formatted, not what is around it. */
+export const OWN = 'own'
 
 export interface Token {
   readonly kind: number

@@ -48,6 +48,13 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
 }
 
+/** Small raised digits and letters, as in ⁴He or 2ª, are what HTML has `sup` for; fonts draw theirs to match. */
+const RAISED = /[ªº²³¹\u2070-\u207f]/g
+
+function textHtml(text: string): string {
+  return escapeHtml(text).replace(RAISED, (character) => `<sup>${character.normalize('NFKC')}</sup>`)
+}
+
 /** The HTML that opens and closes a style; Markdown borrows those it has no mark of its own for. */
 export function tagsOf(style: TextStyle): readonly [open: string, close: string] {
   return TAGS[style]
@@ -62,7 +69,7 @@ function nodes(content: Formatted): string {
 function nodeHtml(node: Node): string {
   switch (node.kind) {
     case 'text':
-      return escapeHtml(node.text)
+      return textHtml(node.text)
     case 'styled': {
       const [open, close] = TAGS[node.style]
       return open + nodes(node.children) + close

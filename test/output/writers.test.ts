@@ -300,6 +300,10 @@ describe('the HTML writer', () => {
     )
   })
 
+  it('writes small raised digits and letters as superscripts, as citeproc-js does', () => {
+    expect(html.entry([plain('²⁰⁹Bi, 2ª ed.™')])).toBe('<sup>2</sup><sup>0</sup><sup>9</sup>Bi, 2<sup>a</sup> ed.™')
+  })
+
   it('writes styles as tags', () => {
     expect(html.entry([styled('italic', plain('A '), styled('upright', plain('B')))])).toBe(
       '<i>A <span style="font-style:normal;">B</span></i>',

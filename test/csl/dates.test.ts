@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { entry } from './entry.js'
+
+describe('eras', () => {
+  const year = (...parts: number[]): string =>
+    entry('<date variable="issued" form="text" date-parts="year"/>', {
+      issued: { 'date-parts': parts.map((part) => [part]) as [[number]] },
+    })
+
+  // The values are those that citeproc-js prints.
+  it.each([
+    [[-1792, -1750], '1792–1750 BC'],
+    [[300, 450], '300–450 AD'],
+    [[400, 600], '400–600 AD'],
+    [[-375], '375 BC'],
+    [[77], '77 AD'],
+  ])('stand once, behind %j', (parts, printed) => {
+    expect(year(...parts)).toBe(printed)
+  })
+
+  // CMOS 18, 9.36: BC follows its own year.
+  it('stand at both ends of a range from one to the other', () => {
+    expect(year(-44, 14)).toBe('44 BC–14 AD')
+  })
+})

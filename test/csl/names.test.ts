@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import type { Name } from '../../src/item/item.js'
+import { entry } from './entry.js'
+
+// CSL 1.0.2, "Name"; where it leaves a case open, the values are those that citeproc-js prints.
+const names = (author: readonly Name[], attributes: string, language?: string): string =>
+  entry(`<names variable="author"><name and="text" ${attributes}/></names>`, {
+    author,
+    ...(language === undefined ? {} : { language }),
+  })
+
+const smith: Name = { family: 'Smith', given: 'John' }
+const bank: Name = { literal: 'World Bank' }
+const nations: Name = { literal: 'United Nations' }
+
+describe('the delimiter before "and"', () => {
+  it.each([
+    [[bank, nations], 'always', 'World Bank and United Nations'],
+    [[smith, bank], 'always', 'John Smith and World Bank'],
+    [[bank, smith], 'always', 'World Bank, and John Smith'],
+    [[smith, bank, nations], 'never', 'John Smith, World Bank, and United Nations'],
+    [[bank, smith], 'after-inverted-name', 'World Bank, and John Smith'],
+  ] as const)('stands contextually before an organisation: %j, %s', (author, precedes, printed) => {
+    expect(names(author, `delimiter-precedes-last="${precedes}"`)).toBe(printed)
+  })
+})
+
+describe('languages that put the family name first', () => {
+  const lan: Name = { family: 'Lan', given: 'Bingxin' }
+
+  it.each([
+    ['zh', 'Lan Bingxin'],
+    ['ja-JP', 'Lan Bingxin'],
+    ['hu', 'Lan Bingxin'],
+    ['vi', 'Lan Bingxin'],
+    ['en', 'Bingxin Lan'],
+  ])('in %s: %s', (language, printed) => {
+    expect(names([lan], '', language)).toBe(printed)
+  })
+
+  it('have no comma in an inverted name, but initials', () => {
+    expect(names([lan], 'name-as-sort-order="all" initialize-with=". "', 'zh-CN')).toBe('Lan B.')
+  })
+
+  it('show by the script of the family name alone', () => {
+    expect(names([{ family: '王', given: 'Ming' }], '')).toBe('王 Ming')
+  })
+})
