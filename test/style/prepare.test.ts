@@ -106,8 +106,28 @@ describe('the day a work was looked at', () => {
     expect(show(updated, 'auto')).toBe('Chili. (continuously updated). https://example.org/')
   })
 
+  it('is shown in Chicago for undated works (13.15), or always, or never', () => {
+    const show = (item: Item, accessed?: 'auto' | 'always' | 'never') =>
+      ['chicago-notes', 'chicago-author-date', 'chicago-17-notes', 'chicago-17-author-date'].map((style) =>
+        format(item, { style, ...(accessed === undefined ? {} : { accessed }) }).includes(
+          'Accessed February 24, 2019.',
+        ),
+      )
+    expect(show(page)).toEqual([true, true, true, true])
+    expect(show(dated)).toEqual([false, false, false, false])
+    expect(show(dated, 'always')).toEqual([true, true, true, true])
+    expect(show(updated)).toEqual([false, false, false, false])
+    expect(show(updated, 'always')).toEqual([true, true, true, true])
+    expect(show(page, 'never')).toEqual([false, false, false, false])
+    expect(format(dated, { style: 'chicago-notes', kind: 'note', accessed: 'always' })).toBe(
+      '“Chili,” 2018, accessed February 24, 2019, https://example.org/.',
+    )
+  })
+
   it('is part of a classic snippet unless it is not wanted', () => {
     expect(format(dated, { style: 'classic-mla' })).toContain('Accessed 24 Feb. 2019')
+    for (const style of ['classic-mla', 'classic-chicago'])
+      expect(format(dated, { style, accessed: 'always' })).toBe(format(dated, { style }))
     expect(format(dated, { style: 'classic-mla', accessed: 'never' })).not.toContain('2019')
   })
 
@@ -127,4 +147,15 @@ describe('a DOI', () => {
     for (const style of ['mla', 'apa', 'chicago', 'chicago-author-date'])
       expect(format(book({ title: 'It', DOI }), { style })).toMatch(/ https:\/\/doi\.org\/10\.1000\/182\.?$/)
   })
+})
+
+describe('an address', () => {
+  const page: Item = { id: 'p', type: 'webpage', title: 'Chili', URL: 'https://example.org/?id=3&utm_source=mail#end' }
+  it.each(['mla', 'apa', 'chicago-notes', 'chicago-author-date', 'classic-apa'])(
+    'is printed as given, or without what follows readers about, in %s',
+    (style) => {
+      expect(format(page, { style })).toContain('https://example.org/?id=3&utm_source=mail#end')
+      expect(format(page, { style, urls: 'clean' })).toContain('https://example.org/?id=3#end')
+    },
+  )
 })
