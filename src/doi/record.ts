@@ -1,7 +1,6 @@
 import {
   DATE_VARIABLES,
   type DateVariable,
-  ITEM_TYPES,
   type Item,
   type ItemType,
   NAME_VARIABLES,
@@ -14,7 +13,9 @@ import { plainText, richText } from './markup.js'
 import { normaliseDoi } from './normalise.js'
 import { recordDate } from './record-dates.js'
 import { recordNames } from './record-names.js'
-import { list, own, text, texts } from './record-values.js'
+import { nameIn, recordContainers, recordTitle } from './record-titles.js'
+import { itemType } from './record-types.js'
+import { own, text, texts } from './record-values.js'
 
 /**
  * The item of a DOI record, as Crossref, DataCite and the other agencies answer to content negotiation for CSL-JSON. They
@@ -58,53 +59,35 @@ function selected(value: unknown): Fields | undefined {
 
 /** `record` is what the plugin made of `raw`. */
 function itemOf(record: Fields, raw: Fields, asked: Asked): Item {
-  const type = itemType(record['type'], raw)
+  const type = itemType(record['type'], raw['type'])
   const doi = normaliseDoi(text(record['DOI']) ?? '') ?? asked.DOI
-  const draft: Draft = { ...asked, ...(doi === undefined ? {} : { DOI: doi }) }
+  const draft: Draft = {}
+  put(draft, 'DOI', doi)
   for (const variable of RICH) put(draft, variable, rich(record[variable]))
   for (const variable of PLAIN) put(draft, variable, plain(record[variable]))
   for (const variable of NUMBERS) put(draft, variable, plain(record[variable]))
   for (const variable of NAME_VARIABLES) put<NameVariable>(draft, variable, recordNames(record[variable]))
   for (const variable of DATES) put<DateVariable>(draft, variable, recordDate([record[variable]]))
-  put(draft, 'title', title(record))
+  put(draft, 'title', recordTitle(record))
   put(draft, 'issued', recordDate(ISSUED.map((field) => record[field])))
-  putContainer(draft, record, type)
+  Object.assign(draft, recordContainers(record, type, draft.title))
   putAgencyFields(draft, record, type)
-  return { ...draft, id: doi ?? asked.id, type }
+  return { ...asked, ...draft, id: doi ?? asked.id, type }
 }
 
 function put<Field extends keyof Item>(draft: Draft, field: Field, value: Item[Field] | undefined): void {
-  if (value !== undefined && value !== '') draft[field] = value
+  if (value === undefined || value === '') delete draft[field]
+  else draft[field] = value
 }
-
-/** Title and subtitle with one colon between them; agencies give them apart, joined, or both. */
-function title(record: Fields): string | undefined {
-  const main = rich(record['title'])
-  const sub = rich(record['subtitle'])?.replace(/^[:.–—-]{1,3} ?/, '')
-  if (main === undefined || sub === undefined || sub === '') return main
-  if (main.toLowerCase().endsWith(sub.toLowerCase())) return main
-  return /[:?!—]$/.test(main) ? `${main} ${sub}` : `${main.replace(/ ?\.$/, '')}: ${sub}`
-}
-
-/** Crossref names the series first and then the book for what is part of a book in a series. */
-function putContainer(draft: Draft, record: Fields, type: ItemType): void {
-  const titles = texts(record['container-title']).map(richText)
-  const inBook = PARTS_OF_BOOKS.has(type) && titles.length > 1
-  put(draft, 'container-title', inBook ? titles.at(-1) : titles[0])
-  if (inBook && draft['collection-title'] === undefined) put(draft, 'collection-title', titles[0])
-  put(draft, 'container-title-short', rich(record['container-title-short']) ?? rich(record['short-container-title']))
-}
-
-const PARTS_OF_BOOKS: ReadonlySet<ItemType> = new Set(['chapter', 'paper-conference', 'entry', 'entry-encyclopedia'])
 
 /** What Crossref and DataCite name otherwise than CSL does, or put into an object. */
 function putAgencyFields(draft: Draft, record: Fields, type: ItemType): void {
   const { event, 'journal-issue': issue } = record
-  const institution = plain(own(list(record['institution'])[0], 'name'))
-  if (INSTITUTIONAL.has(type)) draft.publisher ??= institution ?? ''
-  if (draft.publisher === '') delete draft.publisher
+  const institution = INSTITUTIONAL.has(type) ? plain(nameIn(record['institution'])) : undefined
+  put(draft, 'publisher', draft.publisher ?? plain(own(record['publisher'], 'name')) ?? institution)
   put(draft, 'publisher-place', draft['publisher-place'] ?? plain(record['publisher-location']))
-  put(draft, 'issue', draft.issue ?? plain(own(issue, 'issue')))
+  put(draft, 'volume', numbering(draft.volume))
+  put(draft, 'issue', numbering(draft.issue ?? plain(own(issue, 'issue'))))
   put(draft, 'issued', draft.issued ?? recordDate([own(issue, 'published-print'), own(issue, 'published-online')]))
   put(draft, 'page', pages(draft.page ?? plain(record['article-number'])))
   put(draft, 'edition', edition(draft.edition ?? plain(record['edition-number'])))
@@ -127,8 +110,21 @@ function abstract(value: unknown): string | undefined {
   return rich(value)?.replace(/^(?:<b>)?(?:abstract|summary)(?:<\/b>)?[:.]? (?=\p{Lu})/iu, '')
 }
 
+/** `n/a-n/a` and `000-000` stand where an article has no pages yet, `1-1` for a page. */
 function pages(value: string | number | undefined): string | undefined {
-  return value === undefined ? undefined : String(value).replace(/ ?(?:[‐-―−]|--) ?/g, '-')
+  const range = String(value ?? '').replace(/ ?(?:[‐-―−]|--) ?/g, '-')
+  const [first, last, ...more] = range.replace(/^pp?\.? ?(?=\w)/i, '').split('-')
+  if (first === undefined || /^(?:n\/a|0{1,4}|)$/i.test(first)) return undefined
+  if (more.length > 0) return range
+  return last === undefined || last === first ? first : `${first}-${last}`
+}
+
+/** `Volume 12` and `No. 3` repeat what the field says; `ahead-of-print` is none. */
+function numbering(value: string | number | undefined): string | undefined {
+  const found = String(value ?? '').replace(/^(?:volume|vol|issue|number|num|no|nr|heft|band|bd)\b\.? ?(?=\d)/i, '')
+  return /^(?:ahead[- ]of[- ]print|ahead-of-p|online ?first|early ?view|in press|n\/a|0{1,3}|)$/i.test(found)
+    ? undefined
+    : found
 }
 
 /** `2nd ed.` as CSL's number, so that a style can write it in its own way. */
@@ -159,75 +155,12 @@ function joined(value: unknown): string | undefined {
   return found.length === 0 ? undefined : found.join(', ')
 }
 
-function itemType(type: unknown, raw: Fields): ItemType {
-  const name = typeof type === 'string' ? type.toLowerCase() : ''
-  // Whatever is posted without being a preprint (a working paper, a web log) is published nowhere else either.
-  if (raw['type'] === 'posted-content' && name === 'manuscript') return 'article'
-  return ITEM_TYPES.find((known) => known === name) ?? TYPES.get(name) ?? 'document'
-}
-
-/**
- * Crossref's types (api.crossref.org/types) beyond those that the plugin knows, DataCite's resource types
- * (Metadata Schema 4), and the types of CSL 1.0.1 that 1.0.2 renamed.
- */
-const TYPES: ReadonlyMap<string, ItemType> = new Map([
-  ['journal', 'periodical'],
-  ['journal-article', 'article-journal'],
-  ['journal-issue', 'periodical'],
-  ['journal-volume', 'periodical'],
-  ['book-chapter', 'chapter'],
-  ['book-part', 'chapter'],
-  ['book-section', 'chapter'],
-  ['book-track', 'chapter'],
-  ['book-series', 'collection'],
-  ['book-set', 'collection'],
-  ['edited-book', 'book'],
-  ['monograph', 'book'],
-  ['reference-book', 'book'],
-  ['proceedings', 'book'],
-  ['proceedings-article', 'paper-conference'],
-  ['proceedings-series', 'periodical'],
-  ['reference-entry', 'entry'],
-  ['posted-content', 'article'],
-  ['preprint', 'article'],
-  ['dissertation', 'thesis'],
-  ['report-component', 'report'],
-  ['report-series', 'report'],
-  ['standard-series', 'standard'],
-  ['database', 'dataset'],
-  ['data-paper', 'article-journal'],
-  ['datapaper', 'article-journal'],
-  ['journalarticle', 'article-journal'],
-  ['bookchapter', 'chapter'],
-  ['conferencepaper', 'paper-conference'],
-  ['conferenceproceeding', 'book'],
-  ['peer-review', 'review'],
-  ['peerreview', 'review'],
-  ['review-article', 'article-journal'],
-  ['computationalnotebook', 'software'],
-  ['computer-program', 'software'],
-  ['computer_program', 'software'],
-  ['image', 'graphic'],
-  ['film', 'motion_picture'],
-  ['audiovisual', 'motion_picture'],
-  ['sound', 'song'],
-  ['collection', 'collection'],
-  ['blog-post', 'post-weblog'],
-])
-
 /** The first that is known is when it came out. */
 const ISSUED = ['issued', 'published', 'published-print', 'published-online', 'posted', 'content-created', 'approved']
 
 const DATES = DATE_VARIABLES.filter((variable) => variable !== 'issued' && variable !== 'accessed')
 
-const RICH = [
-  'collection-title',
-  'original-title',
-  'part-title',
-  'title-short',
-  'volume-title',
-  'reviewed-title',
-] as const
+const RICH = ['original-title', 'part-title', 'title-short', 'volume-title', 'reviewed-title'] as const
 
 const PLAIN = [
   'dimensions',
@@ -288,6 +221,7 @@ const FIELDS: readonly string[] = [
   'short-title',
   'subtitle',
   'title',
+  'collection-title',
   ...RICH,
   ...PLAIN,
   ...NUMBERS,

@@ -214,7 +214,7 @@ function fold(token: string): string {
 }
 
 /** `HINRICHSEN, GREGORY` becomes `Hinrichsen, Gregory`; a name that has small letters is left alone. */
-function recase(text: string): string {
+export function recase(text: string): string {
   if (/\p{Ll}/u.test(text) || !/\p{Lu}{3}/u.test(text)) return text
   return text.replace(/\p{Lu}[\p{Lu}\p{M}]{2,}/gu, (word) => {
     if (SUFFIXES.has(word.toLowerCase())) return word
