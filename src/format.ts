@@ -218,10 +218,10 @@ export interface CheckedItem {
 
 /** @param input an item or a list of items, from anywhere; every problem of every item is reported. */
 export function checkItems(input: unknown): readonly CheckedItem[] {
-  if (!Array.isArray(input)) return [checkOne(input, '')]
+  if (!Array.isArray(input)) return [checkOne(input)]
   const seen = new Set<string>()
   return input.map((value: unknown, index) => {
-    const checked = checkOne(value, `[${index}]`)
+    const checked = checkOne(value, index)
     const id = checked.item?.id
     if (id === undefined) return checked
     if (!seen.has(id)) {
@@ -234,10 +234,11 @@ export function checkItems(input: unknown): readonly CheckedItem[] {
   })
 }
 
-function checkOne(value: unknown, where: string): CheckedItem {
+/** @param index of the item in its list. */
+function checkOne(value: unknown, index?: number): CheckedItem {
   const { item, problems } = checkItem(value)
   const warnings = problems.map((problem): Warning => {
-    const path = [where, problem.path].filter((part) => part !== '').join('.')
+    const path = [index === undefined ? '' : `[${index}]`, problem.path].filter((part) => part !== '').join('.')
     return { code: 'ITEM_PROBLEM', path, message: `${path === '' ? 'The item' : path}: ${problem.message}` }
   })
   return item === undefined ? { warnings } : { item, warnings }

@@ -2,7 +2,7 @@
  * The list of references: entries in order, repeated names replaced, the first field set apart.
  */
 import type { CompiledStyle } from './compile.js'
-import { Context } from './context.js'
+import { Context, UNDISTINGUISHED } from './context.js'
 import { formattingOf, openToken } from './decorate.js'
 import type { SortSubject } from './sort.js'
 import type { Bibliography } from './style.js'
@@ -20,16 +20,13 @@ import {
   token,
 } from './token.js'
 
-export interface EntryTokens {
-  readonly id: string
-  readonly tokens: readonly Token[]
-}
-
-export function renderBibliography(
+/** @param finish makes of an entry's tokens what is kept of it. */
+export function renderBibliography<Entry>(
   subjects: readonly SortSubject[],
   compiled: CompiledStyle,
   blank: string,
-): readonly EntryTokens[] {
+  finish: (id: string, tokens: readonly Token[]) => Entry,
+): readonly Entry[] {
   const area = compiled.style.bibliography
   const program = compiled.bibliography
   if (area === undefined || program === undefined) return []
@@ -39,12 +36,16 @@ export function renderBibliography(
   const suffix = affix(layout.suffix)
   const substitute = options['subsequent-author-substitute']
   const numbered = program.usesNumber
-  const entries: EntryTokens[] = []
+  const entries: Entry[] = []
+  const [first] = subjects
+  if (first === undefined) return entries
+  const context = new Context(first.record, 'bibliography')
+  context.capital = true
   let previous: readonly string[] | undefined
   for (const subject of subjects) {
-    const context = new Context(subject.record, 'bibliography')
-    context.capital = true
-    if (subject.dis !== undefined) context.dis = { ...subject.dis, names: [], givens: [] }
+    const { dis = UNDISTINGUISHED } = subject
+    context.start(subject.record)
+    context.dis = dis === UNDISTINGUISHED ? dis : { ...dis, names: [], givens: [] }
     context.citationNumber = subject.citationNumber
     let split = -1
     if (options['second-field-align'] === undefined) program.render(context)
@@ -75,13 +76,18 @@ export function renderBibliography(
       if (!numbered || blank === '') continue
       body = [token(TEXT, `${subject.citationNumber}. ${blank}`)]
     }
-    const out: Token[] = []
-    if (open !== undefined) out.push(open)
-    if (split >= 0) out.push(token(DISPLAY, 'left-margin'))
-    if (prefix !== undefined) out.push(prefix)
+    let out = body
     if (split >= 0)
-      out.push(...body.slice(0, split), DISPLAY_END_TOKEN, token(DISPLAY, 'right-inline'), ...body.slice(split))
-    else out.push(...body)
+      out = [
+        token(DISPLAY, 'left-margin'),
+        ...(prefix === undefined ? [] : [prefix]),
+        ...body.slice(0, split),
+        DISPLAY_END_TOKEN,
+        token(DISPLAY, 'right-inline'),
+        ...body.slice(split),
+      ]
+    else if (prefix !== undefined) out.unshift(prefix)
+    if (open !== undefined) out.unshift(open)
     if (suffix !== undefined) {
       const last = out.at(-1)
       if (last?.kind === DISPLAY_END) out.splice(-1, 1, suffix, last)
@@ -90,7 +96,7 @@ export function renderBibliography(
     if (split >= 0) out.push(DISPLAY_END_TOKEN)
     if (open !== undefined) out.push(CLOSE_TOKEN)
     setBlanksApart(out)
-    entries.push({ id: subject.record.id, tokens: out })
+    entries.push(finish(subject.record.id, out))
   }
   return entries
 }

@@ -158,7 +158,7 @@ export function createProcessor(options: ProcessorOptions): Processor {
         dis: now.dis.get(record.id),
         citationNumber: now.numbers.get(record.id) ?? 0,
       }))
-      return renderBibliography(entries, compiled, blank).map(({ id, tokens }) => ({
+      return renderBibliography(entries, compiled, blank, (id, tokens) => ({
         id,
         content: assemble(tokens, locale.marks, origins ? id : undefined, links),
       }))

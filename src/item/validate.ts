@@ -30,7 +30,7 @@ export interface Problem {
  * Every problem is reported at once. What is wrong is left out of the item or mended, and a variable that CSL does not
  * know is kept under `custom`, so that nothing is lost. Never throws.
  *
- * @returns `item` is missing only when the value is no object.
+ * @returns `item` is missing only when the value is no object. It is the value itself where nothing in it had to change.
  */
 export function checkItem(value: unknown): { item?: Item; problems: readonly Problem[] } {
   const problems: Problem[] = []
@@ -38,35 +38,49 @@ export function checkItem(value: unknown): { item?: Item; problems: readonly Pro
     report(problems, '', 'an object', value, 'give a CSL-JSON item')
     return { problems }
   }
+  const item = new Mended(value)
   const unknown: Record<string, unknown> = {}
-  const fields: [string, unknown][] = []
-  for (const [key, given] of Object.entries(value)) {
-    if (given === undefined) continue
+  for (const key of Object.keys(value)) {
+    const given = value[key]
+    if (key === 'id' || key === 'type' || key === 'custom') continue
     const check = CHECKS.get(key)
-    if (check === undefined) {
-      if (key === 'id' || key === 'type' || key === 'custom') continue
-      report(
-        problems,
-        key,
-        'a variable of CSL 1.0.2',
-        given,
-        'it is kept under "custom"',
-        'is no variable of CSL 1.0.2',
-      )
-      unknown[key === '__proto__' ? '"__proto__"' : key] = given
+    if (check !== undefined) {
+      item.set(key, given === undefined ? undefined : check(given, key, problems))
       continue
     }
-    const checked = check(given, key, problems)
-    if (checked !== undefined) fields.push([key, checked])
+    item.set(key, undefined)
+    if (given === undefined) continue
+    report(problems, key, 'a variable of CSL 1.0.2', given, 'it is kept under "custom"', 'is no variable of CSL 1.0.2')
+    unknown[key === '__proto__' ? '"__proto__"' : key] = given
   }
-  const custom = checkCustom(value['custom'], unknown, problems)
-  const item = {
-    id: checkId(value['id'], problems),
-    type: checkType(value['type'], problems),
-    ...Object.fromEntries(fields),
-    ...(custom === undefined ? {} : { custom }),
+  item.set('custom', checkCustom(value['custom'], unknown, problems))
+  item.set('id', checkId(value['id'], problems))
+  item.set('type', checkType(value['type'], problems))
+  return { item: item.fields as unknown as Item, problems }
+}
+
+/** An object that is copied when the first of its fields has to change. */
+class Mended {
+  fields: Record<string, unknown>
+  readonly #given: Record<string, unknown>
+
+  constructor(given: Record<string, unknown>) {
+    this.#given = given
+    this.fields = isPlain(given) ? given : { ...given }
   }
-  return { item, problems }
+
+  set(key: string, value: unknown): void {
+    if (this.fields[key] === value && (value !== undefined || !Object.hasOwn(this.fields, key))) return
+    if (this.fields === this.#given) this.fields = { ...this.#given }
+    if (value === undefined) delete this.fields[key]
+    else this.fields[key] = value
+  }
+}
+
+/** Without fields that are inherited. */
+function isPlain(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
 }
 
 type Check = (value: unknown, path: string, problems: Problem[]) => unknown
@@ -85,6 +99,8 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['categories', checkCategories],
 ])
 
+const TYPES: ReadonlySet<unknown> = new Set(ITEM_TYPES)
+
 function checkId(value: unknown, problems: Problem[]): string {
   if (typeof value === 'string' && value !== '') return value
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
@@ -93,8 +109,7 @@ function checkId(value: unknown, problems: Problem[]): string {
 }
 
 function checkType(value: unknown, problems: Problem[]): ItemType {
-  const type = ITEM_TYPES.find((each) => each === value)
-  if (type !== undefined) return type
+  if (TYPES.has(value)) return value as ItemType
   report(
     problems,
     'type',
@@ -146,7 +161,7 @@ function checkCustom(
 ): Record<string, unknown> | undefined {
   const given = isRecord(value) ? value : undefined
   if (value !== undefined && given === undefined) report(problems, 'custom', 'an object', value, 'it is left out')
-  return given === undefined && Object.keys(unknown).length === 0 ? undefined : { ...unknown, ...given }
+  return Object.keys(unknown).length === 0 ? given : { ...unknown, ...given }
 }
 
 function checkNames(value: unknown, path: string, problems: Problem[]): readonly Name[] | undefined {
@@ -158,6 +173,7 @@ function checkNames(value: unknown, path: string, problems: Problem[]): readonly
   }
   if (value.length > MOST_NAMES)
     report(problems, path, `at most ${MOST_NAMES} names`, value, 'the rest is left out', `has ${value.length} names`)
+  if (value.length > 0 && value.length <= MOST_NAMES && value.every(isSoundName)) return value
   const names = value
     .slice(0, MOST_NAMES)
     .flatMap((each, index) => checkName(each, `${path}[${index}]`, problems) ?? [])
@@ -167,6 +183,29 @@ function checkNames(value: unknown, path: string, problems: Problem[]): readonly
 const NAME_TEXTS = ['family', 'given', 'dropping-particle', 'non-dropping-particle', 'suffix'] as const
 const NAME_FLAGS = ['comma-suffix', 'static-ordering'] as const
 const NAME_KEYS: readonly string[] = [...NAME_TEXTS, ...NAME_FLAGS, 'literal', 'parse-names']
+
+/** Whether {@link checkName} would find nothing to change. */
+function isSoundName(value: unknown): value is Name {
+  if (!isRecord(value) || !isPlain(value)) return false
+  const keys = Object.keys(value)
+  let named = false
+  for (const key of keys) {
+    const part = value[key]
+    if (key === 'family' || key === 'given') named = true
+    else if (key === 'literal') named = keys.length === 1 && typeof part === 'string' && part.trim() !== ''
+    const isSound = SOUND_PARTS[key]
+    if (isSound === undefined || !isSound(part)) return false
+  }
+  return named
+}
+
+const isSoundText = (part: unknown): boolean => typeof part === 'string' && part !== '' && part.length <= LONGEST_TEXT
+
+const SOUND_PARTS: Readonly<Record<string, (part: unknown) => boolean>> = Object.assign(Object.create(null), {
+  literal: isSoundText,
+  ...Object.fromEntries(NAME_TEXTS.map((name) => [name, isSoundText])),
+  ...Object.fromEntries(NAME_FLAGS.map((name) => [name, (part: unknown) => part === true])),
+})
 
 function checkName(value: unknown, path: string, problems: Problem[]): Name | undefined {
   if (!isRecord(value)) {
@@ -210,6 +249,7 @@ function isTrue(value: unknown): boolean {
 
 function checkDate(value: unknown, path: string, problems: Problem[]): ItemDate | undefined {
   if (typeof value === 'string') return readWritten(value, path, problems)
+  if (isSoundDate(value)) return value
   if (!isRecord(value)) {
     report(problems, path, 'a date', value, "write it as { 'date-parts': [[year, month, day]] }")
     return undefined
@@ -236,6 +276,20 @@ function checkDate(value: unknown, path: string, problems: Problem[]): ItemDate 
   if (value['date-parts'] === undefined)
     report(problems, path, "a date with 'date-parts', 'raw' or 'literal'", value, 'it is left out', 'has no date in it')
   return undefined
+}
+
+/** Whether a date is `date-parts` and nothing else, in the form that {@link checkParts} gives them. */
+function isSoundDate(value: unknown): value is ItemDate {
+  if (!isRecord(value) || !isPlain(value) || Object.keys(value).length !== 1) return false
+  const parts = value['date-parts']
+  return Array.isArray(parts) && (parts.length === 1 || parts.length === 2) && parts.every(isSoundPoint)
+}
+
+function isSoundPoint(value: unknown): value is DateParts {
+  if (!Array.isArray(value) || value.length === 0 || value.length > 3) return false
+  const [year, month = 1, day = 1]: readonly unknown[] = value
+  if (!isWhole(year) || year === 0 || Math.abs(year) > 999_999) return false
+  return isWhole(month) && month >= 1 && month <= 12 && isWhole(day) && day >= 1 && day <= daysInMonth(year, month)
 }
 
 function readWritten(text: string, path: string, problems: Problem[]): ItemDate | undefined {

@@ -74,12 +74,13 @@ export function withoutBodyOfPage(item: Item): Item {
  * (MLA 9, 5.17, 5.57). A site is not said to be edited by itself either.
  */
 export function withoutAuthorNamedLater(item: Item): Item {
-  const { author, editor, ...rest } = item
+  const { author, editor } = item
   const site = item['container-title']
   const publisher = NAMES_NO_PUBLISHER.has(item.type) ? undefined : item.publisher
   const keepsAuthor = author !== undefined && !isNamed(author, site, publisher)
   const keepsEditor = editor !== undefined && !isNamed(editor, site)
   if (keepsAuthor === (author !== undefined) && keepsEditor === (editor !== undefined)) return item
+  const { author: _author, editor: _editor, ...rest } = item
   return { ...rest, ...(keepsAuthor ? { author } : {}), ...(keepsEditor ? { editor } : {}) }
 }
 

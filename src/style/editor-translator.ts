@@ -5,8 +5,8 @@ import type { Item, Name } from '../item/item.js'
  * the variable `editor-translator` for that, but leaves it to the processor to see that the two are the same people.
  */
 export function withEditorTranslator(item: Item): Item {
-  const { editor, translator, ...rest } = item
-  if (editor === undefined || translator === undefined || !areSame(editor, translator)) return item
+  if (item.editor === undefined || item.translator === undefined || !areSame(item.editor, item.translator)) return item
+  const { editor, translator: _translator, ...rest } = item
   return { ...rest, 'editor-translator': editor }
 }
 

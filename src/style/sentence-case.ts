@@ -57,12 +57,23 @@ const AS_WRITTEN: ReadonlySet<Item['type']> = new Set([
  * the title is English by all we know. One word may be a name, which lowering leaves alone, but a warning would not.
  */
 function looksTitleCased(title: string, language: string | undefined, atLeast: 1 | 2): boolean {
-  if (title.length > LIMIT) return false
+  if (title.length > LIMIT || !hasCapitals(title, atLeast)) return false
   const all = tokensOf(title)
   if (language === undefined && !all.some((token) => ENGLISH.test(token.text))) return false
   const tokens = all.filter((token) => !token.opens && !token.quoted && /^\p{L}{4,}$/u.test(token.text))
   const capitals = tokens.filter((token) => /^\p{Lu}/u.test(token.text))
   return capitals.length >= atLeast && capitals.length >= tokens.length * 0.7 && /\p{Ll}{3}/u.test(title)
+}
+
+/** A cheap look before a title is taken apart: whether so many words after the first may have a capital. */
+function hasCapitals(title: string, atLeast: number): boolean {
+  let count = 0
+  for (let at = 1; at < title.length && count < atLeast; at += 1) {
+    const code = title.charCodeAt(at)
+    const mayBeCapital = (code > 64 && code < 91) || code > 127
+    if (mayBeCapital && !/[A-Za-z]/.test(title.charAt(at - 1))) count += 1
+  }
+  return count >= atLeast
 }
 
 interface Token {
