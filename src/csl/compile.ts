@@ -17,6 +17,7 @@ import {
 import { compileDate } from './dates.js'
 import { decorate } from './decorate.js'
 import { headSegment, writeSegments } from './embedded-labels.js'
+import { find } from './known.js'
 import { compileNames, EMPTY_TERM, type NamesScope } from './names.js'
 import { andOf, changeParts, listPieces, readNumbers, roman, writeNumbers, writePages } from './numbers.js'
 import type { ResolvedLocale } from './resolve-locale.js'
@@ -260,7 +261,7 @@ class Compiler {
     const isPage = variable === 'page' || variable === 'locator'
     const ranges = !NO_RANGES.has(variable)
     const shortVariable = variable.endsWith('-short') && variable !== 'title-short' ? variable.slice(0, -6) : undefined
-    const key = `${variable}/${short ? 's' : ''}/${textCase ?? ''}/${strip ? 's' : ''}`
+    const key = this.#scope.idOf(`${variable}/${short ? 's' : ''}/${textCase ?? ''}/${strip ? 's' : ''}`)
     const link = LINKS[variable]
     const format = this.#style.options['page-range-format']
     const dash = locale.term('page-range-delimiter') ?? '–'
@@ -309,10 +310,11 @@ class Compiler {
           tokens = [token(TEXT, String(context.citationNumber).padStart(6, '0'))]
         else tokens = make(context)
       } else {
-        tokens = context.record.cache.get(key)
+        const { record } = context
+        tokens = find(record.formatted, key)?.value
         if (tokens === undefined) {
           tokens = make(context)
-          context.record.cache.set(key, tokens)
+          if (tokens.length > 0) record.formatted = { key, value: tokens, next: record.formatted }
         }
       }
       if (tokens.length === 0) return variable === 'year-suffix' ? NOTHING : CALLED

@@ -4,6 +4,7 @@
 import { CALLED, type Context, FILLED, PRINTED, type Render } from './context.js'
 import { decorate, formattingOf, openToken } from './decorate.js'
 import { initials } from './initials.js'
+import { find } from './known.js'
 import type { PersonParts } from './person.js'
 import type { ResolvedLocale } from './resolve-locale.js'
 import { type QuoteMarks, richText } from './rich-text.js'
@@ -406,15 +407,14 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
   return (context, name, inverted, level, variable) => {
     const { out } = context
     const how = id + (inverted ? 6 : 0) + (sortOnly && context.sorting ? 3 : 0) + level
-    let known = name.formatted
-    while (known !== undefined && known.how !== how) known = known.next
+    const known = find(name.formatted, how)
     if (known !== undefined) {
-      for (const each of known.tokens) out.push(each)
+      for (const each of known.value) out.push(each)
       return
     }
     const start = out.length
     write(out, name, inverted, level, context.sorting, variable)
-    name.formatted = { how, tokens: out.slice(start), next: name.formatted }
+    name.formatted = { key: how, value: out.slice(start), next: name.formatted }
   }
 }
 

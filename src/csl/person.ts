@@ -1,6 +1,7 @@
 /*
  * Names as the processor keeps them: particles and suffixes split off what is given in one piece.
  */
+import type { Known } from './known.js'
 import { startsIdeographic } from './script.js'
 import type { Token } from './token.js'
 
@@ -18,8 +19,8 @@ export class PersonParts {
   readonly isLiteral: boolean
   /** Family first and no comma; `joined`: nothing between, as in scripts that have no blanks. */
   readonly order: 'western' | 'static' | 'joined'
-  /** As it has been printed so far. */
-  formatted: FormattedName | undefined = undefined
+  /** As it has been printed so far, by the number of the way to print it. */
+  formatted: Known<number, readonly Token[]> | undefined = undefined
 
   constructor(
     family: string,
@@ -45,14 +46,6 @@ export class PersonParts {
   get key(): string {
     return `${this.nonDropping}|${this.family}|${this.given}|${this.dropping}|${this.suffix}`
   }
-}
-
-/** A name as it is printed in one of the ways of a style. */
-interface FormattedName {
-  /** The number of that way. */
-  readonly how: number
-  readonly tokens: readonly Token[]
-  readonly next: FormattedName | undefined
 }
 
 /**

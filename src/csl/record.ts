@@ -3,6 +3,7 @@
  */
 import { DATE_VARIABLES, type Item, NAME_VARIABLES, NUMBER_VARIABLES, TEXT_VARIABLES } from '../item/item.js'
 import { type DateValue, readDateValue } from './date-value.js'
+import { find, type Known } from './known.js'
 import { type PersonParts, readNames } from './person.js'
 import type { Token } from './token.js'
 
@@ -10,34 +11,35 @@ export class ItemRecord {
   readonly id: string
   readonly type: string
   readonly language: string
-  /** Place in the order of registration. */
-  index = 0
   /** Formatted fields, by what made them. */
-  readonly cache: Map<string, readonly Token[]> = new Map()
+  formatted: Known<number, readonly Token[]> | undefined = undefined
   readonly #fields: Readonly<Record<string, unknown>>
-  readonly #names: Map<string, readonly PersonParts[]> = new Map()
-  readonly #dates: Map<string, DateValue | undefined> = new Map()
+  #names: Known<string, readonly PersonParts[]> | undefined = undefined
+  #dates: Known<string, DateValue | undefined> | undefined = undefined
   readonly #guess: boolean
 
   constructor(item: Item, guess: boolean) {
     this.id = String(item.id)
     this.#guess = guess
     const fields = item as unknown as Record<string, unknown>
-    this.#fields = guess && typeof fields['note'] === 'string' ? withNoteVariables(fields, fields['note']) : fields
+    this.#fields =
+      guess && typeof fields['note'] === 'string' ? withNoteVariables(fields, fields['note']) : { ...fields }
     const { type, language } = this.#fields
     this.type = typeof type === 'string' ? type : ''
     this.language = typeof language === 'string' ? language : ''
   }
 
+  /** A value as it was given. What objects inherit are functions, and no values. */
   raw(variable: string): unknown {
-    return Object.hasOwn(this.#fields, variable) ? this.#fields[variable] : undefined
+    const value = this.#fields[variable]
+    return typeof value === 'function' ? undefined : value
   }
 
   /** The text of a variable as it stands; '' without one. */
   text(variable: string): string {
     const own = textOf(this.raw(variable))
     if (own !== '') return variable === 'number' && this.type === 'legal_case' ? docket(own) : own
-    const other = ALIASES[variable]
+    const other = ALIASES.get(variable)
     if (other !== undefined) return textOf(this.raw(other))
     if (variable === 'page-first') return /^\s*([^\s,;&–-]+)/.exec(textOf(this.raw('page')))?.[1] ?? ''
     return ''
@@ -49,34 +51,42 @@ export class ItemRecord {
   }
 
   names(variable: string): readonly PersonParts[] {
-    let names = this.#names.get(variable)
-    if (names === undefined) {
-      names = readNames(this.raw(variable), this.#guess, this.language)
-      this.#names.set(variable, names)
-    }
+    const value = this.raw(variable)
+    if (value === undefined) return NOBODY
+    const known = find(this.#names, variable)
+    if (known !== undefined) return known.value
+    const names = readNames(value, this.#guess, this.language)
+    this.#names = { key: variable, value: names, next: this.#names }
     return names
   }
 
   date(variable: string): DateValue | undefined {
-    if (!this.#dates.has(variable)) this.#dates.set(variable, readDateValue(this.raw(variable)))
-    return this.#dates.get(variable)
+    const value = this.raw(variable)
+    if (value === undefined) return undefined
+    const known = find(this.#dates, variable)
+    if (known !== undefined) return known.value
+    const date = readDateValue(value)
+    this.#dates = { key: variable, value: date, next: this.#dates }
+    return date
   }
 
   has(variable: string): boolean {
     const value = this.raw(variable)
     if (value === undefined || value === null)
-      return ALIASES[variable] !== undefined || variable === 'page-first' ? this.text(variable) !== '' : false
+      return ALIASES.has(variable) || variable === 'page-first' ? this.text(variable) !== '' : false
     if (typeof value !== 'object') return this.text(variable) !== ''
     return Array.isArray(value) ? this.names(variable).length > 0 : this.date(variable) !== undefined
   }
 }
 
-const ALIASES: Readonly<Record<string, string>> = {
-  'container-title-short': 'journalAbbreviation',
-  'title-short': 'shortTitle',
-  event: 'event-title',
-  'event-title': 'event',
-}
+const NOBODY: readonly PersonParts[] = []
+
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['container-title-short', 'journalAbbreviation'],
+  ['title-short', 'shortTitle'],
+  ['event', 'event-title'],
+  ['event-title', 'event'],
+])
 
 /** The hyphen of a docket number makes no range of it: `4717-04`. */
 function docket(number: string): string {

@@ -1,0 +1,12 @@
+/** A short list of what is known already. An item has few of each kind, for which a list is less than a table. */
+export interface Known<Key, Value> {
+  readonly key: Key
+  readonly value: Value
+  readonly next: Known<Key, Value> | undefined
+}
+
+export function find<Key, Value>(list: Known<Key, Value> | undefined, key: Key): Known<Key, Value> | undefined {
+  let known = list
+  while (known !== undefined && known.key !== key) known = known.next
+  return known
+}
