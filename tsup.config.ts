@@ -11,6 +11,7 @@ const config: Options = {
     // Not exported: an entry of its own keeps the XML parser out of the chunk that renders.
     processor: 'src/csl/create-processor.ts',
     output: 'src/output/index.ts',
+    'citation-js': 'src/citation-js/index.ts',
     node: 'src/net/node/index.ts',
     platform: 'src/net/platform.ts',
     'platform-node': 'src/net/node/platform.ts',

@@ -1,6 +1,8 @@
 // The installed package as an ES module: every entry imports, and the main job gives the right line.
 import assert from 'node:assert/strict'
+import { Cite } from '@citation-js/core'
 import { cite, findDois, format, parsePage, parseReferences } from 'citewright'
+import 'citewright/citation-js'
 import { createProcessor } from 'citewright/csl'
 import { resolveDoi } from 'citewright/doi'
 import de from 'citewright/locales/de-DE'
@@ -31,4 +33,8 @@ const edited = { ...book, editor: [{ family: 'Doe', given: 'Jane' }] }
 assert.match(format(edited, { style: 'mla', locale: de }), /Herausgegeben von Jane Doe/)
 const processor = createProcessor({ style: notes, locale: () => de, items: [book] })
 assert.equal(html.entry(processor.preview({ cites: [{ id: 'emma' }] })), 'Jane Austen, <i>Emma</i> (1815).')
+assert.equal(
+  new Cite([book]).format('citewright', { template: 'apa', format: 'html' }),
+  format(book, { style: 'apa', output: 'html' }),
+)
 console.log('imported')

@@ -3,6 +3,12 @@
 declare module '@citation-js/core' {
   export const plugins: {
     input: { chain(input: string, options: { forceType: string; generateGraph: false }): unknown }
+    add(name: string, plugin: object): void
+    config: { get(name: string): unknown }
+  }
+  export class Cite {
+    constructor(data: unknown)
+    format(format: string, options?: object): unknown
   }
 }
 

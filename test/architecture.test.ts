@@ -61,7 +61,7 @@ describe('the rooms of src/', () => {
 
   it('are all listed', () => {
     const rooms = new Set(sources.map(roomOf))
-    expect([...rooms].sort()).toEqual(['', 'cli', ...Object.keys(MAY_IMPORT)].sort())
+    expect([...rooms].sort()).toEqual(['', 'citation-js', 'cli', ...Object.keys(MAY_IMPORT)].sort())
   })
 
   it('use Node only in the shell and in net/node/', () => {
