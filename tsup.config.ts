@@ -8,8 +8,9 @@ const config: Options = {
     references: 'src/reference/index.ts',
     doi: 'src/doi/index.ts',
     csl: 'src/csl/index.ts',
-    // Not exported: an entry of its own keeps the XML parser out of the chunk that renders.
+    // Not exported. An entry of its own keeps the XML parser out of the chunk that renders; the styles' modules import the other.
     processor: 'src/csl/create-processor.ts',
+    packed: 'src/csl/packed.ts',
     output: 'src/output/index.ts',
     'citation-js': 'src/citation-js/index.ts',
     node: 'src/net/node/index.ts',

@@ -33,8 +33,5 @@ const edited = { ...book, editor: [{ family: 'Doe', given: 'Jane' }] }
 assert.match(format(edited, { style: 'mla', locale: de }), /Herausgegeben von Jane Doe/)
 const processor = createProcessor({ style: notes, locale: () => de, items: [book] })
 assert.equal(html.entry(processor.preview({ cites: [{ id: 'emma' }] })), 'Jane Austen, <i>Emma</i> (1815).')
-assert.equal(
-  new Cite([book]).format('citewright', { template: 'apa', format: 'html' }),
-  format(book, { style: 'apa', output: 'html' }),
-)
+assert.equal(new Cite([book]).format('citewright', { kind: 'in-text' }), '(Austen, 1815)')
 console.log('imported')

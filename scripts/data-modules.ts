@@ -8,43 +8,49 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Locale } from '../src/csl/locale.js'
+import type { PackedStyle } from '../src/csl/packed.js'
 import { parseStyle } from '../src/csl/parse-style.js'
 import type { IndependentStyle, StyleLocale } from '../src/csl/style.js'
 import { readLocales } from './locale-data.js'
+import { packStyle } from './pack-style.js'
 
-/** @param dist the folder of the built package */
+/** @param dist the folder of the built package, which has the module `packed` */
 export function writeDataModules(dist: string): void {
-  for (const [tag, locale] of shippedLocales()) writeModule(join(dist, 'locales', tag), literal(locale), 'Locale')
-  const styles = shippedStyles()
-  for (const [name, style] of styles) writeModule(join(dist, 'styles', name), literal(style), 'IndependentStyle')
-  for (const names of SIBLINGS) writeSiblings(dist, names, styles)
+  for (const [tag, locale] of shippedLocales()) writeModule(join(dist, 'locales', tag), 'Locale', literal(locale))
+  const styles = new Map([...shippedStyles()].map(([name, style]) => [name, packStyle(style)]))
+  for (const group of SIBLINGS) {
+    const shared = sharedMacros(group.flatMap((name) => styles.get(name) ?? []))
+    writeCode(join(dist, `macros-${group[0]}`), literal(shared))
+    for (const name of group) {
+      const { macros, ...rest } = styles.get(name) ?? missing(name)
+      const own = Object.entries(macros).filter(([macro]) => !(macro in shared))
+      const packed = literal({ ...rest, macros: Object.fromEntries(own) })
+      const from = { unpackStyle: '../packed', shared: `../macros-${group[0]}` }
+      writeModule(join(dist, 'styles', name), 'IndependentStyle', `unpackStyle(${packed}, shared)`, from)
+      styles.delete(name)
+    }
+  }
+  for (const [name, style] of styles) {
+    const from = { unpackStyle: '../packed' }
+    writeModule(join(dist, 'styles', name), 'IndependentStyle', `unpackStyle(${literal(style)})`, from)
+  }
 }
 
 /** The styles of one edition of Chicago are largely made of the same macros, which would else be in a bundle twice. */
-const SIBLINGS: readonly (readonly [notes: string, authorDate: string])[] = [
+const SIBLINGS: readonly (readonly string[])[] = [
   ['chicago-notes', 'chicago-author-date'],
   ['chicago-17-notes', 'chicago-17-author-date'],
 ]
 
-function writeSiblings(
-  dist: string,
-  names: (typeof SIBLINGS)[number],
-  styles: ReadonlyMap<string, IndependentStyle>,
-): void {
-  const [first, second] = names.map((name) => styles.get(name))
-  if (first === undefined || second === undefined) throw new Error(`There is no style ${names.join(' or ')}.`)
-  const isShared = ([name, body]: [string, unknown]): boolean =>
-    JSON.stringify(first.macros[name]) === JSON.stringify(body) &&
-    JSON.stringify(second.macros[name]) === JSON.stringify(body)
-  const macros = Object.entries(first.macros).filter(isShared)
-  const file = `macros-${names[0]}`
-  writeCode(join(dist, file), literal(Object.fromEntries(macros)))
-  for (const [index, style] of [first, second].entries()) {
-    const own = Object.entries(style.macros).filter((macro) => !isShared(macro))
-    const rest = literal({ ...style, macros: Object.fromEntries(own) })
-    const whole = `(({ macros, ...rest }) => ({ ...rest, macros: { ...shared, ...macros } }))(${rest})`
-    writeCode(join(dist, 'styles', names[index] ?? ''), `/* @__PURE__ */ ${whole}`, `../${file}`)
-  }
+function sharedMacros([first, ...others]: readonly PackedStyle[]): PackedStyle['macros'] {
+  const shared = Object.entries(first?.macros ?? {}).filter(([name, body]) =>
+    others.every(({ macros }) => JSON.stringify(macros[name]) === JSON.stringify(body)),
+  )
+  return Object.fromEntries(shared)
+}
+
+function missing(name: string): never {
+  throw new Error(`There is no style ${name}.`)
 }
 
 /** The built-in styles as they are shipped. */
@@ -81,7 +87,7 @@ export function readStyles(): ReadonlyMap<string, IndependentStyle> {
 
 /** What an import of a `*.csl` file gives, in the build and in the tests: the style, read and checked. A broken one breaks the build. */
 export function styleModule(path: string): string {
-  return `export default ${literal(inEnglish(readStyle(path)))}`
+  return `export default /* @__PURE__ */ ${literal(inEnglish(readStyle(path)))}`
 }
 
 function readStyle(path: string): IndependentStyle {
@@ -98,22 +104,28 @@ function isEnglish({ lang = 'en' }: StyleLocale): boolean {
   return lang.split('-')[0] === 'en'
 }
 
-/** @param path the module's, without its extension. */
-function writeModule(path: string, code: string, type: 'Locale' | 'IndependentStyle'): void {
-  writeCode(path, code)
+/**
+ * @param path the module's, without its extension
+ * @param from the modules that the code takes names from, by name
+ */
+function writeModule(path: string, type: 'Locale' | 'IndependentStyle', code: string, from?: Names): void {
+  writeCode(path, `/* @__PURE__ */ ${code}`, from)
   const declaration = (module: string): string =>
     `import type { ${type} } from '../${module}'\ndeclare const data: ${type}\n`
   writeFileSync(`${path}.d.ts`, `${declaration('csl.js')}export default data\n`)
   writeFileSync(`${path}.d.cts`, `declare const data: import('../csl.cjs').${type}\nexport = data\n`)
 }
 
-/** @param shared the path of a module that the code knows by that name. */
-function writeCode(path: string, code: string, shared?: string): void {
+type Names = { readonly unpackStyle: string; readonly shared?: string }
+
+function writeCode(path: string, code: string, { unpackStyle, shared }: Partial<Names> = {}): void {
+  const names = { '{ unpackStyle }': unpackStyle, shared }
+  const from = Object.entries(names).filter(([, module]) => module !== undefined)
+  const imports = from.map(([name, module]) => `import ${name} from '${module}.js'\n`)
+  const requires = from.map(([name, module]) => `const ${name} = require('${module}.cjs')\n`)
   mkdirSync(dirname(path), { recursive: true })
-  const imported = shared === undefined ? '' : `import shared from '${shared}.js'\n`
-  const required = shared === undefined ? '' : `const shared = require('${shared}.cjs')\n`
-  writeFileSync(`${path}.js`, `${imported}export default ${code}\n`)
-  writeFileSync(`${path}.cjs`, `${required}module.exports = ${code}\n`)
+  writeFileSync(`${path}.js`, `${imports.join('')}export default ${code}\n`)
+  writeFileSync(`${path}.cjs`, `${requires.join('')}module.exports = ${code}\n`)
 }
 
 /** Parsing JSON is quicker than evaluating an object literal of this size. */
@@ -122,5 +134,5 @@ export function literal(value: object): string {
     .replace(/[\\']/g, '\\$&')
     .replace(/\u2028/g, '\\u2028')
     .replace(/\u2029/g, '\\u2029')
-  return `/* @__PURE__ */ JSON.parse('${json}')`
+  return `JSON.parse('${json}')`
 }

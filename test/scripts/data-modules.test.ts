@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { build } from 'esbuild'
 import { afterAll, describe, expect, it } from 'vitest'
 import { literal, readStyles, shippedLocales, shippedStyles, writeDataModules } from '../../scripts/data-modules.js'
 import { readLocales } from '../../scripts/locale-data.js'
@@ -64,6 +65,13 @@ describe('the modules of data', () => {
 
   it('give each style and each locale, whatever they share', async () => {
     writeDataModules(dist)
+    for (const format of ['esm', 'cjs'] as const)
+      await build({
+        entryPoints: ['src/csl/packed.ts'],
+        bundle: true,
+        format,
+        outfile: join(dist, `packed.${format === 'esm' ? 'js' : 'cjs'}`),
+      })
     const require = createRequire(import.meta.url)
     const modules = [
       ...[...shippedStyles()].map(([name, value]) => ({ path: join(dist, 'styles', name), value })),

@@ -1,0 +1,36 @@
+/* Writes a style shorter, for its module in the package; `src/csl/packed.ts` reads it. */
+import type { Packed, PackedBranch, PackedStyle } from '../src/csl/packed.js'
+import type { IndependentStyle, Layout, Rendering } from '../src/csl/style.js'
+
+export function packStyle({ macros, citation, bibliography, ...rest }: IndependentStyle): PackedStyle {
+  return {
+    ...rest,
+    macros: Object.fromEntries(Object.entries(macros).map(([name, children]) => [name, children.map(pack)])),
+    citation: { ...citation, layout: packLayout(citation.layout) },
+    ...(bibliography && { bibliography: { ...bibliography, layout: packLayout(bibliography.layout) } }),
+  }
+}
+
+function packLayout({ children, ...rest }: Layout): PackedStyle['citation']['layout'] {
+  return { ...rest, children: children.map(pack) }
+}
+
+function pack(element: Rendering): Packed {
+  switch (element.element) {
+    case 'text': {
+      const { macro, term, value, variable } = element
+      if (Object.keys(element).length > 2) return { ...element }
+      if (macro !== undefined) return `@${macro}`
+      if (term !== undefined) return `%${term}`
+      return value === undefined ? (variable ?? { ...element }) : `=${value}`
+    }
+    case 'choose':
+      return element.branches.map(({ condition, children }): PackedBranch => [condition ?? 0, ...children.map(pack)])
+    case 'group':
+      return { ...element, children: element.children.map(pack) }
+    case 'names':
+      return { ...element, ...(element.substitute && { substitute: element.substitute.map(pack) }) }
+    default:
+      return { ...element }
+  }
+}

@@ -1,0 +1,63 @@
+/*
+ * A style as it is shipped: the same data, written shorter. Most of a style is plain calls and choices, so these need no
+ * names of their own; what else there is stands as it is.
+ */
+import type { Condition, IndependentStyle, Layout, Rendering } from './style.js'
+
+/** `@macro`, `%term`, `=value` or a variable for a `cs:text` with nothing else; a list of branches for a `cs:choose`. */
+export type Packed = string | readonly PackedBranch[] | { readonly [attribute: string]: unknown }
+
+/** The condition, 0 for `cs:else`; then the elements. */
+export type PackedBranch = readonly [condition: Condition | 0, ...children: Packed[]]
+
+type PackedLayout = Omit<Layout, 'children'> & { readonly children: readonly Packed[] }
+
+export interface PackedStyle extends Omit<IndependentStyle, 'macros' | 'citation' | 'bibliography'> {
+  readonly macros: Readonly<Record<string, readonly Packed[]>>
+  readonly citation: Omit<IndependentStyle['citation'], 'layout'> & { readonly layout: PackedLayout }
+  readonly bibliography?: Omit<NonNullable<IndependentStyle['bibliography']>, 'layout'> & {
+    readonly layout: PackedLayout
+  }
+}
+
+/** @param shared more macros of the style */
+export function unpackStyle(packed: PackedStyle, shared: PackedStyle['macros'] = {}): IndependentStyle {
+  const { macros, citation, bibliography, ...rest } = packed
+  const all = Object.entries({ ...shared, ...macros })
+  return {
+    ...rest,
+    macros: Object.fromEntries(all.map(([name, children]) => [name, children.map(unpack)])),
+    citation: { ...citation, layout: unpackLayout(citation.layout) },
+    ...(bibliography && { bibliography: { ...bibliography, layout: unpackLayout(bibliography.layout) } }),
+  }
+}
+
+function unpackLayout({ children, ...rest }: PackedLayout): Layout {
+  return { ...rest, children: children.map(unpack) }
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '@': 'macro', '%': 'term', '=': 'value' }
+
+function unpack(packed: Packed): Rendering {
+  if (typeof packed === 'string') {
+    const attribute = SIGNS[packed.charAt(0)]
+    return { element: 'text', ...(attribute ? { [attribute]: packed.slice(1) } : { variable: packed }) }
+  }
+  if (isBranches(packed))
+    return {
+      element: 'choose',
+      branches: packed.map(([condition, ...children]) => ({
+        ...(condition && { condition }),
+        children: children.map(unpack),
+      })),
+    }
+  const lists = ['children', 'substitute'].flatMap((name) => {
+    const list = packed[name] as readonly Packed[] | undefined
+    return list === undefined ? [] : [[name, list.map(unpack)]]
+  })
+  return { ...packed, ...Object.fromEntries(lists) } as Rendering
+}
+
+function isBranches(packed: Packed): packed is readonly PackedBranch[] {
+  return Array.isArray(packed)
+}
