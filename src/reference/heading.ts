@@ -7,6 +7,14 @@ export function isHeading(line: string): boolean {
   return HEADINGS.has(folded) || /^(?:\p{L} ){5,}\p{L}$/u.test(folded)
 }
 
+/** How long the heading is that opens a line which goes on with the first reference, with the white space behind it. */
+export function headingLength(line: string): number {
+  return BEFORE.exec(line)?.[0].length ?? 0
+}
+
+const BEFORE =
+  /^\s{0,9}(?:REFERENCES|References|R E F E R E N C E S|BIBLIOGRAPHY|Bibliography|WORKS CITED|Works Cited|LITERATURE CITED|Literature Cited|Literaturverzeichnis)\s?[:.]?\s{1,9}(?=\p{Lu}|[[(]?\d)/u
+
 const HEADINGS: ReadonlySet<string> = new Set(
   `references|reference|reference list|list of references|references and notes|notes and references|references and further reading|references cited|cited references
 literature|literature cited|cited literature|works cited|cited works|works consulted|work cited|bibliography|selected bibliography|select bibliography|annotated bibliography|sources|primary sources|secondary sources|secondary literature

@@ -1,8 +1,10 @@
 import { markerLength } from './marker.js'
+import { surelyStartsReference } from './opening.js'
 
 /**
- * Where the references of one stretch start that are numbered and run on: `… 2010. 66. Lepesqueux, M. … 67. Horn, L.` or
- * `[1] … [2] …`. The numbers rise by one, and stand behind the end of a sentence or in square brackets.
+ * Where the references of one stretch start that run on: numbered, `… 2010. 66. Lepesqueux, M. … 67. Horn, L.` or
+ * `[1] … [2] …`, where the numbers rise by one and stand behind the end of a sentence or in square brackets; or not
+ * numbered, each with its names and the year at its head.
  */
 export function inlineStarts(text: string): readonly number[] {
   if (text.length < 60) return [0]
@@ -10,13 +12,29 @@ export function inlineStarts(text: string): readonly number[] {
     const starts = rising(text, pattern, least)
     if (starts.length > 1) return starts
   }
-  return [0]
+  return openings(text)
 }
+
+/** Names and a year behind the end of a sentence, and that three times, are the starts of references. */
+function openings(text: string): readonly number[] {
+  const opens = (at: number): boolean => surelyStartsReference(text.slice(at, at + LONGEST_OPENING))
+  if (text.length < 3 * SHORTEST || /[\n\r]/.test(text) || !opens(0)) return [0]
+  const starts = [0]
+  for (const { index = 0, 0: end } of text.matchAll(/(?<!(?<!\p{L})\p{Lu})[.)\]”"\d]\s{1,3}(?=\p{Lu})/gu)) {
+    const at = index + end.length
+    if (at - (starts.at(-1) ?? 0) >= SHORTEST && opens(at)) starts.push(at)
+  }
+  return starts.length < 3 ? [0] : starts
+}
+
+const SHORTEST = 40
+const LONGEST_OPENING = 400
 
 const FORMS = [
   { pattern: /(?<=^|[\s.;,)\]])\[(\d{1,4})\]\s?(?=[^\s\d;,.[\]])/g, least: 2 },
   {
-    pattern: /(?<=^|[.;)\]”"’»\d/]\s{1,3}|[a-z]\s)(\d{1,3})\.\s{0,3}(?=["“«‘(]?[\p{Lu}\u4e00-\u9fff]|https?:)/gu,
+    pattern:
+      /(?<=^|[.;)\]”"’»\d/]\s{1,3}|[a-z]\s|\s\p{Lu}{1,3}\s)(\d{1,3})\.\s{0,3}(?=["“«‘(]?[\p{Lu}\u4e00-\u9fff]|https?:)/gu,
     least: 3,
   },
   { pattern: /(?<=^|[.;)\]”"’»\d]\s{1,3})\((\d{1,3})\)\s{1,3}(?=["“«‘]?\p{Lu})/gu, least: 3 },

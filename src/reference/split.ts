@@ -1,9 +1,9 @@
 import { foldText, type Span } from '../item/text.js'
-import { isHeading } from './heading.js'
+import { headingLength, isHeading } from './heading.js'
 import { inlineStarts } from './inline.js'
 import { type Line, readLines } from './line.js'
 import { markerKind } from './marker.js'
-import { startsLikeReference } from './opening.js'
+import { isTail, startsLikeReference, surelyStartsReference } from './opening.js'
 
 /** One reference of a list, not yet read. */
 export interface RawReference {
@@ -33,20 +33,21 @@ export function splitReferences(text: string): readonly RawReference[] {
 
 /** One stretch, which may still hold several references in one line. */
 function addPieces(found: RawReference[], text: string, start: number, end: number): void {
-  const stretch = text.slice(start, end)
+  const begins = start + headingLength(text.slice(start, start + 60))
+  const stretch = text.slice(begins, end)
   const starts = inlineStarts(stretch)
   starts.forEach((from, index) => {
     const raw = stretch.slice(from, starts[index + 1] ?? stretch.length)
     const trimmed = raw.trim()
     if (!/[\p{L}\p{N}]/u.test(trimmed) || isHeading(trimmed)) return
-    const begin = start + from + (raw.length - raw.trimStart().length)
+    const begin = begins + from + (raw.length - raw.trimStart().length)
     found.push({ raw: trimmed, span: [begin, begin + trimmed.length] })
   })
 }
 
 /** Which lines start a reference: the first layout that the list shows decides. */
 function lineStarts(lines: readonly Line[]): ReadonlySet<number> {
-  return byMarkers(lines) ?? byBlanks(lines) ?? byIndent(lines) ?? bySense(lines)
+  return byMarkers(lines) ?? byNumbersInside(lines) ?? byBlanks(lines) ?? byIndent(lines) ?? bySense(lines)
 }
 
 type Starts = ReadonlySet<number> | undefined
@@ -84,6 +85,12 @@ function byMarkers(lines: readonly Line[]): Starts {
 /** Numbers may be missing where the printing is bad. */
 const STEP = 5
 
+/** Numbered on from the first line, but not at the start of lines: no line starts one, but what is inside does. */
+function byNumbersInside(lines: readonly Line[]): Starts {
+  if (lines.length < 2 || lines[0]?.number !== 1) return undefined
+  return inlineStarts(lines.map(({ text }) => text).join(' ')).length < 3 ? undefined : new Set([0])
+}
+
 /** Empty lines between references; as a rule between all of them. */
 function byBlanks(lines: readonly Line[]): Starts {
   const starts = new Set<number>()
@@ -115,10 +122,16 @@ function bySense(lines: readonly Line[]): ReadonlySet<number> {
   const width = wrapWidth(lines)
   for (let index = 1; index < lines.length; index += 1) {
     const [before, line] = [lines[index - 1], lines[index]]
-    if (before === undefined || line === undefined) continue
-    if (width === undefined ? opensUnwrapped(before, line) : opensWrapped(before, line, width)) starts.add(index)
+    if (before === undefined || line === undefined || isLink(line) !== isLink(lines[0]) || isTail(line.text)) continue
+    const ahead = lines.slice(index, index + 4).map(({ text }) => text)
+    if (width === undefined ? opensUnwrapped(before, line) : opensWrapped(before, ahead, width)) starts.add(index)
   }
   return starts
+}
+
+/** An address alone is the rest of a reference, unless the list is one of addresses. */
+function isLink(line: Line | undefined): boolean {
+  return line !== undefined && /^(?:https?:\/\/|www\.)\S+$/i.test(line.text)
 }
 
 /** How wide lines are where they are wrapped: undefined when each reference has its line. */
@@ -143,14 +156,22 @@ function opensUnwrapped(before: Line, line: Line): boolean {
   return !/[,&:(-]$/.test(before.text) && foldText(line.text.slice(0, 200)) !== ''
 }
 
-function opensWrapped(before: Line, line: Line, width: number): boolean {
-  const full = /(?:[.)\]»”"]|\d[;,]?)$/.test(before.text)
-  const short = before.text.length < width * 0.72
-  if (/^[-–—]{1,4}(?:[,.\s]|$)/.test(line.text)) return full
-  if (!full && !short) return false
-  if (/(?:\band|&|,|\bin|\bof|\bthe|:|-)$/i.test(before.text)) return false
-  if (startsLikeReference(line.text)) return full || short
-  return (
-    short && full && /^\p{Lu}/u.test(line.text) && markerKind(line.text) === undefined && line.text.length > width * 0.6
-  )
+/** @param ahead the line and those that follow it: names may fill more than one. */
+function opensWrapped({ text: before }: Line, ahead: readonly string[], width: number): boolean {
+  const [line = ''] = ahead
+  const full = ENDS.test(before.slice(-200))
+  const short = before.length < width * 0.72
+  if (/^[-–—]{1,4}(?:[,.\s]|$)/.test(line)) return full
+  if ((!full && !short) || GOES_ON.test(before.slice(-20))) return false
+  const opening = ahead.join(' ')
+  if (startsLikeReference(line) || (full && line.length < width * 0.6 && surelyStartsReference(opening)))
+    return full || short
+  return short && full && /^\p{Lu}/u.test(line) && markerKind(line) === undefined && line.length > width * 0.6
 }
+
+/** A line that may be a reference's last: a stop, a closing sign, a number, an address, or what databases print behind. */
+const ENDS =
+  /(?:[.)\]»”"]|\d[;,]?|(?:https?:|www\.|\.\p{L}{2,4}\/|\/\S{0,80}\/)\S*|\b(?:submitted|in press|preprint|Cross[Rr]ef|Medline|MEDLINE|PubMed|Google Scholar|Web of Science))$/u
+
+/** A line that is never the last. */
+const GOES_ON = /(?:\b(?:and|in|of|the|by|for|eds?\.?|hrsg\.?|dr\.|prof\.|vols?\.|nos?\.|pp?\.)|&|,|:|-)$/i
