@@ -48,6 +48,8 @@ export function compileDate(element: DateElement, locale: ResolvedLocale, hasSuf
     const start = out.length
     if (value.literal !== undefined) {
       if (context.omitYear && variable === 'issued') return CALLED | FILLED | addSuffix(context, date)
+      // A date in words has its year in them: an element without the year, which is printed elsewhere, has nothing to add.
+      if (parts.length > 0 && !byYear) return CALLED
       for (const each of richText(value.literal, variable, locale.marks.quotes)) out.push(each)
       addSuffix(context, date)
     } else if (context.sorting) out.push(token(TEXT, dateKey(value, byYear, byMonth, byDay)))

@@ -328,6 +328,31 @@ describe('what begins a sentence, and what does not (13.18)', () => {
   })
 })
 
+describe('dates (14.44)', () => {
+  it('a guessed year in a note: no comma before its bracket, but after what stands before it', () => {
+    const guessed: ItemDate = { 'date-parts': [[1837]], circa: true }
+    const diary = item('manuscript', 'Slow tides', { genre: 'diary', archive: 'Harbour Archive', issued: guessed })
+    expect(noted(diary)).toBe('“Slow Tides,” diary [1837?], Harbour Archive.')
+    const page = item('webpage', 'Slow tides', {
+      'container-title': 'Harbour',
+      URL: 'https://harbour.example/tides',
+      issued: guessed,
+    })
+    expect(noted(page)).toBe('“Slow Tides,” Harbour, [1837?], https://harbour.example/tides.')
+  })
+  it('a date in words is told once', () => {
+    const page = item('webpage', 'Slow tides', {
+      'container-title': 'Harbour',
+      URL: 'https://harbour.example/tides',
+      issued: { literal: 'Michaelmas term 1999' } as unknown as ItemDate,
+    })
+    expect(listed(page, 'chicago-author-date')).toBe(
+      'Harbour. Michaelmas term 1999. “Slow Tides.” https://harbour.example/tides.',
+    )
+    expect(listed(page, 'apa')).toBe('Slow tides. (Michaelmas term 1999). Harbour. https://harbour.example/tides')
+  })
+})
+
 describe('no word is left without its date', () => {
   it('a year alone leads an author-date entry and is not told again', () => {
     const show = item('broadcast', 'Slow tides', { author: names('Yu, Charles'), publisher: 'NPR', issued: on(2019) })

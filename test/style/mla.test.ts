@@ -542,6 +542,12 @@ describe('in the text (6.1-6.30)', () => {
       '(“Reading,” ch. 2)',
     )
   })
+  it('6.30: a time is named as a page is', () => {
+    const film = item('motion_picture', { title: 'Hush' })
+    expect(format(film, { style: 'mla', kind: 'in-text', locator: '00:03:16', label: 'timestamp' })).toBe(
+      '(Hush 00:03:16)',
+    )
+  })
   it('6.15: the title tells two works of an author apart', () => {
     const works = [
       item('book', { author, title: 'Words onscreen' }),
