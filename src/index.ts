@@ -1,4 +1,5 @@
 export { type Citation, type CiteInput, type CiteOptions, cite, citeAll } from './cite.js'
+export { citeEach, type Outcome } from './cite-each.js'
 export type { Locale } from './csl/locale.js'
 export { type FoundDoi, findDois } from './doi/find.js'
 export { type Records, readRecords, writeRecords } from './doi/records.js'

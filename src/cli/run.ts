@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { type Citation, type CiteOptions, citeAll } from '../cite.js'
+import type { Citation, CiteOptions } from '../cite.js'
+import { AT_ONCE, attempt } from '../cite-each.js'
+import { inOrder } from '../in-order.js'
 import { cacheFolder, diskStore, Session } from '../net/node/index.js'
 import { CitewrightError, type ErrorCode } from '../problem.js'
 import { findStyle, isStyleName } from '../style/registry.js'
 import { HELP, readArguments, type Settings, UsageError } from './arguments.js'
 import { explanation } from './explain.js'
-import { inOrder } from './in-order.js'
 import { type Input, readInputs } from './input.js'
 import { loadLocale } from './locale.js'
 import { openRecords } from './record-file.js'
@@ -83,9 +84,6 @@ async function citeInputs(names: readonly string[], settings: Settings, shell: S
   return exitStatus(failures, printed)
 }
 
-/** How many inputs are under way at once; what is polite to each host is the network's matter. */
-const AT_ONCE = 16
-
 /** Answers are kept on disk, so that the next run need not ask again. */
 function optionsOf(settings: Settings, shell: Shell): CiteOptions {
   const folder = cacheFolder(shell.env, shell.platform)
@@ -121,25 +119,22 @@ async function readAll(names: readonly string[], shell: Shell): Promise<readonly
   return inputs
 }
 
-interface Outcome {
+interface Cited {
   readonly name: string
   readonly citations: readonly Citation[]
   readonly error?: CitewrightError
 }
 
-async function citeInput(input: ReadInput, options: CiteOptions): Promise<Outcome> {
+async function citeInput(input: ReadInput, options: CiteOptions): Promise<Cited> {
   const { name } = input
   if ('error' in input) return { name, citations: [], error: input.error }
-  try {
-    return { name, citations: await citeAll(input.content, options) }
-  } catch (error) {
-    return { name, citations: [], error: expected(error) }
-  }
+  const outcome = await attempt(input.content, options)
+  return outcome.ok ? { name, citations: outcome.citations } : { name, citations: [], error: outcome.error }
 }
 
-/** What an input can fail with; anything else is a fault of the program. */
+/** What reading an input can fail with; anything else is a fault of the program. */
 function expected(error: unknown): CitewrightError {
-  if (error instanceof CitewrightError && !isAboutStyle(error)) return error
+  if (error instanceof CitewrightError) return error
   throw error
 }
 

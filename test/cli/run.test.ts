@@ -355,8 +355,10 @@ describe('citewright in the shell, over the network', () => {
     expect(stdout).toMatch(/^Doe, Jane\. .*\nWhere it came from\n {2}\w/)
     expect(stdout).toMatch(/^ {2}title {12}Emma {2}← h1 \(\d+\)$/m)
     expect(stdout).toMatch(/^ {18} not .*← /m)
+    expect(stdout).toMatch(/^ {2}author {11}Jane Doe {2}← meta author \(\d+\)$/m)
     const record = await shell(['10.1000/8', '--resolver', base, '--style', 'mla', '--explain'])
     expect(record.stdout).toMatch(/^ {2}title {12}Emma 8 {2}← the record of 10\.1000\/8 \(100\)$/m)
+    expect(record.stdout).toMatch(/^ {2}issued {11}1815 {2}← the record/m)
   })
 })
 

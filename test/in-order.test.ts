@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inOrder } from '../../src/cli/in-order.js'
+import { inOrder } from '../src/in-order.js'
 
 test('keeps the order, and has no more under way than it may', async () => {
   let under = 0
