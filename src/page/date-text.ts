@@ -20,7 +20,9 @@ export function readDeclaredDate(text: string, order?: NumericOrder): Structured
   const found = findDates(text, order)
   const [first] = found
   // One whole date and little besides is what it says; the rest (months, ranges, seasons) takes the full reader.
-  if (first !== undefined && found.length === 1 && first.end - first.start >= text.length - BESIDES) return first.date
+  const isRange = first !== undefined && /\d\s?[-–]\s?$/.test(text.slice(0, first.start))
+  if (first !== undefined && !isRange && found.length === 1 && first.end - first.start >= text.length - BESIDES)
+    return first.date
   return structured(readDate(text, order === undefined ? {} : { numericOrder: order })) ?? first?.date
 }
 

@@ -175,7 +175,7 @@ function fuller(first: List, lists: readonly List[]): List {
       !MIXED.test(list.source) &&
       list.people.every(({ isPerson }) => isPerson) &&
       (list.people.length > first.people.length
-        ? names.every((key) => list.people.some((person) => person.key === key))
+        ? first.rank < SCHOLARLY && names.every((key) => list.people.some((person) => person.key === key))
         : list.people.length === first.people.length &&
           (initials || first.people.length === 1) &&
           list.people.every(({ key }, index) => isFuller(key, names[index]))),

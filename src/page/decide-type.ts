@@ -7,7 +7,10 @@ import { vote } from './decision.js'
 /** The kind of work: by the vocabulary that only such works have, then by what a vocabulary calls it, else a web page. */
 export function decideType(candidates: readonly Candidate[]): Decision<ItemType> {
   const options = [
-    ...candidates.flatMap(({ field, source, rank }): Option<ItemType>[] => {
+    ...ofJournal(candidates),
+    ...candidates.flatMap(({ field, value, source, rank }): Option<ItemType>[] => {
+      if (field === 'journal' && PREPRINTS.test(value))
+        return [{ value: 'article', key: 'article', source, rank: rank + 4 }]
       const type = TYPE_OF_SOURCE.find(([pattern]) => pattern.test(source))?.[1] ?? TYPE_OF_FIELD.get(field)
       if (type === undefined || rank < TELLING) return []
       return [{ value: type, key: type, source, rank: field === 'ISBN' ? rank - 30 : rank }]
@@ -27,6 +30,17 @@ export function decideType(candidates: readonly Candidate[]): Decision<ItemType>
     }
   )
 }
+
+/** Dublin Core has one word for all that a work is from; what has a DOI too is from a journal. */
+function ofJournal(candidates: readonly Candidate[]): readonly Option<ItemType>[] {
+  const source = candidates.find(({ field, source }) => field === 'journal' && /^meta dc/.test(source))?.source
+  const hasDoi = candidates.some(({ field, value }) => field === 'DOI' && /10\.\d{4}/.test(value))
+  return source === undefined || !hasDoi ? [] : [{ value: 'article-journal', key: 'article-journal', source, rank: 55 }]
+}
+
+/** Servers of preprints, which their own tags call journals. */
+const PREPRINTS =
+  /^(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|edarxiv|eartharxiv|engrxiv|techrxiv|ssrn electronic journal|ssrn|preprints(?:\.org)?|research square|osf preprints)\b/i
 
 function typeOfSite(value: string, source: string): ItemType | undefined {
   return source === 'site table' ? ITEM_TYPES.find((type) => type === value) : undefined
@@ -54,6 +68,7 @@ const TYPE_OF_FIELD: ReadonlyMap<CandidateField, ItemType> = new Map([
 const TYPE_OF_SOURCE: readonly (readonly [RegExp, ItemType])[] = [
   [/citation_dissertation_/, 'thesis'],
   [/citation_technical_report_/, 'report'],
+  [/citation_arxiv_id/, 'article'],
 ]
 
 /** A paper in proceedings has both a conference and a journal title; a chapter both a book's and a series'. */

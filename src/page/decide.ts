@@ -208,6 +208,7 @@ function decideContainer(
 
 const CONTAINERS: ReadonlyMap<string, readonly CandidateField[]> = new Map([
   ['article-journal', ['journal']],
+  ['article', ['journal']],
   ['paper-conference', ['journal', 'book', 'conference']],
   ['chapter', ['book', 'series']],
 ])

@@ -8,7 +8,11 @@ import type { Scan } from './scan.js'
  * Sources: Google Scholar's inclusion guidelines; PRISM 3.0 Basic Metadata; EPrints' and bepress' own pages.
  */
 export function highwire(scan: Scan): readonly Candidate[] {
-  return readMetas(scan, HIGHWIRE)
+  return readMetas(scan, HIGHWIRE).map((candidate) =>
+    candidate.source.endsWith('citation_arxiv_id')
+      ? { ...candidate, value: `arXiv:${candidate.value.replace(/^arxiv:/i, '')}` }
+      : candidate,
+  )
 }
 
 const HIGHWIRE = metaTable([
@@ -33,6 +37,7 @@ const HIGHWIRE = metaTable([
   ['citation_dissertation_name', 'type', 90],
   ['citation_technical_report_institution', 'institution', 95],
   ['citation_technical_report_number', 'number', 95],
+  ['citation_arxiv_id', 'number', 95],
   ['citation_publisher', 'publisher', 95],
   ['citation_volume', 'volume', 95],
   ['citation_issue', 'issue', 95],

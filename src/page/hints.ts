@@ -23,6 +23,8 @@ export const Hint = {
   MODIFIED: 4096,
   /** The line under the headline that holds both names and dates. */
   META: 8192,
+  /** A given name or a surname by itself. */
+  NAME_PART: 1048576,
 } as const
 
 export const ZONES_OF_ELEMENT: ReadonlyMap<string, number> = new Map([
@@ -66,9 +68,10 @@ const PATTERNS: readonly (readonly [starts: string, pattern: RegExp, bits: numbe
   ],
   [
     'aut by byl by- ver wri red pos rep jou con col vca cre fir sig use',
-    /author(?!i[sz]|ity)|autor(?:$|[^a-z]|en|in|es)|auteur|autore|verfasser|by-?line|(?:^|[\s_-])by(?:$|[\s_-])|writer|written|redakteur|posted-?by|reporter|journalist|contributor|columnist|vcard|creator|firma(?:$|[\s_-])|signature|(?:^|[\s_-])user-?name/i,
+    /author(?!i[sz]|ity|[\s_-]{0,2}(?:locat|role|job|posit|ima?ge?|avatar|photo|pic|social|e?mail|date|time|count|twitter|follow|contact))|autor(?:$|[^a-z]|en|in|es)|auteur|autore|verfasser|by-?line|(?:^|[\s_-])by(?:$|[\s_-])|writer|written|redakteur|posted-?by|reporter|journalist|contributor|columnist|vcard|creator|firma(?:$|[\s_-])|signature|(?:^|[\s_-])user-?name/i,
     Hint.AUTHOR,
   ],
+  ['giv sur fam', /(?:^|\s)(?:given-?names?|surname|family-?name)(?:$|\s)/i, Hint.NAME_PART],
   [
     'dat fec pub pos upd mod tim met',
     /date(?!pick|base)|datum|fecha|publi[sck]|posted|updated|modified|time(?!line|r|out)|(?:^|[\s_-])data(?:$|\s)|meta-?info/i,

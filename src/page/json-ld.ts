@@ -137,6 +137,8 @@ const PROPERTIES: readonly (readonly [property: string, field: CandidateField, r
   ['pagination', 'page', 84],
   ['volumeNumber', 'volume', 85],
   ['issueNumber', 'issue', 85],
+  ['version', 'version', 80],
+  ['softwareVersion', 'version', 82],
   ['url', 'URL', 62],
 ]
 

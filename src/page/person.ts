@@ -17,6 +17,7 @@ export function isPersonName(text: string): boolean {
   if (!words.every((word) => NAME_WORD.test(word) || PARTICLES.has(word.toLowerCase()))) return false
   if (words.filter((word) => CAPITAL.test(word)).length < 2) return false
   if (PARTICLES.has((words.at(-1) ?? '').toLowerCase())) return false
+  if (words.some((word) => /.['’]s$/.test(word))) return false
   return !words.some((word, index) => {
     const folded = foldWord(word)
     if (HEADING_WORDS.has(folded)) return true

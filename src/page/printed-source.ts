@@ -38,6 +38,26 @@ export function printedSource(lines: readonly Line[], url: string | undefined): 
   return found
 }
 
+/** `Volume 12, 2019 - Issue 3` and `Pages 11-22`, where the page says in other ways that it is scholarly. */
+export function printedVolume(lines: readonly Line[]): readonly Candidate[] {
+  const found: Candidate[] = []
+  const add = (field: Candidate['field'], value: string | undefined) => {
+    if (value !== undefined && !found.some((each) => each.field === field))
+      found.push({ field, value, source: 'printed source', rank: 60 })
+  }
+  for (const { text } of lines) {
+    if (text.length > 160 || !/\d/.test(text)) continue
+    const volume = VOLUME.exec(text)
+    add('volume', volume?.[1])
+    add('issue', volume?.[2])
+    add('page', PAGES.exec(text)?.[1]?.replace(/\s/g, ''))
+  }
+  return found
+}
+
+const VOLUME = /\bvol(?:ume|\.)?\s?(\d{1,4})\b\D{1,9}(?:(?:19|20)\d\d\D{1,9})?\b(?:issue|no\.?|number)\s?(\d{1,4})\b/i
+const PAGES = /^(?:article )?(?:pages?|pp\.?):?\s?([A-Za-z]?\d{1,6}\s?[-–]\s?[A-Za-z]?\d{1,6})\b/i
+
 /** How many lines under the headline may tell. */
 const MOST = 12
 

@@ -10,7 +10,8 @@ interface Site {
   readonly host: RegExp
   /** Of the address; other pages of the site are read like any page. */
   readonly path?: RegExp
-  readonly type: ItemType
+  /** What all of these pages are; left to the general rules where they differ. */
+  readonly type?: ItemType
   readonly name?: string
   /** What the page declares for these is not what it is. */
   readonly without?: readonly CandidateField[]
@@ -85,6 +86,34 @@ const SITES: readonly Site[] = [
     without: ['publisher'],
     reads: [['title', 'og:title', /^(.{1,300}?)(?: : .{1,400} : Free Download.*)?$/]],
   },
+  {
+    // All it says of a paper stands in a script, and nothing of it in tags.
+    host: /^ieeexplore\.ieee\.org$/,
+    path: /^\/(?:abstract\/)?document\/\d/,
+    name: 'IEEE Xplore',
+    reads: [
+      [
+        'conference',
+        'scripts',
+        /"(?:isConference":\s?true|contentType":\s?"conferences")[\s\S]{0,99999}?"publicationTitle":\s?"([^"\\]{3,300})"/,
+      ],
+      [
+        'conference',
+        'scripts',
+        /"publicationTitle":\s?"([^"\\]{3,300})"[\s\S]{0,99999}?"(?:isConference":\s?true|contentType":\s?"conferences")/,
+      ],
+      ['journal', 'scripts', /"publicationTitle":\s?"([^"\\]{3,300})"/],
+      ['author', 'scripts', /[[{,]\s?"name":\s?"([^"\\]{3,80})",\s?"(?:affiliation|firstName|lastName|bio)"/g],
+      ['title', 'scripts', /"(?:displayDocTitle|title)":\s?"([^"\\]{3,500})"/],
+      ['DOI', 'scripts', /"doi":\s?"(10\.[^"\\]{5,100})"/],
+      ['issued', 'scripts', /"(?:publicationDate|chronOrPublicationDate)":\s?"([^"\\]{4,40})"/],
+      ['volume', 'scripts', /"volume":\s?"(\d{1,5})"/],
+      ['issue', 'scripts', /"issue":\s?"(\d{1,5})"/],
+      ['page-first', 'scripts', /"startPage":\s?"(\w{1,9})"/],
+      ['page-last', 'scripts', /"endPage":\s?"(\w{1,9})"/],
+      ['publisher', 'scripts', /"publisher":\s?"([^"\\]{2,80})"/],
+    ],
+  },
   { host: /^medium\.com$|\.medium\.com$/, path: /-[0-9a-f]{8,12}\/?$/, type: 'post-weblog', without: ['publisher'] },
   { host: /\.substack\.com$/, path: /^\/p\//, type: 'post-weblog' },
 ]
@@ -97,14 +126,19 @@ export function correctedBySite(
 ): readonly Candidate[] {
   const site = siteAt(url)
   if (site === undefined || url === undefined) return candidates
-  const told: Candidate[] = [{ field: 'type', value: site.type, source: 'site table', rank: SURE }]
+  const told: Candidate[] =
+    site.type === undefined ? [] : [{ field: 'type', value: site.type, source: 'site table', rank: SURE }]
   if (site.name !== undefined) told.push({ field: 'site', value: site.name, source: 'site table', rank: KNOWN })
   for (const [field, from, pattern] of site.reads ?? []) {
-    const value = plain(readFrom(scan, from, url, pattern) ?? '')
-    if (value === '' || told.some((each) => each.field === field)) continue
+    if (told.some((each) => each.field === field)) continue
     // Channels and accounts are called what they are called, even where it looks like a person's name.
-    const name = field === 'author' && from !== 'og:title' ? { name: { literal: value } } : {}
-    told.push({ field, value, source: `site table, ${from}`, rank: SURE, ...name })
+    const literal = field === 'author' && from !== 'og:title' && site.type !== undefined
+    for (const found of readFrom(scan, from, url, pattern)) {
+      const value = plain(found)
+      if (value === '') continue
+      const name = literal ? { name: { literal: value } } : {}
+      told.push({ field, value, source: `site table, ${from}`, rank: SURE, ...name })
+    }
   }
   return [...told, ...candidates.filter(({ field }) => !site.without?.includes(field))]
 }
@@ -123,16 +157,26 @@ function pathOf(url: string): string {
   return parseUrl(url)?.pathname ?? ''
 }
 
-function readFrom(scan: Scan, from: Source, url: string, pattern: RegExp): string | undefined {
-  if (from === 'path') return pattern.exec(pathOf(url))?.[1]
-  if (from === 'title') return pattern.exec(scan.title ?? '')?.[1]
+/** What the pattern's first group holds; each of its matches where it is global. */
+function readFrom(scan: Scan, from: Source, url: string, pattern: RegExp): readonly string[] {
+  if (from === 'path') return groupsOf(pattern, pathOf(url))
+  if (from === 'title') return groupsOf(pattern, scan.title ?? '')
   if (from !== 'scripts') {
     const content = scan.metas.find(({ names }) => names.includes(from))?.content
-    return content === undefined ? undefined : pattern.exec(plain(content))?.[1]
+    return content === undefined ? [] : groupsOf(pattern, plain(content))
   }
   for (const script of scan.scripts) {
-    const value = pattern.exec(script)?.[1]
-    if (value !== undefined) return value
+    const values = groupsOf(pattern, script)
+    if (values.length > 0) return values
   }
-  return undefined
+  return []
 }
+
+function groupsOf(pattern: RegExp, text: string): readonly string[] {
+  const groups = pattern.global
+    ? [...text.matchAll(pattern)].slice(0, MOST).map((match) => match[1])
+    : [pattern.exec(text)?.[1]]
+  return groups.filter((group) => group !== undefined)
+}
+
+const MOST = 500

@@ -14,6 +14,7 @@ import type { Mark, Scan } from './scan.js'
 export function visibleAuthors(scan: Scan, place: Place, lines: Lines): readonly Candidate[] {
   return [
     ...markedAuthors(scan, place),
+    ...namesInParts(scan, place),
     ...lineAuthors(lines.near),
     ...signatures(lines.labelled),
     ...nameLines(lines.named),
@@ -54,6 +55,27 @@ function copyrightHolders(lines: readonly string[]): readonly Candidate[] {
 
 const RIGHTS = /^(?:copyright|©|\(c\)|[\s,:–-]|by\s|von\s|\d{4})*/i
 
+/** A given name and a surname, each in an element of its own, one right behind the other. */
+function namesInParts(scan: Scan, place: Place): readonly Candidate[] {
+  const parts = scan.marks.filter(
+    ({ hints, zone, start }) => hints & Hint.NAME_PART && !(zone & place.elsewhere) && isNear(start, place),
+  )
+  const text = (mark: Mark) => visible(scan.text.slice(mark.start, mark.end))
+  return parts.flatMap((mark, index): Candidate[] => {
+    const next = parts[index + 1]
+    if (next === undefined || !isGiven(mark) || isGiven(next) || next.start - mark.end > 3) return []
+    const [given, family] = [text(mark), text(next)]
+    if (given === '' || family === '' || given.length + family.length > 80) return []
+    return [
+      { field: 'author', value: `${given} ${family}`, name: { family, given }, source: 'name in parts', rank: 84 },
+    ]
+  })
+}
+
+function isGiven({ attributes }: Mark): boolean {
+  return /given/i.test(attributes.class ?? '')
+}
+
 /** The authors that one element names. */
 interface Marked {
   readonly mark: Mark
@@ -85,11 +107,13 @@ function markedAuthors(scan: Scan, place: Place): readonly Candidate[] {
     if (list !== undefined) lists.push(list)
     if (lists.length >= MOST) break
   }
-  return lists.flatMap(({ mark, names, rank, source }, index) => {
-    // An element inside another that named the same people says nothing new.
+  // An element inside another that named the same people says nothing new.
+  const outer = lists.filter(({ mark, names }, index) => {
     const around = lists.slice(Math.max(0, index - 8), index)
-    if (around.some((other) => other.mark.end >= mark.end && other.names.length >= names.length)) return []
-    const list = firstOfGroup(lists, index)
+    return !around.some((other) => other.mark.end >= mark.end && other.names.length >= names.length)
+  })
+  return outer.flatMap(({ names, rank, source }, index) => {
+    const list = firstOfGroup(outer, index)
     return names.map((value): Candidate => ({ field: 'author', value, source, list, rank }))
   })
 }
@@ -113,6 +137,14 @@ function readMarked(text: string, mark: Mark, kind: Kind, near: boolean): Marked
 /** From this rank on an element is taken at its word when what it holds is no full name. */
 const PEN_NAMES = 72
 
+/** How far two elements of one list may stand apart: those that are alike a few lines, others a comma or a word. */
+function reachOf(before: Marked, at: Marked): number {
+  const near = before.near && at.near
+  if (before.mark.name !== at.mark.name || before.mark.attributes.class !== at.mark.attributes.class)
+    return near ? 6 : 0
+  return near && at.mark.attributes.class !== undefined ? 300 : 40
+}
+
 /** Elements of one kind that follow each other closely are one list. */
 function firstOfGroup(lists: readonly Marked[], index: number): number {
   let first = index
@@ -120,12 +152,7 @@ function firstOfGroup(lists: readonly Marked[], index: number): number {
     const before = lists[first - 1]
     const at = lists[first]
     if (before === undefined || at === undefined || before.source !== at.source) break
-    const alike =
-      before.near &&
-      at.near &&
-      at.mark.attributes.class !== undefined &&
-      at.mark.attributes.class === before.mark.attributes.class
-    if (at.mark.start - before.mark.end > (alike ? 300 : 40)) break
+    if (at.mark.start - before.mark.end > reachOf(before, at)) break
     first -= 1
   }
   return first

@@ -3,7 +3,7 @@ import type { NumericOrder } from './date-text.js'
 import type { Headline } from './headline.js'
 import { ELSEWHERE, linesOf, type Place } from './place.js'
 import { printedRecord } from './printed-record.js'
-import { printedSource } from './printed-source.js'
+import { printedSource, printedVolume } from './printed-source.js'
 import type { Scan } from './scan.js'
 import { visibleAuthors } from './visible-authors.js'
 import { visibleDates } from './visible-dates.js'
@@ -24,6 +24,7 @@ export function visible(
     ...(headline === undefined ? [] : [headlineCandidate(headline)]),
     ...visibleAuthors(scan, place, lines),
     ...visibleDates(scan, place, lines, order),
+    ...(hasDoi(scan) ? printedVolume(lines.near) : []),
     ...(isDescribed(scan)
       ? []
       : [...printedSource(lines.near, url), ...(isArticle(scan) ? [] : printedRecord(lines.near))]),
@@ -33,6 +34,13 @@ export function visible(
 /** Whether the page has tags made for citing. */
 function isDescribed({ metas }: Scan): boolean {
   return metas.some(({ keys }) => keys.some((key) => key.startsWith('citation_') || key.startsWith('prism_')))
+}
+
+/** Whether Dublin Core gives the page a DOI: publishers that stop there print the rest. */
+function hasDoi({ metas }: Scan): boolean {
+  return metas.some(
+    ({ keys, content }) => keys.some((key) => key.startsWith('dc_')) && /^(?:doi:\s?)?10\.\d{4}/i.test(content),
+  )
 }
 
 /** Whether the page says that it is an article: what it prints of a book is then the book that it is about. */

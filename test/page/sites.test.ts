@@ -77,6 +77,27 @@ describe('sites whose metadata mislead', () => {
     expect(item).toMatchObject({ type: 'document', title: 'Folding maps', 'container-title': 'Internet Archive' })
   })
 
+  it('IEEE Xplore: a paper by the record in its script', () => {
+    const record =
+      '"authors":[{"name":"Jane Doe","affiliation":["A"],"firstName":"Jane"},{"name":"John Roe","firstName":"John"}],"publicationTitle":"2019 Conference on Rain (CR)","title":"Rain over towns","doi":"10.1109/CR.2019.1","startPage":"11","endPage":"22","publicationDate":"2-5 March 2019","isConference":true,"publisher":"IEEE"'
+    const { item } = parsePage(
+      `<title>Rain over towns | IEEE Xplore</title><script>xplGlobal.document.metadata={${record}};</script><h1>Rain over towns</h1>`,
+      { url: 'https://ieeexplore.ieee.org/document/123' },
+    )
+    expect(item).toMatchObject({
+      type: 'paper-conference',
+      title: 'Rain over towns',
+      author: [
+        { family: 'Doe', given: 'Jane' },
+        { family: 'Roe', given: 'John' },
+      ],
+      'container-title': '2019 Conference on Rain (CR)',
+      page: '11-22',
+      DOI: '10.1109/CR.2019.1',
+      publisher: 'IEEE',
+    })
+  })
+
   it('Medium and Substack: posts, in what they are published in', () => {
     const post = (site: string) =>
       `<title>On maps | ${site}</title><meta property="og:site_name" content="${site}"><h1>On maps</h1>`
