@@ -166,7 +166,7 @@ const EAST_ASIAN_ROLE =
 /** A name without what stands before and after it. */
 export function tidyName(text: string): string {
   let name = text
-    .replace(/\s?[[(][^\])]{0,80}[\])]\s?$|\s@\w{1,40}$/u, '')
+    .replace(/\s?[[(][^\])]{0,80}[\])]\s?$|\s@\w{1,40}$|\s[\w.+-]{1,60}@[\w.-]{3,60}$/u, '')
     .replace(/^[\s,.;:*–—-]{1,9}/u, '')
     .replace(/[\s,;:*–—-]{1,9}$/u, '')
   name = name.replace(EAST_ASIAN_ROLE, '$1')

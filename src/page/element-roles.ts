@@ -36,7 +36,7 @@ function roles(): ReadonlyMap<string, number> {
   )
   add('a abbr b button cite em i img label small span strong svg time', Role.SEAMED)
   add('script style template select textarea iframe object svg canvas audio video dialog noframes', Role.UNSEEN)
-  add('h1 h2 h3 h4 h5 h6 time address', Role.MARKED)
+  add('h1 h2 h3 h4 h5 h6 time address article', Role.MARKED)
   add('li', Role.LISTED)
   add('meta link html base title script', Role.SPEAKING)
   return map

@@ -1,9 +1,10 @@
 import { foldText } from '../item/text.js'
 import { Hint, Zone } from './hints.js'
 import { plainTitle, visible, withoutTags } from './plain.js'
-import { BREAK, type Mark, type Scan, zoneReader } from './scan.js'
+import { BREAK, HOME_HREF, type Mark, type Scan, zoneReader } from './scan.js'
 import { slugShare, slugWords } from './slug.js'
 import { barRunsOf, barSegmentsOf, type SiteForms, siteForm } from './title.js'
+import { isHomePage } from './url.js'
 
 /** The headline as the page prints it. */
 export interface Headline {
@@ -24,10 +25,11 @@ export interface Headline {
 export function findHeadline(scan: Scan, site: SiteForms, url: string | undefined): Headline | undefined {
   const declared = declaredTitles(scan)
   const banner = bannerOf(scan, slugWords(url))
+  const logos = url === undefined || isHomePage(url) ? [] : scan.marks.filter(linksHome)
   const all = headingsOf(
     scan.marks.filter(({ name }) => name === 'h1'),
     scan,
-  ).filter(({ text }) => !banner.has(siteForm(text)))
+  ).filter(({ mark, text }) => !banner.has(siteForm(text)) && !logos.some((logo) => isMostOf(logo, mark)))
   const own = all.filter(
     ({ mark, text }) => !(mark.zone & FRAME) && !site.has(siteForm(text)) && !banner.has(siteForm(text)),
   )
@@ -39,6 +41,15 @@ export function findHeadline(scan: Scan, site: SiteForms, url: string | undefine
   const second = best(headingsOf(rest, scan), declared, false, scan.text.length)
   if (second !== undefined && second.shared >= NEARLY_ALL) return second
   return titleLine(scan, site, banner) ?? first
+}
+
+/** A heading that links to the site's front page is the site's name. */
+function linksHome({ name, attributes: { href } }: Mark): boolean {
+  return name === 'a' && href !== undefined && href.length < 120 && HOME_HREF.test(href)
+}
+
+function isMostOf(part: Mark, whole: Mark): boolean {
+  return part.start >= whole.start && part.end <= whole.end && (part.end - part.start) * 2 > whole.end - whole.start
 }
 
 /**
@@ -56,7 +67,7 @@ function titleLine(scan: Scan, site: SiteForms, banner: ReadonlySet<string>): He
   if (wanted.size === 0) return undefined
   let best: Headline | undefined
   let longest = 0
-  const zoneAt = zoneReader(scan)
+  const zoneAt = zoneReader(scan.zones)
   const { text } = scan
   for (let start = 0; start < text.length; ) {
     const found = text.indexOf(BREAK, start)

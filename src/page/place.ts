@@ -36,7 +36,9 @@ export interface Line {
 export interface NamedLine {
   readonly text: string
   readonly far: boolean
-  /** Whether running text stands before it. */
+  /** Whether running text stands between it and the headline, */
+  readonly behind: boolean
+  /** and right before it, or a date. */
   readonly ends: boolean
 }
 
@@ -54,31 +56,38 @@ export interface Lines {
 
 const LONGEST = 250
 
-/** The lines of a page's text that its authors and dates are read from, but for whole paragraphs. One pass. */
-export function linesOf(scan: Scan, place: Place, order: NumericOrder): Lines {
+/**
+ * The lines of a page's text that its authors and dates are read from, but for whole paragraphs. One pass.
+ *
+ * @param others the zones with what is about other pages told apart: a label says enough by itself to be heard there too
+ */
+export function linesOf(scan: Scan, others: Scan['zones'], place: Place, order: NumericOrder): Lines {
   const near: Line[] = []
   const labelled: string[] = []
   const named: NamedLine[] = []
   const copyright: string[] = []
-  const zoneAt = zoneReader(scan)
+  const zoneAt = zoneReader(others)
+  const declaredAt = zoneReader(scan.zones)
   const { text } = scan
   const from = place.start - BEFORE
   const to = place.end + AFTER
   let label = ''
-  let before = 0
+  let before = false
+  let behind = false
   for (let start = 0; start < text.length; ) {
     const found = text.indexOf(BREAK, start)
     const end = found < 0 ? text.length : found
     const isHere = start >= from && start <= to
     if (end - start <= (isHere ? 4 * LONGEST : SHORT)) {
       const zone = zoneAt(start)
+      const declared = declaredAt(start)
       if (isHere && !(zone & place.elsewhere)) {
         const raw = text.slice(start, end)
         const read = visible(raw)
         if (read !== '' && read.length <= LONGEST)
           near.push({ raw, text: read, dates: findDates(read, order), after: start >= place.start })
       }
-      if (end - start <= SHORT && !(zone & place.elsewhere & ~Zone.FOOTER)) {
+      if (end - start <= SHORT && !(declared & place.elsewhere & ~Zone.FOOTER)) {
         const sign = signOf(text, start)
         if (label !== '') {
           if (labelled.length < MOST) labelled.push(`${label} ${visible(text.slice(start, end))}`)
@@ -90,17 +99,20 @@ export function linesOf(scan: Scan, place: Place, order: NumericOrder): Lines {
         } else if (
           sign === COPYRIGHT_SIGN &&
           copyright.length < MOST &&
-          (zone & Zone.FOOTER || start > text.length * 0.6)
+          (declared & Zone.FOOTER || start > text.length * 0.6)
         )
           copyright.push(visible(text.slice(start, end)))
         if (start > place.end && end - start <= NAMED && named.length < MOST && !(zone & place.elsewhere)) {
           const raw = text.slice(start, end)
           if (hasGivenName(raw.charCodeAt(0) > 0x20 ? raw : raw.slice(1)))
-            named.push({ text: visible(raw), far: start > to, ends: before >= SENTENCE })
+            named.push({ text: visible(raw), far: start > to, behind, ends: before })
         }
       } else label = ''
     }
-    before = end - start
+    if (start > place.end) {
+      before = end - start >= SENTENCE || (end - start > 5 && findDates(text.slice(start, end), order).length > 0)
+      behind ||= end - start >= SENTENCE
+    }
     start = end + 1
   }
   return { near, labelled, named, copyright }

@@ -21,7 +21,14 @@ export function printedRecord(lines: readonly Line[]): readonly Candidate[] {
     const found = pairs.find((pair) => pair[0] === field)?.[1]
     return found === undefined
       ? []
-      : [{ field, value: field === 'issued' ? spaced(found) : found, source: SOURCE, rank }]
+      : [
+          {
+            field,
+            value: field === 'issued' ? spaced(found) : found.replace(/\s?\([^)]*\)$/, ''),
+            source: SOURCE,
+            rank,
+          },
+        ]
   }
   return [
     { field: 'ISBN', value: isbn, source: SOURCE, rank: 84 },

@@ -107,7 +107,7 @@ export const BREAK = '\u2029'
 export const SEAM = '\u001f'
 
 /** The zone at an offset of the scan's text, for offsets asked in rising order. */
-export function zoneReader({ zones }: Scan): (offset: number) => number {
+export function zoneReader(zones: readonly ZoneChange[]): (offset: number) => number {
   let next = 0
   return (offset) => {
     while ((zones[next]?.start ?? Number.POSITIVE_INFINITY) <= offset) next += 1
@@ -139,6 +139,9 @@ export function scanDocument(document: PageDocument): Scan {
 }
 
 /** Addresses that lead to a person's page on the site, or to a work's DOI. */
+/** The address of the site itself, as a logo links to it. */
+export const HOME_HREF: RegExp = /^(?:https?:\/\/[^/?#]{1,100})?\/?(?:index\.\w{2,5}|home\/?)?$/i
+
 const TELLING_HREF =
   /\/(?:authors?|autor(?:en|es|a|as|i)?|auteurs?|autore|redakteure?|profiles?|people|person(?:en)?|journalists?|reporters?|staff|contributors?|columnists?|writers?|by|bio|user|users)[/=]|[?&]author=|doi\.org\/|^doi:/i
 
@@ -384,7 +387,9 @@ function isMarked(name: string, attributes: Attributes, hints: number): boolean 
     attributes.property !== undefined ||
     (attributes.title !== undefined && COINS.test(attributes.class ?? '')) ||
     (rel !== undefined && /author|creator/i.test(rel)) ||
-    (href !== undefined && name === 'a' && TELLING_HREF.test(href.length > 500 ? href.slice(0, 500) : href))
+    (href !== undefined &&
+      name === 'a' &&
+      (TELLING_HREF.test(href.length > 500 ? href.slice(0, 500) : href) || (href.length < 120 && HOME_HREF.test(href))))
   )
 }
 

@@ -28,7 +28,7 @@ export function visibleAuthors(scan: Scan, place: Place, lines: Lines): readonly
  */
 function nameLines(lines: readonly NamedLine[]): readonly Candidate[] {
   const lists = lines
-    .filter(({ far, ends }) => !far || ends)
+    .filter(({ far, behind, ends }) => ends || !(far || behind))
     .map(({ text, far }) => ({ names: wholeNames(text), far }))
     .filter(({ names }) => names.length > 0 && names.every(isShort))
   const near = lists.find(({ far }) => !far)
@@ -236,7 +236,7 @@ function namesBesideDate(line: string, date: FoundDate | undefined): readonly st
     const bare = rest.replace(/^[\s,.|•·:–—-]{1,5}|[\s,.|•·:–—-]{1,5}$/gu, '')
     const names = isLed(bare)
       ? (readByline(bare)?.names ?? [])
-      : splitNames(bare).filter((name) => !UNSPACED.test(name))
+      : splitNames(bare).filter((name) => !UNSPACED.test(name) && hasGivenName(name))
     return names.length > 0 && names.join(' ').length >= bare.length - 12 ? names : []
   })
 }

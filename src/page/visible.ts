@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.js'
 import type { NumericOrder } from './date-text.js'
 import type { Headline } from './headline.js'
+import { withOtherPages } from './other-pages.js'
 import { ELSEWHERE, linesOf, type Place } from './place.js'
 import { printedRecord } from './printed-record.js'
 import { printedSource, printedVolume } from './printed-source.js'
@@ -13,13 +14,14 @@ import { visibleDates } from './visible-dates.js'
  * nowhere else, and a fifth their day.
  */
 export function visible(
-  scan: Scan,
+  whole: Scan,
   headline: Headline | undefined,
   order: NumericOrder,
   url: string | undefined,
 ): readonly Candidate[] {
   const place = placeOf(headline)
-  const lines = linesOf(scan, place, order)
+  const scan = withOtherPages(whole, headline)
+  const lines = linesOf(whole, scan.zones, place, order)
   return [
     ...(headline === undefined ? [] : [headlineCandidate(headline)]),
     ...visibleAuthors(scan, place, lines),

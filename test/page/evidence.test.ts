@@ -178,3 +178,56 @@ describe('noscript', () => {
     expect(item.author).toEqual([{ family: 'Doe', given: 'Jane' }])
   })
 })
+
+describe('what is about other pages', () => {
+  const text = `<p>${'It rained for nine days, and on the tenth the river stood in the gardens. '.repeat(4)}</p>`
+  const read = (body: string) =>
+    parsePage(`<html lang="en"><title>Rain over the town</title>${body}</html>`, {
+      url: 'https://www.example.com/rain',
+    }).item
+  const card = (name: string) =>
+    `<article><h3>Snow</h3><span class="byline">By ${name}</span><time datetime="2022-03-03">March 3, 2022</time></article>`
+
+  it('articles beside that of the headline name neither author nor day', () => {
+    const cards = `<section>${card('Ann Else')}${card('Bob Else')}</section>`
+    for (const body of [
+      `<article><h1>Rain over the town</h1>${text}</article>${cards}`,
+      `<h1>Rain over the town</h1>${text}${cards}`,
+    ]) {
+      expect(read(body)).not.toHaveProperty('author')
+      expect(read(body)).not.toHaveProperty('issued')
+    }
+  })
+
+  it('nor do comments and other stories that only a heading announces', () => {
+    for (const heading of [
+      '2 thoughts on Rain over the town',
+      '3 Comments',
+      'Kommentare',
+      'More stories',
+      'Das könnte Sie auch interessieren',
+      'À lire aussi',
+    ]) {
+      const body = `<h1>Rain over the town</h1>${text}<h3>${heading}</h3><p>By Max Other</p><p>March 3, 2022 at 10:00</p>`
+      expect([heading, read(body).author, read(body).issued]).toEqual([heading, undefined, undefined])
+    }
+  })
+
+  it('a name behind the text is a signature only right behind it', () => {
+    expect(read(`<h1>Rain over the town</h1>${text}<p>Jane Doe</p>`).author).toEqual([{ family: 'Doe', given: 'Jane' }])
+    expect(read(`<h1>Rain over the town</h1>${text}<h3>Contact</h3><p>Jane Doe</p>`)).not.toHaveProperty('author')
+  })
+
+  it('what stands beside a date is a person only with a given name', () => {
+    expect(read(`<h1>Rain over the town</h1><p>Jane Doe | January 5, 2021</p>${text}`).author).toEqual([
+      { family: 'Doe', given: 'Jane' },
+    ])
+    for (const words of ['Climate Change', 'San Francisco', 'Machine Learning'])
+      expect(read(`<h1>Rain over the town</h1><p>${words} | January 5, 2021</p>${text}`)).not.toHaveProperty('author')
+  })
+
+  it('a heading that links to the front page is the site, not the headline', () => {
+    const body = `<h1><a href="/">Town Gazette</a></h1><h2>Rain over the town</h2>${text}`
+    expect(read(body).title).toBe('Rain over the town')
+  })
+})
