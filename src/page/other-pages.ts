@@ -34,14 +34,18 @@ export function withOtherPages(scan: Scan, headline: Headline | undefined): Scan
 /** More stretches than this are those of a list, and only its first are near the headline anyway. */
 const MOST = 40
 
-/** The articles that do not hold the headline; where none holds it, all but the first long one. */
+/** The articles that do not hold the headline; where none holds it, all but the only or the first long one. */
 function otherArticles(scan: Scan, headline: Mark): readonly Range[] {
   const articles = scan.marks.filter(({ name }) => name === 'article')
   const holds = ({ start, end }: Mark) => start <= headline.start && end >= headline.end
-  const own =
-    articles.findLast(holds) ?? articles.find(({ start, end }) => start >= headline.end && end - start > TEASER)
-  return articles
-    .filter((article) => article !== own && !holds(article) && article.start >= headline.end)
+  const after = articles.filter((article) => !holds(article) && article.start >= headline.end)
+  const own = articles.some(holds)
+    ? undefined
+    : after.length === 1
+      ? after[0]
+      : after.find(({ start, end }) => end - start > TEASER)
+  return after
+    .filter((article) => article !== own)
     .slice(0, MOST)
     .map(({ start, end }) => ({ start, end, zone: Zone.RELATED }))
 }
