@@ -9,13 +9,16 @@ import {
   CLOSE,
   DISPLAY,
   DISPLAY_END,
+  EDGE,
   INNER,
   ITEM,
   LINK,
   LINK_END,
   OPEN,
   OWN,
+  PREFIX,
   QUOTE,
+  SUFFIX,
   TEXT,
   TOGGLE,
   type Token,
@@ -71,10 +74,13 @@ export function assemble(tokens: readonly Token[], marks: Marks, item?: string, 
     const each = tokens[i] as Token
     switch (each.kind) {
       case TEXT:
-        assembly.text(each.text, each.variable, false)
-        break
       case AFFIX:
-        assembly.text(each.text, each.variable, true)
+      case PREFIX:
+      case SUFFIX:
+        assembly.text(each)
+        break
+      case EDGE:
+        assembly.edge()
         break
       case OPEN:
         assembly.open(each.formatting ?? {}, each.text === OWN && isUpright(tokens, i))
@@ -138,9 +144,19 @@ class Assembly {
   #shut: Shut | undefined = undefined
   /** The same for where {@link #quoteIn} is. */
   #quoteShut: Shut | undefined = undefined
+  /** Those quotation marks stand in a group, macro or the like that has ended. */
+  #quoteIsWithin = false
+  /** They have met the suffix of their element. */
+  #quoteTook = false
   /** {@link #quoteIn} for a mark that is all that stands after those quotation marks. */
   #heldIn: TextNode | undefined = undefined
   #heldAt = 0
+  /** A formatted element has ended, and a prefix would stand beside it: they do not meet. */
+  #formatted = false
+  /** The blank at the end of the last affix stays beside that of a prefix. */
+  #spaced = false
+  /** The last text is the suffix of the element that has ended (`fixed`: of a number or quotation), or of the last one within it. */
+  #suffix: 'none' | 'own' | 'fixed' | 'within' = 'none'
 
   constructor(marks: Marks, item: string | undefined) {
     this.#marks = marks
@@ -151,10 +167,12 @@ class Assembly {
     this.#item = id
   }
 
-  text(given: string, variable: string, isAffix: boolean): void {
+  text({ kind, text: given, variable, fixed }: Token): void {
     if (given === '') return
     const first = given.charCodeAt(0)
-    let text = this.#last !== undefined && first < 64 ? this.#meet(given, first, isAffix) : given
+    const isAffix = kind !== TEXT
+    let text = this.#last !== undefined && first < 64 ? this.#meet(given, first, kind, fixed) : given
+    if (kind !== SUFFIX) this.#formatted = false
     if (text === '') return
     if (!isAffix && SPACED.test(text)) text = narrow(text)
     this.#heldIn = isAffix && text.length === 1 && isMark(first) ? this.#quoteIn : undefined
@@ -162,29 +180,47 @@ class Assembly {
     this.#quoteIn = undefined
     this.#write(text, variable)
     this.#lastIsAffix = isAffix
+    this.#spaced = isAffix && (fixed || this.#formatted)
+    this.#suffix = kind !== SUFFIX ? 'none' : fixed ? 'fixed' : 'own'
+  }
+
+  edge(): void {
+    this.#formatted = false
+    this.#quoteIsWithin = this.#quoteIn !== undefined
+    if (this.#suffix === 'own') this.#suffix = 'within'
+    this.#spaced = false
   }
 
   /** What is left of a text to write, once its first character has met what stands before it. */
-  #meet(text: string, first: number, isAffix: boolean): string {
+  #meet(text: string, first: number, kind: number, fixed: boolean): string {
+    if (kind === PREFIX && this.#formatted) return text
     const last = this.#last as TextNode
     const quoteIn = this.#quoteIn
     const inside = quoteIn ?? last
+    const isAffix = kind !== TEXT
     const before = quoteIn === undefined ? this.#lastCode : quoteIn.text.charCodeAt(this.#quoteAt - 1)
     if (first === 32) {
       const twice = isAffix && this.#lastIsAffix && quoteIn === undefined && (before === 32 || before === 160)
-      return twice ? text.slice(1) : text
+      return twice && !(this.#spaced && kind === PREFIX) ? text.slice(1) : text
     }
     if (!isMark(first)) return text
     const met = meet(before, first)
-    if (met === DROP) return text.slice(1)
-    if (met === REPLACE && this.#heldIn !== undefined && this.#marks.inQuote && isAffix) {
+    const isOutside = quoteIn !== undefined && (fixed || !this.#quoteIsWithin) && (first === 58 || first === 59)
+    if (isOutside && (met === KEEP || (before !== first && !this.#quoteTook))) return text
+    const isApart = this.#suffix === 'fixed' ? kind !== PREFIX : this.#suffix === 'own' && kind === AFFIX
+    if (isApart && quoteIn === undefined && before !== first) return text
+    this.#quoteTook = quoteIn !== undefined && kind === SUFFIX
+    if (this.#suffix === 'within' && quoteIn === undefined && changesPlaces(before, first)) {
+      splice(last, last.text.length - 1, 0, text)
+    } else if (met === DROP) return text.slice(1)
+    else if (met === REPLACE && this.#heldIn !== undefined && this.#marks.inQuote && isAffix) {
       last.text = last.text.slice(0, -1)
       this.#quoteIn = this.#heldIn
       this.#quoteAt = this.#heldAt + 1
       splice(this.#heldIn, this.#heldAt, 0, text)
     } else if (met === REPLACE) {
       splice(inside, (quoteIn === undefined ? last.text.length : this.#quoteAt) - 1, 1, text)
-    } else if (this.#marks.inQuote && quoteIn !== undefined && isAffix && first !== 58 && first !== 59) {
+    } else if (this.#marks.inQuote && quoteIn !== undefined && isAffix) {
       this.#putIntoQuote(quoteIn, text)
     } else return text
     this.#lastCode = last.text.charCodeAt(last.text.length - 1)
@@ -250,7 +286,11 @@ class Assembly {
   close(): void {
     const count = this.#counts.pop() ?? 0
     for (let n = count; n > 0; n -= 1) this.pop()
-    if (this.#isMarkup.pop() !== true || count === 0) return
+    if (this.#isMarkup.pop() !== true) {
+      this.#formatted = true
+      return
+    }
+    if (count === 0) return
     const { children } = this.#top
     const node = children[children.length - 1]
     if (node !== undefined) this.#shut = { list: children, node }
@@ -317,6 +357,11 @@ class Assembly {
     if (text !== '') this.#write(text, '')
     this.#heldIn = undefined
     this.#lastIsAffix = false
+    this.#formatted = false
+    this.#spaced = false
+    this.#suffix = 'none'
+    this.#quoteIsWithin = false
+    this.#quoteTook = false
   }
 
   #has(flag: number): boolean {
@@ -379,6 +424,12 @@ function meet(before: number, after: number): number {
   if (before === 58) return after === 46 ? DROP : after === 33 || after === 63 ? REPLACE : KEEP
   if (before === 59) return after === 46 || after === 58 ? DROP : after === 33 || after === 63 ? REPLACE : KEEP
   return KEEP
+}
+
+/** Whether a mark after the suffix of an element within goes before it: `2001;` and `.` are `2001.;`, as the reference processor has it. */
+function changesPlaces(before: number, after: number): boolean {
+  if (before === 59) return after === 46 || after === 58 || after === 33 || after === 63
+  return after === 46 && (before === 58 || before === 33 || before === 63)
 }
 
 const SPACED = / [:;?!»]|« /

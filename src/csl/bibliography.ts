@@ -15,6 +15,7 @@ import {
   DISPLAY_END_TOKEN,
   hasText,
   plainText,
+  SUFFIX,
   TEXT,
   type Token,
   token,
@@ -107,7 +108,7 @@ function setBlanksApart(tokens: Token[]): void {
   for (let i = 0; i < tokens.length; i += 1) {
     const { kind, text, variable } = tokens[i] as Token
     if (kind === DISPLAY && block < 0) block = i
-    if (kind > AFFIX || text === '') continue
+    if (kind > SUFFIX || text === '') continue
     const rest = text.trimStart()
     if (block >= 0 && rest !== text) {
       tokens[i] = token(kind, rest, variable)
@@ -119,7 +120,7 @@ function setBlanksApart(tokens: Token[]): void {
   for (let i = tokens.length - 1; i >= 0; i -= 1) {
     const { kind, text, variable } = tokens[i] as Token
     if (kind === DISPLAY_END && block < 0) block = i
-    if (kind > AFFIX || text === '') continue
+    if (kind > SUFFIX || text === '') continue
     const rest = text.trimEnd()
     if (block >= 0 && rest !== text) {
       tokens.splice(block + 1, 0, token(AFFIX, text.slice(rest.length)))

@@ -31,6 +31,8 @@ interface Made {
   tokens: readonly Token[]
   readonly names: string
   readonly year: string
+  /** The style prints names first of all, but there are none. */
+  readonly isNameless: boolean
   /** Nothing of its own beside the cite: no locator, prefix or suffix. */
   readonly bare: boolean
   delimiter: Token | undefined
@@ -85,7 +87,11 @@ function contextOf(ready: ReadyCite): Context {
 function authorOf(ready: ReadyCite, compiled: CompiledStyle): readonly Token[] {
   const context = contextOf(ready)
   compiled.citation.render(context)
-  return context.namesFrom < 0 ? [] : context.out.slice(context.namesFrom, context.namesTo)
+  return namesIn(context)
+}
+
+function namesIn({ out, namesFrom, namesTo }: Context): readonly Token[] {
+  return namesFrom < 0 ? [] : out.slice(namesFrom, namesTo)
 }
 
 function make(
@@ -107,6 +113,7 @@ function make(
       tokens: withAffixes(tokens, cite, compiled),
       names: '',
       year: '',
+      isNameless: false,
       bare: false,
       delimiter: undefined,
     }
@@ -114,12 +121,12 @@ function make(
   compiled.citation.render(context)
   let tokens: readonly Token[] = context.out
   if (!hasText(tokens)) tokens = options.blank === '' || index > 0 ? [] : [token(TEXT, options.blank)]
-  const names =
-    context.namesFrom < 0 || context.omitNames ? '' : plainText(context.out.slice(context.namesFrom, context.namesTo))
+  const names = plainText(context.omitNames ? authorOf(ready, compiled) : namesIn(context))
+  const isNameless = names === '' && context.namesCalled
   const date = ready.record.date('issued')
   const year = date?.from === undefined ? (date?.literal ?? '') : String(date.from.year)
   const bare = ready.state.locator === '' && !cite.prefix && !cite.suffix
-  return { ready, tokens: withAffixes(tokens, cite, compiled), names, year, bare, delimiter: undefined }
+  return { ready, tokens: withAffixes(tokens, cite, compiled), names, year, isNameless, bare, delimiter: undefined }
 }
 
 /** A term at the head of a cite gets a capital, unless something that does not end a sentence stands before it. */
@@ -164,10 +171,11 @@ function group(made: readonly Made[], compiled: CompiledStyle): readonly Made[] 
     list = [...byNames.values()].flat()
   }
   list = list.filter((each) => each.tokens.length > 0)
-  const between = affix(layout.delimiter)
-  const after = affix(options['after-collapse-delimiter'] ?? layout.delimiter)
-  const inGroup = affix(groupDelimiter ?? (compiled.style.class === 'note' ? layout.delimiter : ', '))
-  const inYear = affix(options['year-suffix-delimiter'] ?? groupDelimiter ?? layout.delimiter)
+  const between = delimiterOf(layout.delimiter)
+  const after = delimiterOf(options['after-collapse-delimiter'] ?? layout.delimiter)
+  const isPlain = compiled.style.class === 'note' || options['after-collapse-delimiter'] !== undefined
+  const inGroup = delimiterOf(isPlain ? layout.delimiter : (groupDelimiter ?? ', '))
+  const inYear = delimiterOf(options['year-suffix-delimiter'] ?? groupDelimiter ?? layout.delimiter)
   if (collapse === 'citation-number') return collapseNumbers(list, between, after)
   let collapsed = true
   for (let i = 0; i < list.length; i += 1) {
@@ -175,29 +183,33 @@ function group(made: readonly Made[], compiled: CompiledStyle): readonly Made[] 
     const previous = list[i - 1]
     each.delimiter = collapse === undefined || !collapsed ? between : after
     if (previous !== undefined && each.names !== previous.names) collapsed = false
-    if (previous === undefined || !groups || each.names !== previous.names) continue
+    if (previous === undefined || !groups) continue
+    if (each.isNameless && collapse !== undefined) each.delimiter = inGroup
+    if (each.names !== previous.names) continue
     const sameYear =
       collapse !== undefined &&
       collapse !== 'year' &&
       each.year === previous.year &&
       each.ready.dis.yearSuffix !== '' &&
-      previous.ready.dis.yearSuffix !== '' &&
-      previous.ready.state.locator === ''
-    if ((each.names === '' && !sameYear) || each.ready.cite.prefix) continue
-    if (collapse === undefined) {
-      each.delimiter = inGroup
-      continue
-    }
+      previous.ready.dis.yearSuffix !== ''
+    if (each.names === '' && !sameYear) continue
+    const isLocated = previous.ready.state.locator !== '' && options['after-collapse-delimiter'] !== undefined
+    each.delimiter = isLocated ? after : sameYear && each.bare && previous.bare ? inYear : inGroup
+    if (collapse === undefined) continue
     const context = contextOf(each.ready)
     context.omitNames = true
     context.omitYear = sameYear
     compiled.citation.render(context)
     collapsed = true
     each.tokens = hasText(context.out) ? withAffixes(context.out, each.ready.cite, compiled) : []
-    if (previous.ready.state.locator === '') each.delimiter = sameYear ? inYear : inGroup
   }
   list = list.filter((each) => each.tokens.length > 0)
   return collapse === 'year-suffix-ranged' ? collapseLetters(list) : list
+}
+
+/** What stands between cites stays as it is beside their prefixes. */
+function delimiterOf(text: string | undefined): Token | undefined {
+  return text === undefined || text === '' ? undefined : token(AFFIX, text, '', undefined, true)
 }
 
 /** Three numbers or more in a row are a range. */

@@ -19,7 +19,7 @@ import { decorate } from './decorate.js'
 import { headSegment, writeSegments } from './embedded-labels.js'
 import { find } from './known.js'
 import { compileNames, EMPTY_TERM, type NamesScope } from './names.js'
-import { andOf, changeParts, listPieces, readNumbers, roman, writeNumbers, writePages } from './numbers.js'
+import { andOf, changeParts, listPieces, type RangeWriting, readNumbers, roman, writeNumbers, writePages } from './numbers.js'
 import type { ResolvedLocale } from './resolve-locale.js'
 import { richText } from './rich-text.js'
 import type {
@@ -29,12 +29,13 @@ import type {
   InheritableNames,
   Label,
   Number_,
+  PageRangeFormat,
   Rendering,
   SortKey,
   Text,
 } from './style.js'
 import { changeCase, changePlainCase } from './text-case.js'
-import { affix, cutBack, LINK, LINK_END_TOKEN, TEXT, type Token, token } from './token.js'
+import { affix, cutBack, endWithin, LINK, LINK_END_TOKEN, TEXT, type Token, token } from './token.js'
 
 export interface CompiledStyle {
   readonly style: IndependentStyle
@@ -238,7 +239,7 @@ class Compiler {
       emit(context, textCase === undefined && context.capital && isFirst(context) ? capital : tokens)
       return PRINTED
     }
-    return decorate(element, body, true)
+    return decorate(element, body, 'text')
   }
 
   #value(element: Text, value: string): Render {
@@ -267,7 +268,7 @@ class Compiler {
     const dash = locale.term('page-range-delimiter') ?? '–'
     const and = andOf(locale)
 
-    const pages = (segment: string): string => writePages(segment, format, dash, and.symbol)
+    const pages = pageWriter(format, dash, and.symbol)
     const numbers = (segment: string): string => {
       const read = readNumbers(segment, and.text)
       return read.isNumeric ? writeNumbers(read, locale, (digits) => digits, ranges) : segment.replace(/\\-/g, '-')
@@ -282,7 +283,7 @@ class Compiler {
           : record.text(variable)
       if (text === '') return []
       if (isPage || variable === 'page-first')
-        text = writeSegments(text, locale, pages, pages, own ? context.labelForm : undefined)
+        text = writeSegments(text, locale, pages(context, variable), undefined, own ? context.labelForm : undefined)
       else if (isNumber) text = writeSegments(text, locale, numbers)
       if (isNumber && textCase === 'capitalize-first')
         text = changeParts(text, (part) => changePlainCase(part, textCase, locale.lang))
@@ -307,7 +308,7 @@ class Compiler {
           context.suffixDone = true
         }
         if (context.sorting && variable === 'citation-number')
-          tokens = [token(TEXT, String(context.citationNumber).padStart(6, '0'))]
+          tokens = [token(TEXT, String(context.citationNumber).padStart(6, '0'), variable)]
         else tokens = make(context)
       } else {
         const { record } = context
@@ -323,14 +324,15 @@ class Compiler {
       if (context.substituting) context.used.push(variable)
       return CALLED | FILLED | PRINTED
     }
-    return link === undefined ? decorate(element, body, true) : this.#linked(element, body, variable, link)
+    const prints = isNumber || variable === 'citation-number' ? 'number' : 'text'
+    return link === undefined ? decorate(element, body, prints) : this.#linked(element, body, variable, link)
   }
 
   /** Of the affixes, the part that makes an identifier an address is in the link, and no other (CSL 1.0.2, Appendix VI). */
   #linked(element: Text, body: Render, variable: string, base: string): Render {
     const { prefix = '', suffix = '', display, ...rest } = element
     const start = base === '' ? prefix.length : /(?:https?:\/\/\S*)?$/.exec(prefix)?.index
-    const inner = decorate({ ...rest, prefix: prefix.slice(start) }, body, true)
+    const inner = decorate({ ...rest, prefix: prefix.slice(start) }, body, 'text')
     const link: Render = (context) => {
       const { out } = context
       const from = out.length
@@ -367,20 +369,21 @@ class Compiler {
       }
       return digits
     }
-    const pages = (segment: string): string => writePages(segment, format, dash, and.symbol)
+    const pages = pageWriter(format, dash, and.symbol)
     const numbers = (segment: string): string => {
       const read = readNumbers(segment, and.text)
       return read.isNumeric ? writeNumbers(read, locale, write, ranges) : segment.replace(/\\-/g, '-')
     }
+    const isPage = variable === 'page' || variable === 'locator'
     const body: Render = (context) => {
       if (context.used.includes(variable)) return CALLED
       const text = variableText(context, variable)
       if (text === '') return CALLED
       let shown = text
-      if (variable === 'page' || variable === 'locator') shown = writeSegments(text, locale, pages)
+      if (isPage) shown = writeSegments(text, locale, pages(context, variable))
       else if (context.sorting) {
         if (readNumbers(text, and.text).isNumeric) shown = text.replace(/\d+/g, (digits) => digits.padStart(8, '0'))
-      } else shown = writeSegments(text, locale, numbers, pages)
+      } else shown = writeSegments(text, locale, numbers, pages(context, variable))
       if (textCase === 'capitalize-first')
         shown = changeParts(shown, (part) => changePlainCase(part, textCase, locale.lang))
       else if (textCase !== undefined) shown = changePlainCase(shown, textCase, locale.lang)
@@ -391,7 +394,7 @@ class Compiler {
       if (context.substituting) context.used.push(variable)
       return CALLED | FILLED | PRINTED
     }
-    return decorate(element, body)
+    return decorate(element, body, isPage ? 'text' : 'number')
   }
 
   #label(element: Label): Render {
@@ -436,6 +439,22 @@ class Compiler {
       return NOTHING
     }
   }
+}
+
+/** How a variable's ranges are written: those of locators in the style's form only if they are pages, and not if they have an en dash. */
+function pageWriter(
+  format: PageRangeFormat | undefined,
+  dash: string,
+  ampersand: string,
+): (context: Context, variable: string) => (segment: string) => string {
+  const writer =
+    (writing: RangeWriting) =>
+    (segment: string): string =>
+      writePages(segment, writing)
+  const pages = writer({ format, dash, ampersand })
+  const located = writer({ format, dash, ampersand, keepsDashes: true })
+  const counted = writer({ format: undefined, dash, ampersand, keepsDashes: true })
+  return ({ cite }, variable) => (variable !== 'locator' ? pages : cite.label === 'page' ? located : counted)
 }
 
 const DOCUMENT = new Set(['locator', 'citation-number', 'first-reference-note-number', 'citation-label', 'year-suffix'])
@@ -509,7 +528,10 @@ function asGroup(body: Render): Render {
     const { out } = context
     const start = out.length
     const outcome = body(context)
-    if ((outcome & PRINTED) !== 0 && (outcome & (CALLED | FILLED)) !== CALLED) return CALLED | FILLED | PRINTED
+    if ((outcome & PRINTED) !== 0 && (outcome & (CALLED | FILLED)) !== CALLED) {
+      endWithin(out)
+      return CALLED | FILLED | PRINTED
+    }
     cutBack(out, start)
     return outcome & ~PRINTED
   }

@@ -87,6 +87,8 @@ export class Context {
   /** In how many elements that strip periods. */
   strip = 0
   suffixDone = false
+  /** Names have been asked for, whether there are any or not. */
+  namesCalled = false
   /** Where in {@link out} the first names of the cite stand. */
   namesFrom = -1
   namesTo = -1
@@ -108,6 +110,7 @@ export class Context {
     this.conditions = 0
     if (this.used.length > 0) this.used.length = 0
     this.suffixDone = false
+    this.namesCalled = false
     this.namesFrom = -1
     this.namesTo = -1
     if (this.nameSpans.length > 0) this.nameSpans.length = 0
@@ -119,8 +122,11 @@ export class Context {
   }
 }
 
-/** Whether text has been printed yet. */
+/** Whether text has been printed yet; the number of a cite or entry does not count. */
 export function isFirst(context: Context): boolean {
-  for (let i = context.out.length - 1; i >= 0; i -= 1) if (context.out[i]?.kind === 0) return false
+  for (let i = context.out.length - 1; i >= 0; i -= 1) {
+    const each = context.out[i]
+    if (each?.kind === 0 && each.variable !== 'citation-number') return false
+  }
   return true
 }

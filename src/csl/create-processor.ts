@@ -22,7 +22,7 @@ import type { Formatted, FormattedEntry } from './tree.js'
  * @example createProcessor({ style: parseStyle(xml), locale: () => enUS, items }).bibliography()
  */
 export function createProcessor(options: ProcessorOptions): Processor {
-  const { style, uncited = 'all', origins = false, links = true, guess = true, blank = '' } = options
+  const { style, uncited = 'all', origins = false, links = true, guess = true, splitNames = guess, blank = '' } = options
   const compiled = compiledStyle(options)
   const { locale } = compiled
   const records = new Map<string, ItemRecord>()
@@ -38,7 +38,7 @@ export function createProcessor(options: ProcessorOptions): Processor {
         warnings.push({ code: 'ITEM_PROBLEM', message: 'An item is no object; it is left out.' })
         continue
       }
-      const record = new ItemRecord(item, guess)
+      const record = new ItemRecord(item, guess, splitNames)
       records.set(record.id, record)
     }
     state = undefined

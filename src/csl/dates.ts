@@ -7,9 +7,9 @@ import { decorate, formattingOf, openToken } from './decorate.js'
 import type { LocaleDatePart } from './locale.js'
 import type { ResolvedLocale } from './resolve-locale.js'
 import { richText } from './rich-text.js'
-import type { DateElement } from './style.js'
+import type { Affixes, DateElement } from './style.js'
 import { changePlainCase } from './text-case.js'
-import { AFFIX, affix, CLOSE_TOKEN, TEXT, type Token, token } from './token.js'
+import { AFFIX, affix, affixOf, CLOSE_TOKEN, endWithin, PREFIX, SUFFIX, TEXT, type Token, token } from './token.js'
 
 type PartName = LocaleDatePart['name']
 
@@ -39,7 +39,7 @@ export function compileDate(element: DateElement, locale: ResolvedLocale, hasSuf
   const date: CompiledDate = { variable, parts, delimiter, locale, hasSuffixVariable }
   const sortsBy = (name: PartName): boolean => parts.some((part) => part.name === name)
   const [byYear, byMonth, byDay] = [sortsBy('year'), sortsBy('month'), sortsBy('day')]
-  const textCase = element['text-case'] ?? localized?.['text-case']
+  const textCase = localized?.['text-case']
   const body: Render = (context) => {
     if (context.used.includes(variable) || (context.comparing && variable === 'accessed')) return CALLED
     const value = context.record.date(variable)
@@ -60,10 +60,20 @@ export function compileDate(element: DateElement, locale: ResolvedLocale, hasSuf
         if (each?.kind === TEXT) out[i] = token(TEXT, changePlainCase(each.text, textCase, locale.lang), each.variable)
       }
     if (out.length === start) return CALLED
+    endWithin(out)
     if (context.substituting) context.used.push(variable)
     return CALLED | FILLED | PRINTED
   }
-  return decorate(element, body)
+  return decorate(element.form === undefined ? element : plain(element), body)
+}
+
+/** A localised date has its formatting from the locale and the parts; of the element's own only affixes and display count. */
+function plain({ prefix, suffix, display }: DateElement): Affixes & { readonly display?: string } {
+  return {
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(suffix === undefined ? {} : { suffix }),
+    ...(display === undefined ? {} : { display }),
+  }
 }
 
 /** Which parts are printed: the locale's, as far as `date-parts` lets them, changed by the element's own; or the element's. */
@@ -85,8 +95,8 @@ function partsOf(element: DateElement, localized: readonly LocaleDatePart[] | un
   return chosen.map((style) => ({
     name: style.name,
     style,
-    prefix: affix(style.prefix),
-    suffix: affix(style.suffix),
+    prefix: affixOf(PREFIX, style.prefix),
+    suffix: affixOf(SUFFIX, style.suffix),
     open: openToken(formattingOf(style)),
     range: style['range-delimiter'] ?? '–',
   }))
@@ -108,7 +118,7 @@ function writeDate(context: Context, { from, to }: DateValue, date: CompiledDate
     return
   }
   if (to === 'open') {
-    writePoint(context, from, parts, date, era, 'last')
+    writePoint(context, from, parts, date, era, 'open')
     out.push(token(AFFIX, parts.find((part) => part.name === 'year')?.range ?? '–'))
     return
   }
@@ -127,16 +137,16 @@ function writeDate(context: Context, { from, to }: DateValue, date: CompiledDate
   const endEra = sharesEra ? era : eraOf(to, locale)
   const twice = shown.slice(start, shown.findLastIndex(isTwice) + 1).filter(isTwice)
   writePoint(context, to, before, date, endEra)
-  writePoint(context, from, twice, date, sharesEra ? '' : era, 'last')
+  writePoint(context, from, twice, date, sharesEra ? '' : era, 'start')
   out.push(token(AFFIX, largest.range))
-  writePoint(context, to, shown.slice(start), date, endEra, 'first')
+  writePoint(context, to, shown.slice(start), date, endEra, 'end')
 }
 
 /**
  * Some parts of a date, in their order.
  *
  * @param era printed behind the year; one that both ends of a range share stands once, at the end.
- * @param cut the edge that stands at the dash of a range, and goes without its affix.
+ * @param of which end of a range it is: the edge at the dash goes without its affix; the letter after the year stands at the end.
  */
 function writePoint(
   context: Context,
@@ -144,22 +154,22 @@ function writePoint(
   parts: readonly Part[],
   date: CompiledDate,
   era: string,
-  cut?: 'first' | 'last',
+  of?: 'start' | 'open' | 'end',
 ): void {
   const { out } = context
-  const last = cut === 'last' ? parts.findLast((part) => partText(point, part, date.locale) !== '') : undefined
+  const last = of === 'start' || of === 'open' ? parts.findLast((part) => partText(point, part, date.locale, era) !== '') : undefined
   let printed = false
   for (const part of parts) {
     const text = partText(point, part, date.locale, era)
     if (text === '') continue
     if (printed && date.delimiter !== undefined) out.push(date.delimiter)
-    if (part.prefix !== undefined && (printed || cut !== 'first')) out.push(part.prefix)
+    if (part.prefix !== undefined && (printed || of !== 'end')) out.push(part.prefix)
     if (part.open !== undefined) out.push(part.open)
     out.push(token(TEXT, text, date.variable))
     if (part.open !== undefined) out.push(CLOSE_TOKEN)
     if (part.suffix !== undefined && part !== last) out.push(part.suffix)
     printed = true
-    if (part.name === 'year') addSuffix(context, date)
+    if (part.name === 'year' && of !== 'start') addSuffix(context, date, part)
   }
 }
 
@@ -200,12 +210,17 @@ function eraOf({ year }: DatePoint, locale: ResolvedLocale): string {
   return year < 0 ? (locale.term('bc') ?? '') : year < 500 ? (locale.term('ad') ?? '') : ''
 }
 
-/** The letter after the first year of `issued`, where the style has no place of its own for it. */
-function addSuffix(context: Context, { variable, hasSuffixVariable }: CompiledDate): number {
+/** The letter after the first year of `issued`, set like it, where the style has no place of its own for it. */
+function addSuffix(context: Context, { variable, hasSuffixVariable }: CompiledDate, year?: Part): number {
   const { yearSuffix } = context.dis
   if (variable !== 'issued' || hasSuffixVariable || yearSuffix === '' || context.suffixDone || context.sorting) return 0
   context.suffixDone = true
-  context.out.push(token(TEXT, yearSuffix, 'year-suffix'))
+  const { out } = context
+  if (year?.prefix !== undefined) out.push(year.prefix)
+  if (year?.open !== undefined) out.push(year.open)
+  out.push(token(TEXT, yearSuffix, 'year-suffix'))
+  if (year?.open !== undefined) out.push(CLOSE_TOKEN)
+  if (year?.suffix !== undefined) out.push(year.suffix)
   return PRINTED
 }
 

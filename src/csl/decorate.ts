@@ -1,14 +1,16 @@
 import { type Context, PRINTED, type Render } from './context.js'
 import type { Affixes, Formatting } from './style.js'
 import {
-  affix,
+  affixOf,
   CLOSE_TOKEN,
   cutBack,
   DISPLAY,
   DISPLAY_END_TOKEN,
   OPEN,
   OWN,
+  PREFIX,
   QUOTE_TOKEN,
+  SUFFIX,
   type Token,
   token,
   UNQUOTE_TOKEN,
@@ -34,9 +36,9 @@ export function openToken(formatting: Formatting | undefined, own = false): Toke
 /**
  * Puts an element's affixes, quotation marks, formatting and display around what it prints; none of them is part of nothing.
  *
- * @param own the element prints a text of its own, not other elements.
+ * @param prints other elements, a text of its own, or a number: the blanks of its suffix stay beside those of the next prefix.
  */
-export function decorate(element: Decorated, body: Render, own = false): Render {
+export function decorate(element: Decorated, body: Render, prints: 'elements' | 'text' | 'number' = 'elements'): Render {
   const before: Token[] = []
   const after: Token[] = []
   const add = (open: Token | undefined, close: Token | undefined): void => {
@@ -44,9 +46,9 @@ export function decorate(element: Decorated, body: Render, own = false): Render 
     if (close !== undefined) after.unshift(close)
   }
   if (element.display !== undefined) add(token(DISPLAY, element.display), DISPLAY_END_TOKEN)
-  add(affix(element.prefix), affix(element.suffix))
+  add(affixOf(PREFIX, element.prefix), affixOf(SUFFIX, element.suffix, prints === 'number' || element.quotes === true))
   if (element.quotes === true) add(QUOTE_TOKEN, UNQUOTE_TOKEN)
-  const open = openToken(formattingOf(element), own)
+  const open = openToken(formattingOf(element), prints !== 'elements')
   if (open !== undefined) add(open, CLOSE_TOKEN)
   if (before.length === 0 && after.length === 0) return body
   return (context: Context) => {

@@ -11,7 +11,7 @@ import { type QuoteMarks, richText } from './rich-text.js'
 import { startsIdeographic } from './script.js'
 import type { InheritableNames, Label, NameOptions, NamePart, Names, StyleOptions } from './style.js'
 import { changeCase } from './text-case.js'
-import { AFFIX, affix, CLOSE_TOKEN, cutBack, TEXT, type Token, token } from './token.js'
+import { AFFIX, affix, CLOSE_TOKEN, cutBack, endWithin, TEXT, type Token, token } from './token.js'
 
 /** What names need of the style around them. */
 export interface NamesScope {
@@ -83,6 +83,7 @@ export function compileNames(element: Names, scope: NamesScope, outer?: Names): 
       out.push(token(TEXT, context.sorting ? String(total).padStart(5, '0') : String(total), whole.variables[0]))
       printed = true
     }
+    if (printed) endWithin(out)
     return printed ? CALLED | FILLED | PRINTED : found ? CALLED | FILLED : CALLED
   }
   const decorated = decorate(whole, print)
@@ -91,6 +92,7 @@ export function compileNames(element: Names, scope: NamesScope, outer?: Names): 
   )
 
   return (context) => {
+    context.namesCalled = true
     if (context.omitNames && !context.sorting) {
       const hidden = context.namesFrom < 0
       if (hidden) return omit(context, decorated, substitutes)
@@ -116,7 +118,7 @@ function substitute(context: Context, substitutes: readonly Render[], outcome: n
         context.nameSpans.length = 0
         context.nameSpans.push(start, context.out.length)
       }
-      return CALLED | FILLED | PRINTED
+      return outcome | found
     }
     if ((found & EMPTY_TERM) !== 0) return CALLED
   }
@@ -213,7 +215,6 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
   const nameSuffix = affix(name.suffix)
 
   const useLast = options['et-al-use-last'] === true
-  const spaceAfter = /\s$/.test(delimiter) ? undefined : space
   const glueEtAl = startsIdeographic(etAlText)
 
   /** How many names are shown: all of them, or those before the et al. */
@@ -250,8 +251,8 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
     if (isMain) context.nameSpans.push(from, out.length)
     return inverted
   }
-  const isPreceded = (when: NameOptions['delimiter-precedes-last'], many: boolean, wasInverted: boolean): boolean =>
-    when === 'always' || (when === 'contextual' && many) || (when === 'after-inverted-name' && wasInverted)
+  const isPreceded = (when: NameOptions['delimiter-precedes-last'], many: boolean, afterInverted: boolean): boolean =>
+    when === 'always' || (when === 'contextual' && many) || (when === 'after-inverted-name' && afterInverted)
 
   /** Whether the delimiter stands before the and; before an organisation it does from three names on, whatever the style says. */
   const isParted = (names: readonly PersonParts[], index: number, wasInverted: boolean): boolean => {
@@ -261,8 +262,7 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
         index > 1,
         wasInverted || index > 1,
       )
-    const isAfterLiteral = index === 1 && names[0]?.isLiteral === true
-    return isPreceded(precedesLast, index > 1, wasInverted || isAfterLiteral)
+    return isPreceded(precedesLast, index > 1, wasInverted || index === 1)
   }
 
   return {
@@ -284,10 +284,8 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
       let wasInverted = false
       for (let i = 0; i < shown; i += 1) {
         if (i > 0 && i === shown - 1 && !cut && word !== '' && !context.sorting) {
-          if (isParted(names, i, wasInverted)) {
-            out.push(between)
-            if (spaceAfter !== undefined) out.push(spaceAfter)
-          } else if (!glued) out.push(space)
+          if (isParted(names, i, wasInverted)) out.push(between)
+          else if (!glued) out.push(space)
           out.push(and)
           if (!glued) out.push(space)
         } else if (i > 0) out.push(between)
@@ -298,7 +296,7 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
         printOne(context, names[total - 1] as PersonParts, total - 1, givens?.[total - 1] ?? 0, variable, isMain)
       } else if (cut && !context.sorting) {
         const mark = out.length
-        if (isPreceded(precedesEtAl, shown > 1, wasInverted)) out.push(between)
+        if (isPreceded(precedesEtAl, shown > 1, shown === 1)) out.push(between)
         else if (!glueEtAl) out.push(space)
         if (etAl !== undefined ? (etAl(context) & PRINTED) === 0 : etAlText === '') cutBack(out, mark)
         else if (etAl === undefined) out.push(etAlToken)
@@ -356,6 +354,7 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
     }
     const full = level === 2 || mark === undefined
     const givenText = full ? name.given : initials(name.given, mark, hyphen, shorten)
+    const suffixText = full || name.suffix === '' ? name.suffix : initials(name.suffix, mark, hyphen, false)
     if (inverted) {
       family.open(out)
       familyParts(out, name, variable, !demoted)
@@ -374,7 +373,7 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
         }
         given.close(out)
       }
-      if (name.suffix !== '') out.push(comma, ...richText(name.suffix, variable, quotes))
+      if (name.suffix !== '') out.push(comma, ...richText(suffixText, variable, quotes))
       return
     }
     const printGiven = (text: string): void => {
@@ -400,7 +399,7 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
       if (!joins(name.dropping)) out.push(space)
     }
     familyParts(out, name, variable, true)
-    if (name.suffix !== '') out.push(name.commaSuffix ? suffixComma : space, ...richText(name.suffix, variable, quotes))
+    if (name.suffix !== '') out.push(name.commaSuffix ? suffixComma : space, ...richText(suffixText, variable, quotes))
     family.close(out)
   }
 

@@ -146,37 +146,51 @@ const ROMANS: readonly (readonly [number, string])[] = [
   [1, 'i'],
 ]
 
+/** How ranges are written. */
+export interface RangeWriting {
+  readonly format: PageRangeFormat | undefined
+  /** The locale's `page-range-delimiter`. */
+  readonly dash: string
+  /** The locale's sign for "and". */
+  readonly ampersand: string
+  /** Ranges with an en dash are as their author wants them. */
+  readonly keepsDashes?: boolean
+}
+
 /** Page numbers and locators: ranges get the locale's dash and the style's form. */
-export function writePages(text: string, format: PageRangeFormat | undefined, dash: string, ampersand = '&'): string {
-  if (!/[-–,;&—]/.test(text)) return text
-  const pieces = text.trim().split(/(\s*(?:\\-|--?|–|—|,|;|&)\s*)/)
+export function writePages(text: string, writing: RangeWriting): string {
+  if (!/[-–,;&]/.test(text)) return text
+  const pieces = text.trim().split(PAGE_SEPARATOR)
   let out = pieces[0] ?? ''
-  for (let i = 1; i + 1 < pieces.length + 1; i += 2) {
-    const mark = (pieces[i] ?? '').trim()
-    const from = pieces[i - 1] ?? ''
+  for (let i = 1; i + 1 < pieces.length; i += 2) {
+    const between = pieces[i] ?? ''
+    const mark = between.trim()
     const to = pieces[i + 1] ?? ''
-    if (mark === '') break
     if (mark === '\\-') out += `-${to}`
     else if (mark === ',' || mark === ';') out += `${mark} ${to}`
-    else if (mark === '&') out += ` ${ampersand} ${to}`
+    else if (mark === '&') out += ` ${writing.ampersand} ${to}`
+    else if (mark === '–' && writing.keepsDashes === true) out += mark + to
     else {
-      const range = isHyphen(pieces[i]) && isHyphen(pieces[i + 2]) ? undefined : writeRange(from, to, format, dash)
-      out += range ?? `-${to}`
+      const isChain = isHyphen(pieces[i]) && isHyphen(pieces[i + 2])
+      out += (isChain ? undefined : writeRange(pieces[i - 1] ?? '', to, writing)) ?? (mark === '-' ? '-' : between) + to
     }
   }
   return out
 }
 
+/** A dash that is one of several (`--`) or a long one parts no numbers. */
+const PAGE_SEPARATOR = /(\s*(?:\\-|(?<!-)-(?!-)|–|,|;|&)\s*)/
+
 /** @returns the dash and the end of the range; undefined if the two are no range. */
-function writeRange(from: string, to: string, format: PageRangeFormat | undefined, dash: string): string | undefined {
-  const a = /^(.*?)(\d+)([a-z]*)$/i.exec(from)
-  const b = /^(.*?)(\d+)([a-z]*)$/i.exec(to)
+function writeRange(from: string, to: string, { format, dash }: RangeWriting): string | undefined {
+  const a = PAGE.exec(from)
+  const b = PAGE.exec(to)
   if (a === null || b === null)
     return (ROMAN.test(from) || a !== null) && (ROMAN.test(to) || b !== null) ? dash + to : undefined
   const [, prefix = '', start = '', startTail = ''] = a
   const [, endPrefix = '', end = '', endTail = ''] = b
-  if (/\s/.test(prefix) || /\s/.test(endPrefix)) return dash + to
-  if (/[.:]/.test(prefix + endPrefix)) return undefined
+  if (/\s/.test(prefix)) return dash + to
+  if (/[.:]/.test(prefix) || /[.:\s]/.test(endPrefix)) return undefined
   if (prefix !== endPrefix)
     return format === undefined && prefix === '' && endPrefix === ''
       ? dash + to
@@ -184,11 +198,14 @@ function writeRange(from: string, to: string, format: PageRangeFormat | undefine
         ? undefined
         : `-${to}`
   if (format === undefined || startTail !== '' || endTail !== '') return dash + to
-  if (start === end) return dash + to
   const full = end.length < start.length ? start.slice(0, start.length - end.length) + end : end
+  if (full.length === start.length && full <= start) return dash + to
   if (format === 'expanded' || full.length > start.length) return dash + endPrefix + full
   return dash + shorten(start, full, format)
 }
+
+/** Anything, digits, letters. */
+const PAGE = /^(.*?)(\d+)([a-z]*)$/i
 
 function shorten(start: string, end: string, format: PageRangeFormat): string {
   let same = 0

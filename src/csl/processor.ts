@@ -27,6 +27,8 @@ export interface ProcessorOptions {
    * @default true
    */
   readonly guess?: boolean
+  /** Particles and suffixes are read from names that hold them in one piece. @default as `guess` */
+  readonly splitNames?: boolean
   /** Printed for a cite or a numbered entry that comes to nothing. @default '' */
   readonly blank?: string
 }

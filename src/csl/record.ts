@@ -16,11 +16,11 @@ export class ItemRecord {
   readonly #fields: Readonly<Record<string, unknown>>
   #names: Known<string, readonly PersonParts[]> | undefined = undefined
   #dates: Known<string, DateValue | undefined> | undefined = undefined
-  readonly #guess: boolean
+  readonly #splitNames: boolean
 
-  constructor(item: Item, guess: boolean) {
+  constructor(item: Item, guess: boolean, splitNames: boolean) {
     this.id = String(item.id)
-    this.#guess = guess
+    this.#splitNames = splitNames
     const fields = item as unknown as Record<string, unknown>
     this.#fields =
       guess && typeof fields['note'] === 'string' ? withNoteVariables(fields, fields['note']) : { ...fields }
@@ -41,7 +41,7 @@ export class ItemRecord {
     if (own !== '') return variable === 'number' && this.type === 'legal_case' ? docket(own) : own
     const other = ALIASES.get(variable)
     if (other !== undefined) return textOf(this.raw(other))
-    if (variable === 'page-first') return /^\s*([^\s,;&–-]+)/.exec(textOf(this.raw('page')))?.[1] ?? ''
+    if (variable === 'page-first') return /^\s*([^,;&–-]+)/.exec(textOf(this.raw('page')))?.[1]?.trim() ?? ''
     return ''
   }
 
@@ -55,7 +55,7 @@ export class ItemRecord {
     if (value === undefined) return NOBODY
     const known = find(this.#names, variable)
     if (known !== undefined) return known.value
-    const names = readNames(value, this.#guess, this.language)
+    const names = readNames(value, this.#splitNames, this.language)
     this.#names = { key: variable, value: names, next: this.#names }
     return names
   }

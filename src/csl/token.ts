@@ -6,25 +6,29 @@ import type { Formatting } from './style.js'
 
 /** Text of an item, a term or a style's value. */
 export const TEXT = 0
-/** An affix or delimiter of the style. */
+/** A delimiter of the style, or another text of its own. */
 export const AFFIX = 1
+export const PREFIX = 2
+export const SUFFIX = 3
 /** Formatting set by the style. Its text is {@link OWN} where it is set on the text itself. */
-export const OPEN = 2
+export const OPEN = 4
 /** Ends the innermost {@link OPEN}, {@link TOGGLE} or {@link UNDO}. */
-export const CLOSE = 3
+export const CLOSE = 5
 /** Formatting by the markup of a field: italics inside of italics are upright. */
-export const TOGGLE = 4
+export const TOGGLE = 6
 /** Undoes all formatting around it. */
-export const UNDO = 5
+export const UNDO = 7
 /** Its text is empty, {@link INNER}, or the straight single mark that it was given as. */
-export const QUOTE = 6
-export const UNQUOTE = 7
-export const DISPLAY = 8
-export const DISPLAY_END = 9
-export const LINK = 10
-export const LINK_END = 11
+export const QUOTE = 8
+export const UNQUOTE = 9
+export const DISPLAY = 10
+export const DISPLAY_END = 11
+export const LINK = 12
+export const LINK_END = 13
 /** What follows is of the item whose id is the text. */
-export const ITEM = 12
+export const ITEM = 14
+/** Ends a group, macro, date or list of names: what follows does not stand beside the last element in it. */
+export const EDGE = 15
 
 /** Text of a {@link QUOTE} whose marks are the inner ones even where no other quotation is around it. */
 export const INNER = 'inner'
@@ -39,7 +43,7 @@ export interface Token {
   /** Where a text comes from; empty for the style's own. */
   readonly variable: string
   readonly formatting: Formatting | undefined
-  /** Text whose case is never changed. */
+  /** Of a text: its case is never changed. Of an affix: its blanks stay beside those of a prefix. */
   readonly fixed: boolean
 }
 
@@ -58,10 +62,22 @@ export const QUOTE_TOKEN: Token = token(QUOTE)
 export const UNQUOTE_TOKEN: Token = token(UNQUOTE)
 export const DISPLAY_END_TOKEN: Token = token(DISPLAY_END)
 export const LINK_END_TOKEN: Token = token(LINK_END)
+const EDGE_TOKEN: Token = token(EDGE)
 
 /** @returns undefined where there is no text, so that nothing is emitted. */
 export function affix(text: string | undefined): Token | undefined {
   return text === undefined || text === '' ? undefined : token(AFFIX, text)
+}
+
+/** {@link affix} for the text before or after an element. */
+export function affixOf(kind: typeof PREFIX | typeof SUFFIX, text: string | undefined, fixed = false): Token | undefined {
+  return text === undefined || text === '' ? undefined : token(kind, text, '', undefined, fixed)
+}
+
+/** Emits an {@link EDGE} where it makes a difference. */
+export function endWithin(out: Token[]): void {
+  const last = out[out.length - 1]?.kind
+  if (last === CLOSE || last === UNQUOTE || last === SUFFIX) out.push(EDGE_TOKEN)
 }
 
 /** Takes back what was emitted since the list had a length. Popping costs nothing where nothing is to be taken back. */
@@ -74,7 +90,7 @@ export function plainText(tokens: readonly Token[], from = 0): string {
   let text = ''
   for (let i = from; i < tokens.length; i += 1) {
     const each = tokens[i]
-    if (each !== undefined && each.kind <= AFFIX) text += each.text
+    if (each !== undefined && each.kind <= SUFFIX) text += each.text
   }
   return text
 }
@@ -83,7 +99,7 @@ export function plainText(tokens: readonly Token[], from = 0): string {
 export function hasText(tokens: readonly Token[], from = 0): boolean {
   for (let i = from; i < tokens.length; i += 1) {
     const each = tokens[i]
-    if (each !== undefined && each.kind <= AFFIX && each.text !== '') return true
+    if (each !== undefined && each.kind <= SUFFIX && each.text !== '') return true
   }
   return false
 }

@@ -49,7 +49,15 @@ export function renderCsl({ styleXml, locale, lang, items, clusters, output }) {
     }
     return locales.get(tag)
   }
-  const processor = createCsl({ style, locale: localeOf, ...(lang ? { lang } : {}), items, links: false })
+  const processor = createCsl({
+    style,
+    locale: localeOf,
+    ...(lang ? { lang } : {}),
+    items,
+    links: false,
+    splitNames: false,
+    blank: '[CSL STYLE ERROR: reference with no printed form.]',
+  })
   processor.setClusters(documentClusters(clusters ?? [], style.class === 'note'))
   const writer = WRITERS[output ?? 'text']
   const entries = processor.bibliography()
