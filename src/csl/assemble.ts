@@ -207,7 +207,8 @@ class Assembly {
     const met = meet(before, first)
     const isOutside = quoteIn !== undefined && (fixed || !this.#quoteIsWithin) && (first === 58 || first === 59)
     if (isOutside && (met === KEEP || (before !== first && !this.#quoteTook))) return text
-    const isApart = this.#suffix === 'fixed' ? kind !== PREFIX : this.#suffix === 'own' && kind === AFFIX
+    const isApart =
+      this.#suffix === 'fixed' ? kind !== PREFIX : kind === AFFIX && (this.#suffix === 'own' || this.#formatted)
     if (isApart && quoteIn === undefined && before !== first) return text
     this.#quoteTook = quoteIn !== undefined && kind === SUFFIX
     if (this.#suffix === 'within' && quoteIn === undefined && changesPlaces(before, first)) {

@@ -19,7 +19,16 @@ import { decorate } from './decorate.js'
 import { headSegment, writeSegments } from './embedded-labels.js'
 import { find } from './known.js'
 import { compileNames, EMPTY_TERM, type NamesScope } from './names.js'
-import { andOf, changeParts, listPieces, type RangeWriting, readNumbers, roman, writeNumbers, writePages } from './numbers.js'
+import {
+  andOf,
+  changeParts,
+  listPieces,
+  type RangeWriting,
+  readNumbers,
+  roman,
+  writeNumbers,
+  writePages,
+} from './numbers.js'
 import type { ResolvedLocale } from './resolve-locale.js'
 import { richText } from './rich-text.js'
 import type {

@@ -22,7 +22,15 @@ import type { Formatted, FormattedEntry } from './tree.js'
  * @example createProcessor({ style: parseStyle(xml), locale: () => enUS, items }).bibliography()
  */
 export function createProcessor(options: ProcessorOptions): Processor {
-  const { style, uncited = 'all', origins = false, links = true, guess = true, splitNames = guess, blank = '' } = options
+  const {
+    style,
+    uncited = 'all',
+    origins = false,
+    links = true,
+    guess = true,
+    splitNames = guess,
+    blank = '',
+  } = options
   const compiled = compiledStyle(options)
   const { locale } = compiled
   const records = new Map<string, ItemRecord>()

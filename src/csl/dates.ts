@@ -157,7 +157,10 @@ function writePoint(
   of?: 'start' | 'open' | 'end',
 ): void {
   const { out } = context
-  const last = of === 'start' || of === 'open' ? parts.findLast((part) => partText(point, part, date.locale, era) !== '') : undefined
+  const last =
+    of === 'start' || of === 'open'
+      ? parts.findLast((part) => partText(point, part, date.locale, era) !== '')
+      : undefined
   let printed = false
   for (const part of parts) {
     const text = partText(point, part, date.locale, era)

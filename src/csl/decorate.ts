@@ -38,7 +38,11 @@ export function openToken(formatting: Formatting | undefined, own = false): Toke
  *
  * @param prints other elements, a text of its own, or a number: the blanks of its suffix stay beside those of the next prefix.
  */
-export function decorate(element: Decorated, body: Render, prints: 'elements' | 'text' | 'number' = 'elements'): Render {
+export function decorate(
+  element: Decorated,
+  body: Render,
+  prints: 'elements' | 'text' | 'number' = 'elements',
+): Render {
   const before: Token[] = []
   const after: Token[] = []
   const add = (open: Token | undefined, close: Token | undefined): void => {

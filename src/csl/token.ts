@@ -70,7 +70,11 @@ export function affix(text: string | undefined): Token | undefined {
 }
 
 /** {@link affix} for the text before or after an element. */
-export function affixOf(kind: typeof PREFIX | typeof SUFFIX, text: string | undefined, fixed = false): Token | undefined {
+export function affixOf(
+  kind: typeof PREFIX | typeof SUFFIX,
+  text: string | undefined,
+  fixed = false,
+): Token | undefined {
   return text === undefined || text === '' ? undefined : token(kind, text, '', undefined, fixed)
 }
 

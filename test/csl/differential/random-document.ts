@@ -7,8 +7,30 @@ export interface RandomDocument {
   readonly clusters: readonly { readonly items: readonly Cite[] }[]
 }
 
-const LABELS: readonly [LocatorLabel, ...LocatorLabel[]] = ['page', 'chapter', 'section', 'figure', 'verse', 'volume', 'paragraph', 'line', 'note', 'part']
-const LOCATORS: readonly [string, ...string[]] = ['7', '12-15', '3', '101-108', '7, 9', 'xii', '23–24', '5 & 8', '1234-1238', '42a']
+const LABELS: readonly [LocatorLabel, ...LocatorLabel[]] = [
+  'page',
+  'chapter',
+  'section',
+  'figure',
+  'verse',
+  'volume',
+  'paragraph',
+  'line',
+  'note',
+  'part',
+]
+const LOCATORS: readonly [string, ...string[]] = [
+  '7',
+  '12-15',
+  '3',
+  '101-108',
+  '7, 9',
+  'xii',
+  '23–24',
+  '5 & 8',
+  '1234-1238',
+  '42a',
+]
 
 /** Every one of the items cited once, in their order, and some of them again. */
 export function randomDocument(r: Random, items: readonly Item[]): RandomDocument {
@@ -24,7 +46,8 @@ export function randomDocument(r: Random, items: readonly Item[]): RandomDocumen
     const size = r.chance(0.6) ? 1 : 2 + r.below(4)
     clusters.push({ items: items.slice(at, at + size).map(cite) })
     at += size
-    if (at > 0 && r.chance(0.35)) clusters.push({ items: r.sample(items.slice(Math.max(0, at - 8), at), 1 + r.below(3)).map(cite) })
+    if (at > 0 && r.chance(0.35))
+      clusters.push({ items: r.sample(items.slice(Math.max(0, at - 8), at), 1 + r.below(3)).map(cite) })
     if (r.chance(0.12)) clusters.push({ items: items.slice(at - 1, at).map(cite) })
   }
   return { items, clusters }

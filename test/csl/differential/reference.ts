@@ -24,7 +24,11 @@ export interface Printed {
 interface Engine {
   readonly opt: { readonly xclass: string; readonly development_extensions: Record<string, unknown> }
   setOutputFormat(format: string): void
-  processCitationCluster(citation: object, before: readonly unknown[], after: readonly unknown[]): [object, [number, string][]]
+  processCitationCluster(
+    citation: object,
+    before: readonly unknown[],
+    after: readonly unknown[],
+  ): [object, [number, string][]]
   makeBibliography(): [{ entry_ids: string[][] }, string[]] | false
 }
 

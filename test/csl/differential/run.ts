@@ -37,7 +37,9 @@ if (!existsSync(suite)) {
   process.exit(0)
 }
 const load = (path: string): Promise<Record<string, unknown>> => import(pathToFileURL(path).href)
-const { loadSuite } = (await load(join(shared, 'score/csl/lib/fixtures.mjs'))) as { loadSuite(dir: string): { name: string; csl: string }[] }
+const { loadSuite } = (await load(join(shared, 'score/csl/lib/fixtures.mjs'))) as {
+  loadSuite(dir: string): { name: string; csl: string }[]
+}
 const { canonHtml } = (await load(join(shared, 'score/oracle/lib/compare.mjs'))) as { canonHtml(html: string): string }
 const { renderCsl } = (await load(resolve('test/adapters/oracle.mjs'))) as { renderCsl(document: Document): Printed }
 const read = (path: string): unknown => JSON.parse(readFileSync(join(shared, path), 'utf8'))
@@ -69,7 +71,13 @@ function subjects(): Subject[] {
     found.push({ name: `fixture:${name}`, group: 'fixture', xml: csl, seed: index })
   })
   for (const file of readdirSync('src/style').filter((each) => each.endsWith('.csl')))
-    for (const seed of [1, 2]) found.push({ name: `own:${file}#${seed}`, group: 'own', xml: readFileSync(join('src/style', file), 'utf8'), seed })
+    for (const seed of [1, 2])
+      found.push({
+        name: `own:${file}#${seed}`,
+        group: 'own',
+        xml: readFileSync(join('src/style', file), 'utf8'),
+        seed,
+      })
   const first = Number(options.seed)
   for (let seed = first; seed < first + Number(options.random); seed += 1) {
     const { xml, kind } = randomStyle(seed)
@@ -90,7 +98,9 @@ function documentFor(seed: number): RandomDocument {
 const cache = resolve('node_modules/.cache/differential/reference')
 mkdirSync(cache, { recursive: true })
 function reference(document: Document): Printed | string {
-  const key = createHash('sha1').update(JSON.stringify([2, document.styleXml, document.items, document.clusters, document.output])).digest('hex')
+  const key = createHash('sha1')
+    .update(JSON.stringify([2, document.styleXml, document.items, document.clusters, document.output]))
+    .digest('hex')
   const file = join(cache, `${key}.json`)
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Printed | string
   let printed: Printed | string
@@ -144,7 +154,11 @@ function shapeOf(expected: string, given: string): string {
     b -= 1
   }
   const flat = (text: string): string =>
-    (text.length > 60 ? `${text.slice(0, 60)}…` : text).replace(/[\p{Lu}][\p{L}\p{M}]*/gu, 'W').replace(/[\p{L}\p{M}]+/gu, 'w').replace(/\d+/g, '9').replace(/(?:[Ww][ .]*){3,}/g, 'w w ')
+    (text.length > 60 ? `${text.slice(0, 60)}…` : text)
+      .replace(/[\p{Lu}][\p{L}\p{M}]*/gu, 'W')
+      .replace(/[\p{L}\p{M}]+/gu, 'w')
+      .replace(/\d+/g, '9')
+      .replace(/(?:[Ww][ .]*){3,}/g, 'w w ')
   return `[${flat(expected.slice(start, a))}] → [${flat(given.slice(start, b))}]`
 }
 
@@ -178,7 +192,14 @@ for (const subject of subjects()) {
     if (output === 'text') {
       const same = JSON.stringify(listed(expected.order, given)) === JSON.stringify(listed(given.order, given))
       count(subject.group, 'order', same)
-      if (!same) differences.push({ style: subject.name, where: 'order', expected: expected.order.join(' '), given: given.order.join(' '), shape: 'order' })
+      if (!same)
+        differences.push({
+          style: subject.name,
+          where: 'order',
+          expected: expected.order.join(' '),
+          given: given.order.join(' '),
+          shape: 'order',
+        })
     }
     const compare = (kind: string, key: string, x: string | undefined, y: string | undefined): void => {
       const a = canon(x ?? '(nothing)')
@@ -189,10 +210,17 @@ for (const subject of subjects()) {
       if (output === 'text') {
         texts.expected.set(where, a)
       } else if (texts.expected.has(where)) return
-      differences.push({ style: subject.name, where: `${output} ${where}`, expected: a, given: b, shape: `${output === 'html' ? 'html ' : ''}${shapeOf(a, b)}` })
+      differences.push({
+        style: subject.name,
+        where: `${output} ${where}`,
+        expected: a,
+        given: b,
+        shape: `${output === 'html' ? 'html ' : ''}${shapeOf(a, b)}`,
+      })
     }
     const at = new Map(given.order.map((id, index) => [id, given.bibliography[index]]))
-    const order = expected.order.length === expected.bibliography.length ? expected.order : listed(expected.order, given)
+    const order =
+      expected.order.length === expected.bibliography.length ? expected.order : listed(expected.order, given)
     order.forEach((id, index) => {
       compare('bibliography', id, expected.bibliography[index], at.get(id))
     })
@@ -212,14 +240,18 @@ const shapes = new Map<string, Difference[]>()
 for (const each of differences) shapes.set(each.shape, [...(shapes.get(each.shape) ?? []), each])
 const weight = (list: readonly Difference[]): number => new Set(list.map(({ style }) => style)).size * 5 + list.length
 const ranked = [...shapes].sort((a, b) => weight(b[1]) - weight(a[1]))
-console.log(`\n${differences.length} differences in ${new Set(differences.map(({ style }) => style)).size} styles, ${shapes.size} shapes`)
+console.log(
+  `\n${differences.length} differences in ${new Set(differences.map(({ style }) => style)).size} styles, ${shapes.size} shapes`,
+)
 for (const [shape, list] of ranked.slice(0, Number(options.shapes))) {
   console.log(`\n${list.length}× in ${new Set(list.map(({ style }) => style)).size} styles: ${shape}`)
   const shown = new Set<string>()
   for (const each of list) {
     if (shown.size >= Number(options.show) || shown.has(each.style)) continue
     shown.add(each.style)
-    console.log(`   ${each.style} ${each.where}\n     expected: ${windowOf(each.expected, each.given)}\n     given:    ${windowOf(each.given, each.expected)}`)
+    console.log(
+      `   ${each.style} ${each.where}\n     expected: ${windowOf(each.expected, each.given)}\n     given:    ${windowOf(each.given, each.expected)}`,
+    )
   }
 }
 writeFileSync(join(cache, '../differences.json'), JSON.stringify(differences, null, 1))

@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { describe, expect, it } from 'vitest'
+import { createProcessor } from '../../src/csl/create-processor.js'
+import type { Locale } from '../../src/csl/locale.js'
+import { parseLocale } from '../../src/csl/parse-locale.js'
+import { parseStyle } from '../../src/csl/parse-style.js'
+import type { Item } from '../../src/item/item.js'
+import { WRITERS } from '../../src/output/writers.js'
+import { ITEMS } from './differential/items.js'
+import { type Document, type Printed, printByReference } from './differential/reference.js'
+
+// The expected values are what citeproc-js prints of the same style and items.
+
+const require = createRequire(import.meta.url)
+const XML = JSON.parse(readFileSync(require.resolve('citation-js-locales/lib/locales.json'), 'utf8')) as Record<
+  string,
+  string
+>
+const LOCALES = new Map<string, Locale>(Object.entries(XML).map(([tag, xml]) => [tag, parseLocale(xml)]))
+
+function print({ styleXml, items, clusters, output }: Document): Printed {
+  const style = parseStyle(styleXml)
+  if (style.kind !== 'independent') throw new Error('The style is dependent.')
+  const processor = createProcessor({
+    style,
+    locale: (tag) => LOCALES.get(tag),
+    items,
+    links: false,
+    splitNames: false,
+    blank: '[CSL STYLE ERROR: reference with no printed form.]',
+  })
+  processor.setClusters(
+    clusters.map((cluster, index) => ({
+      id: String(index),
+      cites: cluster.items,
+      note: style.class === 'note' ? index + 1 : 0,
+    })),
+  )
+  const entries = processor.bibliography()
+  const writer = WRITERS[output]
+  return {
+    order: entries.map(({ id }) => id),
+    bibliography: entries.map(({ content }) => writer.entry(content)),
+    citations: processor.clusters().map(({ content }) => writer.entry(content)),
+  }
+}
+
+interface Sketch {
+  readonly attributes?: string
+  readonly macros?: string
+  readonly citation?: string
+  readonly options?: string
+  readonly bibliography?: string
+  readonly clusters?: Document['clusters']
+  readonly items?: readonly Item[]
+}
+
+function documentOf({
+  attributes = '',
+  macros = '',
+  citation = '<layout><text variable="title"/></layout>',
+  options = '',
+  bibliography,
+  ...rest
+}: Sketch): Document {
+  const { items = ITEMS, clusters = items.map(({ id }) => ({ items: [{ id: String(id) }] })) } = rest
+  const styleXml = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" ${attributes}>
+    <info><id>x</id><title>X</title></info>${macros}<citation ${options}>${citation}</citation>
+    ${bibliography === undefined ? '' : `<bibliography>${bibliography}</bibliography>`}</style>`
+  return { styleXml, locale: (tag) => XML[tag], items, clusters, output: 'text' }
+}
+
+/** citeproc-js names among the entries those that print nothing, and leaves them out of the list; it spells entities in numbers. */
+function expected(document: Document, { order }: Printed): Printed {
+  const printed = printByReference(document)
+  const spelt = (text: string): string =>
+    text.replace(/&#38;/g, '&amp;').replace(/&#60;/g, '&lt;').replace(/&#62;/g, '&gt;')
+  return {
+    order: printed.order.filter((id) => order.includes(id)),
+    bibliography: printed.bibliography.map(spelt),
+    citations: printed.citations.map(spelt),
+  }
+}
+
+const YEAR = '<date variable="issued"><date-part name="year"/></date>'
+const SHORT = '<names variable="author"><name form="short"/></names>'
+
+describe('prints as citeproc-js does', () => {
+  it.each<[string, Sketch]>([
+    [
+      'no term in the place of names, where they are all that a macro calls',
+      {
+        macros:
+          '<macro name="author"><names variable="author"><substitute><text term="anonymous"/></substitute></names></macro>',
+        bibliography: `<layout><text macro="author" suffix=", "/>${YEAR}</layout>`,
+      },
+    ],
+    [
+      'a term after the number of an entry with a capital',
+      {
+        bibliography:
+          '<layout><text variable="citation-number" suffix=". "/><text term="no date" form="short"/></layout>',
+      },
+    ],
+    [
+      'the marks of a prefix beside formatted text, of a delimiter not',
+      {
+        bibliography:
+          '<layout><group delimiter=". "><text variable="title" font-style="italic"/><text term="in"/></group><text variable="title" font-style="italic" prefix=" "/><text term="in" prefix="! "/></layout>',
+      },
+    ],
+    [
+      'a mark after the suffix of a date’s part before it',
+      {
+        bibliography:
+          '<layout suffix="."><group><date variable="issued"><date-part name="year" suffix=";"/></date></group></layout>',
+      },
+    ],
+    [
+      'two blanks between the suffix of a number and a prefix',
+      {
+        bibliography:
+          '<layout><text variable="volume" suffix=", "/><text variable="issue" prefix=" ("/><text variable="title" suffix=", "/><text variable="page" prefix=" "/></layout>',
+      },
+    ],
+    [
+      'a colon within the quotation marks of a macro',
+      {
+        macros: '<macro name="title"><text variable="title" quotes="true"/></macro>',
+        bibliography:
+          '<layout><text macro="title"/><text term="in" prefix=": "/><text variable="title" quotes="true" prefix=" "/><text term="in" prefix=": "/></layout>',
+        items: ITEMS.slice(0, 8),
+      },
+    ],
+    [
+      'page ranges in the style’s form, those of other locators not',
+      {
+        attributes: 'page-range-format="minimal"',
+        citation:
+          '<layout><group delimiter=" "><label variable="locator" form="short"/><text variable="locator"/></group></layout>',
+        bibliography: '<layout><text variable="page"/></layout>',
+        clusters: [
+          { items: [{ id: 'watson-1953', locator: '1234-1238', label: 'page' }] },
+          { items: [{ id: 'watson-1953', locator: '1234-1238', label: 'line' }] },
+          { items: [{ id: 'watson-1953', locator: '101–108', label: 'page' }] },
+          { items: [{ id: 'watson-1953', locator: '12.1-12.5', label: 'section' }] },
+        ],
+        items: ITEMS.slice(0, 1),
+      },
+    ],
+    [
+      'a localised date without the formatting of its element',
+      {
+        bibliography: '<layout><date variable="issued" form="text" font-weight="bold" prefix="(" suffix=")"/></layout>',
+        items: ITEMS.slice(0, 8),
+      },
+    ],
+    [
+      'the letter after a year set like the year, after a range',
+      {
+        options: 'disambiguate-add-year-suffix="true"',
+        citation: `<layout>${SHORT}<date variable="issued" prefix=" "><date-part name="year" prefix="(" suffix=")"/></date></layout>`,
+      },
+    ],
+    [
+      'suffixes of names as the style sets initials',
+      { bibliography: '<layout><names variable="author"><name initialize-with=""/></names></layout>' },
+    ],
+    [
+      'grouped cites of authors, with locators, affixes and no names',
+      {
+        options: 'disambiguate-add-year-suffix="true" collapse="year-suffix" year-suffix-delimiter=","',
+        citation: `<layout prefix="(" suffix=")" delimiter="; "><group delimiter=", "><group delimiter=" ">${SHORT}${YEAR}</group><text variable="locator"/></group></layout>`,
+        clusters: [
+          { items: [{ id: 'woolf-1925-a' }, { id: 'woolf-1925-b' }, { id: 'anon-2019' }, { id: 'brown-1954' }] },
+          {
+            items: [
+              { id: 'woolf-1925-a', locator: '5' },
+              { id: 'woolf-1925-b', prefix: 'see ' },
+            ],
+          },
+          { items: [{ id: 'woolf-1925-a', 'suppress-author': true }, { id: 'woolf-1925-b' }] },
+        ],
+      },
+    ],
+    [
+      'the delimiter before the last of two names that stand straight',
+      {
+        bibliography:
+          '<layout><names variable="author"><name and="text" delimiter-precedes-last="after-inverted-name" delimiter-precedes-et-al="after-inverted-name" et-al-min="3" et-al-use-first="1"/></names></layout>',
+      },
+    ],
+  ])('%s', (_, sketch) => {
+    const document = documentOf(sketch)
+    for (const output of ['text', 'html'] as const) {
+      const asked = { ...document, output }
+      const printed = print(asked)
+      expect(printed).toEqual(expected(asked, printed))
+    }
+  })
+})
