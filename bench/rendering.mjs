@@ -52,28 +52,30 @@ for (const style of STYLES) {
   document.setClusters(clusters)
   document.clusters()
   const peer = engine(style, items)
-  const old = citationsOf(clusters)
-  peer.rebuildProcessorState(old(), 'html')
+  peer.rebuildProcessorState(citationsOf(clusters)(), 'html')
   const at = COUNT / 2
   const before = clusters.slice(0, at).map(({ id, note }) => [id, note])
   const after = clusters.slice(at + 1).map(({ id, note }) => [id, note])
-  let turn = 0
-  measure(`one edit among ${COUNT} citations, ${style}`, {
-    each: 1,
-    bar: 100,
-    ours: () => {
+  const edits = {
+    'another locator': (turn) => ({ ...clusters[at].cites[0], locator: String(turn) }),
+    'another work': (turn) => ({ id: items[(turn * 7) % COUNT].id }),
+  }
+  for (const [name, edit] of Object.entries(edits)) {
+    let turn = 0
+    const next = () => {
       turn += 1
-      const [cite] = clusters[at].cites
-      document.insertCluster({ ...clusters[at], cites: [{ ...cite, locator: String(turn) }] }, clusters[at + 1].id)
-      return document.changedClusters()
-    },
-    peer: () => {
-      turn += 1
-      const edited = old()[at]
-      edited.citationItems[0].locator = String(turn)
-      return peer.processCitationCluster(edited, before, after)
-    },
-  })
+      return { ...clusters[at], cites: [edit(turn)] }
+    }
+    measure(`${name} among ${COUNT} citations, ${style}`, {
+      each: 1,
+      bar: 100,
+      ours: () => {
+        document.insertCluster(next(), clusters[at + 1].id)
+        return document.changedClusters()
+      },
+      peer: () => peer.processCitationCluster(citationsOf([next()])()[0], before, after),
+    })
+  }
 }
 
 {

@@ -1,5 +1,11 @@
 import { createProcessor as createCslProcessor } from './csl/create-processor.js'
-import type { BibliographyLayout, Cluster, Processor as CslProcessor, PreviewCluster } from './csl/index.js'
+import type {
+  BibliographyLayout,
+  Cluster,
+  Processor as CslProcessor,
+  FormattedCluster,
+  PreviewCluster,
+} from './csl/index.js'
 import type { CitePosition } from './csl/processor.js'
 import type { Bibliography, FormatOptions } from './format.js'
 import { checkItems, resolveOptions } from './format.js'
@@ -75,16 +81,21 @@ export function createProcessor(options: DocumentOptions = {}): DocumentProcesso
     links,
     origins: options.output === 'json',
   })
-  const written = (clusters: ReturnType<CslProcessor['clusters']>): readonly DocumentCluster[] =>
-    clusters.map(({ id, content }) => ({ id, text: writer.entry(content) }))
+  /** What has been written, by what it was written from. */
+  const known = new WeakMap<FormattedCluster, DocumentCluster>()
+  const written = (cluster: FormattedCluster): DocumentCluster => {
+    const made = known.get(cluster) ?? { id: cluster.id, text: writer.entry(cluster.content) }
+    known.set(cluster, made)
+    return made
+  }
   return {
     setItems: (list) => processor.setItems(ready(list)),
     removeItems: (ids) => processor.removeItems(ids),
     setClusters: (clusters) => processor.setClusters(clusters),
     insertCluster: (cluster, before) => processor.insertCluster(cluster, before),
     removeCluster: (id) => processor.removeCluster(id),
-    clusters: () => written(processor.clusters()),
-    changedClusters: () => written(processor.changedClusters()),
+    clusters: () => processor.clusters().map(written),
+    changedClusters: () => processor.changedClusters().map(written),
     preview: (cluster, position) => writer.entry(processor.preview(cluster, position)),
     bibliography: () => {
       const entries = processor.bibliography().map(({ id, content }) => ({ id, text: writer.entry(content) }))

@@ -47,7 +47,7 @@ export function renderCluster(
   const [first] = cites
   if (first === undefined) return []
   if (options.mode === 'author-only') return authorOf(first, compiled)
-  const sorted = sortBy(cites, compiled.citation.sort, 'citation', compiled.locale.lang)
+  const sorted = sortBy(cites, compiled.citation.sort, 'citation', compiled.locale.lang).subjects
   const made = group(
     sorted.map((ready, index) => make(ready, compiled, options, index === 0 && options.mode !== undefined, index)),
     compiled,

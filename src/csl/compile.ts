@@ -55,6 +55,10 @@ export interface CompiledStyle {
   readonly hasConditions: boolean
   /** Whether cites print the note in which their item was cited first. */
   readonly usesNotes: boolean
+  /** Whether cites depend on where they stand among the cites of their item. */
+  readonly usesPositions: boolean
+  /** Whether the numbers of items are printed or sorted by. */
+  readonly usesNumbers: boolean
 }
 
 export interface CompiledArea {
@@ -105,12 +109,27 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
     citation: area('citation') ?? { render: () => NOTHING, children: [], usesNumber: false, sort: [] },
     bibliography: area('bibliography'),
     usesNotes: uses(style, (each) => 'variable' in each && each.variable === 'first-reference-note-number'),
+    usesPositions: hasLaterForm(style.names) || hasLaterForm(style.citation.names) || uses(style, dependsOnPosition),
+    usesNumbers:
+      uses(style, (each) => 'variable' in each && each.variable === 'citation-number') ||
+      [...style.citation.sort, ...(style.bibliography?.sort ?? [])].some((key) => key.variable === 'citation-number'),
     hasConditions: uses(
       style,
       (each) =>
         each.element === 'choose' && each.branches.some((branch) => branch.condition?.disambiguate !== undefined),
     ),
   }
+}
+
+function dependsOnPosition(element: Rendering): boolean {
+  if (element.element === 'names') return hasLaterForm(element.name)
+  if (element.element === 'choose') return element.branches.some(({ condition }) => condition?.position !== undefined)
+  return 'variable' in element && element.variable === 'first-reference-note-number'
+}
+
+/** Whether a list of names is shortened in another way when its item is cited again. */
+function hasLaterForm(options: InheritableNames | undefined): boolean {
+  return options?.['et-al-subsequent-min'] !== undefined || options?.['et-al-subsequent-use-first'] !== undefined
 }
 
 function uses(style: IndependentStyle, test: (element: Rendering) => boolean): boolean {

@@ -5,15 +5,14 @@ import { renderBibliography } from './bibliography.js'
 import type { Cite, Cluster } from './cite.js'
 import { type ReadyCite, renderCluster } from './cluster.js'
 import { type CompiledStyle, compileStyle } from './compile.js'
-import { type CiteState, Context, type Disambiguation, FIRST_CITE, UNDISTINGUISHED } from './context.js'
-import { disambiguate } from './disambiguate.js'
+import { UNDISTINGUISHED } from './context.js'
 import { headLabel } from './embedded-labels.js'
-import { findPositions, type Place } from './position.js'
+import { FIRST_PLACE, findPositions, type Place } from './position.js'
 import type { FormattedCluster, PreviewCluster, Processor, ProcessorOptions } from './processor.js'
 import { ItemRecord } from './record.js'
+import { type Circumstances, citesSame, countCites, isCurrent, type Rendered } from './rendered.js'
 import { findLocale, type LocaleSource, resolveLocale, sameLocale } from './resolve-locale.js'
-import { sortBy } from './sort.js'
-import { plainText } from './token.js'
+import { isOrderOpen, makeState, registered, reordered, type State } from './state.js'
 import type { Formatted, FormattedEntry } from './tree.js'
 
 /**
@@ -37,8 +36,9 @@ export function createProcessor(options: ProcessorOptions): Processor {
   let clusters: Cluster[] = []
   let warnings: Warning[] = []
   let state: State | undefined
-  let rendered = new Map<string, { signature: string; content: Formatted }>()
-  let changed = new Set<string>()
+  /** The list of the last state it was asked for in. */
+  let list: { readonly state: State; readonly entries: readonly FormattedEntry[] } | undefined
+  const near = style.citation.options['near-note-distance'] ?? 5
 
   const setItems = (items: readonly Item[]): void => {
     for (const item of items) {
@@ -68,34 +68,52 @@ export function createProcessor(options: ProcessorOptions): Processor {
       citationNumber: now.numbers.get(record.id) ?? 0,
     }
   }
-  const render = (cluster: PreviewCluster, places: readonly Place[], now: State): Formatted => {
-    const cites = cluster.cites.flatMap((cite, index) => ready(cite, places[index] ?? FIRST_CITE, now) ?? [])
-    const tokens = renderCluster(cites, compiled, { mode: cluster.mode, infix: cluster.infix, blank })
-    return assemble(tokens, locale.marks, origins ? (cites[0]?.record.id ?? '') : undefined, links)
+  const write = (cluster: PreviewCluster, cites: readonly (ReadyCite | undefined)[]): Formatted => {
+    const present = cites.filter((cite) => cite !== undefined)
+    const tokens = renderCluster(present, compiled, { mode: cluster.mode, infix: cluster.infix, blank })
+    return assemble(tokens, locale.marks, origins ? (present[0]?.record.id ?? '') : undefined, links)
   }
+  const render = (cluster: Cluster, places: readonly Place[], circumstances: Circumstances): Rendered => {
+    const cites = cluster.cites.map((cite, index) => ready(cite, places[index] ?? FIRST_PLACE, circumstances.state))
+    return { cluster, cites, circumstances, formatted: { id: cluster.id, content: write(cluster, cites) } }
+  }
+  const rendered = new Map<string, Rendered>()
+  /** Clusters put since the last update. */
+  const put = new Map<string, Cluster>()
+  /** Ids of those rendered anew since they were last asked for. */
+  const changed = new Set<string>()
+  /** As they were at the last update. */
+  let settled: Circumstances | undefined
   /** Renders what is not rendered yet, or was in other circumstances. */
   const update = (): void => {
     const now = current()
-    const places = findPositions(clusters, style.citation.options['near-note-distance'] ?? 5)
     const counts = compiled.hasConditions && style.class === 'note' ? countCites(clusters) : undefined
-    const usesNumber =
-      compiled.citation.usesNumber || compiled.citation.sort.some(({ key }) => key.variable === 'citation-number')
-    const next = new Map<string, { signature: string; content: Formatted }>()
-    clusters.forEach((cluster, index) => {
-      const own = places[index] ?? []
-      const signature = signatureOf(cluster, own, now, counts, usesNumber, compiled.usesNotes)
+    const isSettled = settled?.state === now && counts === undefined
+    const circumstances =
+      settled !== undefined && isSettled
+        ? settled
+        : { state: now, counts, usesNumbers: compiled.usesNumbers, usesNotes: compiled.usesNotes }
+    const open = isSettled && !compiled.usesPositions ? [...put.values()] : clusters
+    const places = compiled.usesPositions ? findPositions(clusters, near) : undefined
+    for (const [index, cluster] of open.entries()) {
+      const own = places?.[index] ?? []
       const known = rendered.get(cluster.id)
-      if (known !== undefined && known.signature === signature) {
-        next.set(cluster.id, known)
-        return
+      if (known !== undefined && isCurrent(known, cluster, own, circumstances, records)) {
+        if (known.circumstances !== circumstances || known.cluster !== cluster)
+          rendered.set(cluster.id, { ...known, cluster, circumstances })
+        continue
       }
-      next.set(cluster.id, { signature, content: render(cluster, own, now) })
+      rendered.set(cluster.id, render(cluster, own, circumstances))
       changed.add(cluster.id)
-    })
-    rendered = next
+    }
+    put.clear()
+    settled = circumstances
   }
-  const listed = (): readonly FormattedCluster[] =>
-    clusters.map(({ id }) => ({ id, content: rendered.get(id)?.content ?? [] }))
+  const keepOnly = (list: readonly Cluster[]): void => {
+    const ids = new Set(list.map(({ id }) => id))
+    for (const known of [rendered, put, changed]) for (const id of known.keys()) if (!ids.has(id)) known.delete(id)
+  }
+  const formatted = ({ id }: Cluster): FormattedCluster => rendered.get(id)?.formatted ?? { id, content: [] }
   const checked = (cluster: Cluster): Cluster => {
     for (const cite of cluster.cites)
       if (!records.has(String(cite.id)))
@@ -103,50 +121,56 @@ export function createProcessor(options: ProcessorOptions): Processor {
           code: 'ITEM_PROBLEM',
           message: `Cluster "${cluster.id}" cites "${cite.id}", but no item has that id.`,
         })
-    return {
-      ...cluster,
-      cites: cluster.cites.map((cite) => (typeof cite.id === 'string' ? cite : { ...cite, id: String(cite.id) })),
-    }
+    return { ...cluster, cites: cluster.cites.map((cite) => ({ ...cite, id: String(cite.id) })) }
   }
+  /** After an edit: what is known of all items together stays known if their order does not change. */
   const touch = (): void => {
-    if (state !== undefined && !sameIds(state.ids, registered(records, clusters, uncited))) state = undefined
+    if (state === undefined || (uncited === 'all' && !isOrderOpen(state, compiled))) return
+    state = reordered(state, registered(records, clusters, uncited), compiled)
   }
 
   setItems(options.items ?? [])
   return {
-    setItems: (items) => {
-      setItems(items)
-      rendered = new Map()
-    },
+    setItems,
     removeItems: (ids) => {
       for (const id of ids) records.delete(id)
       state = undefined
-      rendered = new Map()
     },
     setClusters: (list) => {
       clusters = list.map(checked)
+      for (const cluster of clusters) put.set(cluster.id, cluster)
+      keepOnly(clusters)
       touch()
     },
     insertCluster: (cluster, before) => {
-      clusters = clusters.filter((each) => each.id !== cluster.id)
-      const at = before === undefined ? -1 : clusters.findIndex((each) => each.id === before)
-      clusters.splice(at < 0 ? clusters.length : at, 0, checked(cluster))
-      touch()
+      const was = clusters.findIndex((each) => each.id === cluster.id)
+      const [old] = was < 0 ? [] : clusters.splice(was, 1)
+      const found = before === undefined ? -1 : clusters.findIndex((each) => each.id === before)
+      const at = found < 0 ? clusters.length : found
+      const next = checked(cluster)
+      clusters.splice(at, 0, next)
+      put.set(cluster.id, next)
+      if (old === undefined || at !== was || !citesSame(old, next)) touch()
     },
     removeCluster: (id) => {
       clusters = clusters.filter((each) => each.id !== id)
+      rendered.delete(id)
+      put.delete(id)
+      changed.delete(id)
       touch()
     },
     clusters: () => {
       update()
-      changed = new Set()
-      return listed()
+      changed.clear()
+      return clusters.map(formatted)
     },
     changedClusters: () => {
       update()
-      const fresh = listed().filter(({ id }) => changed.has(id))
-      changed = new Set()
-      return fresh
+      const fresh = [...changed].flatMap((id) => rendered.get(id)?.formatted ?? [])
+      changed.clear()
+      if (fresh.length < 2) return fresh
+      const places = new Map(clusters.map(({ id }, index) => [id, index]))
+      return fresh.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0))
     },
     preview: (cluster, position = 'first') => {
       const at = POSITIONS.indexOf(position) as 0 | 1 | 2 | 3
@@ -157,19 +181,26 @@ export function createProcessor(options: ProcessorOptions): Processor {
           firstNote: cite['first-reference-note-number'],
         }),
       )
-      return render(cluster, places, current())
+      const now = current()
+      return write(
+        cluster,
+        cluster.cites.map((cite, index) => ready(cite, places[index] ?? FIRST_PLACE, now)),
+      )
     },
     bibliography: (): readonly FormattedEntry[] => {
       const now = current()
-      const entries = now.sorted.map((record) => ({
+      if (list?.state === now) return list.entries
+      const subjects = now.sorted.map((record) => ({
         record,
         dis: now.dis.get(record.id),
         citationNumber: now.numbers.get(record.id) ?? 0,
       }))
-      return renderBibliography(entries, compiled, blank, (id, tokens) => ({
+      const entries = renderBibliography(subjects, compiled, blank, (id, tokens) => ({
         id,
         content: assemble(tokens, locale.marks, origins ? id : undefined, links),
       }))
+      list = { state: now, entries }
+      return entries
     },
     order: () => current().sorted.map((record) => record.id),
     layout: {
@@ -186,89 +217,7 @@ export function createProcessor(options: ProcessorOptions): Processor {
   }
 }
 
-/** What stands in the text again and again is what must be told apart. */
-const LATER_CITE: CiteState = { ...FIRST_CITE, position: 1 }
-
 const POSITIONS = ['first', 'subsequent', 'ibid', 'ibid-with-locator']
-
-/** What depends on all items together. */
-interface State {
-  readonly ids: readonly string[]
-  readonly sorted: readonly ItemRecord[]
-  readonly numbers: ReadonlyMap<string, number>
-  readonly dis: ReadonlyMap<string, Disambiguation>
-}
-
-function makeState(ids: readonly ItemRecord[], compiled: CompiledStyle): State {
-  const { style, locale } = compiled
-  const subjects = ids.map((record, index) => ({ record, citationNumber: index + 1 }))
-  const sorted = sortBy(subjects, compiled.bibliography?.sort ?? [], 'bibliography', locale.lang).map(
-    ({ record }) => record,
-  )
-  const numbers = new Map<string, number>()
-  for (const [index, record] of sorted.entries()) numbers.set(record.id, index + 1)
-  const [first] = sorted
-  if (first === undefined) return { ids: [], sorted, numbers, dis: new Map() }
-  const context = new Context(first, 'citation')
-  context.cite = LATER_CITE
-  context.comparing = true
-  const dis = disambiguate(sorted, style.citation.options, compiled.hasConditions, (record, given) => {
-    context.start(record)
-    context.dis = given
-    context.citationNumber = numbers.get(record.id) ?? 0
-    compiled.citation.render(context)
-    return { dis: given, text: plainText(context.out), blocks: context.blocks, conditions: context.conditions }
-  })
-  return { ids: ids.map((record) => record.id), sorted, numbers, dis }
-}
-
-/** The items of the document: those cited, in the order of the cites, then those uncited. */
-function registered(
-  records: ReadonlyMap<string, ItemRecord>,
-  clusters: readonly Cluster[],
-  uncited: 'all' | readonly string[],
-): ItemRecord[] {
-  const found = new Set<ItemRecord>()
-  const add = (id: string): void => {
-    const record = records.get(id)
-    if (record !== undefined) found.add(record)
-  }
-  for (const cluster of clusters) for (const cite of cluster.cites) add(String(cite.id))
-  for (const id of uncited === 'all' ? records.keys() : uncited) add(String(id))
-  return [...found]
-}
-
-function sameIds(ids: readonly string[], records: readonly ItemRecord[]): boolean {
-  return ids.length === records.length && records.every((record, index) => record.id === ids[index])
-}
-
-function countCites(clusters: readonly Cluster[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const cluster of clusters)
-    for (const id of new Set(cluster.cites.map((cite) => cite.id))) counts.set(id, (counts.get(id) ?? 0) + 1)
-  return counts
-}
-
-/** All that a cluster's text depends on. */
-function signatureOf(
-  cluster: Cluster,
-  places: readonly Place[],
-  now: State,
-  counts: ReadonlyMap<string, number> | undefined,
-  usesNumber: boolean,
-  usesNotes: boolean,
-): string {
-  let signature = `${cluster.mode ?? ''}\0${cluster.infix ?? ''}\0${usesNotes ? (cluster.note ?? 0) : ''}`
-  cluster.cites.forEach((cite, index) => {
-    const place = places[index]
-    const dis = now.dis.get(cite.id)
-    signature += `\0${cite.id}\0${cite.locator ?? ''}\0${cite.label ?? ''}\0${cite.prefix ?? ''}\0${cite.suffix ?? ''}\0${cite['suppress-author'] === true ? 's' : ''}${cite['author-only'] === true ? 'a' : ''}\0${place?.position}\0${place?.nearNote === true ? 'n' : ''}\0${place?.firstNote ?? ''}\0${usesNumber ? (now.numbers.get(cite.id) ?? 0) : ''}`
-    if (dis !== undefined)
-      signature += `\0${dis.names.join()}\0${dis.givens.join(';')}\0${dis.conditions}\0${dis.yearSuffix}`
-    if (counts !== undefined) signature += `\0${Math.min(2, counts.get(cite.id) ?? 0)}`
-  })
-  return signature
-}
 
 function locatorOf(cite: Cite, guess: boolean): { locator: string; label: string } {
   const locator = cite.locator === undefined || cite.locator === null ? '' : String(cite.locator).trim()

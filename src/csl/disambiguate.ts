@@ -57,12 +57,11 @@ export function disambiguate(
 
 /** Most items are asked for again and again as they are, and never change. */
 function remembering(render: RenderAmbiguous): RenderAmbiguous {
-  const last = new Map<ItemRecord, Ambiguous>()
   return (record, dis) => {
-    const known = last.get(record)
+    const known = record.compared
     if (known?.dis === dis) return known
     const made = render(record, dis)
-    last.set(record, made)
+    record.compared = made
     return made
   }
 }

@@ -19,6 +19,8 @@ interface Sequence {
 
 export type Place = Pick<CiteState, 'position' | 'nearNote' | 'firstNote'>
 
+export const FIRST_PLACE: Place = { position: 0, nearNote: false, firstNote: undefined }
+
 /** @returns for each cluster the places of its cites. */
 export function findPositions(clusters: readonly Cluster[], nearDistance: number): readonly (readonly Place[])[] {
   const sequences: readonly [Sequence, Sequence] = [
@@ -38,7 +40,7 @@ export function findPositions(clusters: readonly Cluster[], nearDistance: number
       const seen = sequence.seen.get(cite.id)
       if (seen === undefined) {
         sequence.seen.set(cite.id, { firstNote: note, lastNote: note })
-        return { position: 0, nearNote: false, firstNote: undefined }
+        return FIRST_PLACE
       }
       const before =
         index > 0

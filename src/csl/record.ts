@@ -3,6 +3,7 @@
  */
 import { DATE_VARIABLES, type Item, NAME_VARIABLES, NUMBER_VARIABLES, TEXT_VARIABLES } from '../item/item.js'
 import { type DateValue, readDateValue } from './date-value.js'
+import type { Ambiguous } from './disambiguate.js'
 import { find, type Known } from './known.js'
 import { type PersonParts, readNames } from './person.js'
 import type { Token } from './token.js'
@@ -11,6 +12,10 @@ export class ItemRecord {
   readonly id: string
   readonly type: string
   readonly language: string
+  /** The keys that put it in its place in the list, as far as they have been asked for. */
+  readonly sortKeys: string[] = []
+  /** Its cite as it was last compared with others. */
+  compared: Ambiguous | undefined = undefined
   /** Formatted fields, by what made them. */
   formatted: Known<number, readonly Token[]> | undefined = undefined
   readonly #fields: Readonly<Record<string, unknown>>

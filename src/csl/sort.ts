@@ -20,16 +20,27 @@ interface Keyed<Subject> {
   readonly keys: string[]
 }
 
-/** A copy, sorted; what is alike keeps its order. */
+export interface Order<Subject> {
+  readonly subjects: readonly Subject[]
+  /** Neighbours that are alike in every key. */
+  ties(): readonly (readonly [Subject, Subject])[]
+}
+
+/**
+ * A copy, sorted; what is alike keeps its order.
+ *
+ * @param keep keys stay with the items: they are the same each time.
+ */
 export function sortBy<Subject extends SortSubject>(
   subjects: readonly Subject[],
   keys: readonly CompiledKey[],
   area: Area,
   lang: string,
-): readonly Subject[] {
+  keep = false,
+): Order<Subject> {
   const [first] = subjects
-  if (keys.length === 0 || first === undefined || subjects.length < 2) return subjects
-  const compare = comparator(lang)
+  if (first === undefined) return { subjects, ties: () => [] }
+  const compareText = comparator(lang)
   const context = new Context(first.record, area)
   const keyAt = (each: Keyed<Subject>, at: number): string => {
     const known = each.keys[at]
@@ -38,20 +49,28 @@ export function sortBy<Subject extends SortSubject>(
     each.keys[at] = made
     return made
   }
-  const keyed = subjects.map((subject): Keyed<Subject> => ({ subject, keys: [] }))
-  keyed.sort((a, b) => {
+  const compare = (a: Keyed<Subject>, b: Keyed<Subject>): number => {
     for (let at = 0; at < keys.length; at += 1) {
       const x = keyAt(a, at)
       const y = keyAt(b, at)
       if (x === y) continue
       if (x === '') return 1
       if (y === '') return -1
-      const order = compare(x, y)
+      const order = compareText(x, y)
       if (order !== 0) return keys[at]?.key.sort === 'descending' ? -order : order
     }
     return 0
-  })
-  return keyed.map(({ subject }) => subject)
+  }
+  const keyed = subjects.map((subject): Keyed<Subject> => ({ subject, keys: keep ? subject.record.sortKeys : [] }))
+  if (keys.length > 0 && keyed.length > 1) keyed.sort(compare)
+  return {
+    subjects: keyed.map(({ subject }) => subject),
+    ties: () =>
+      keyed.flatMap((each, index): (readonly [Subject, Subject])[] => {
+        const next = keyed[index + 1]
+        return next !== undefined && compare(each, next) === 0 ? [[each.subject, next.subject]] : []
+      }),
+  }
 }
 
 const COLLATORS = new Map<string, (a: string, b: string) => number>()

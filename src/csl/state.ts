@@ -1,0 +1,88 @@
+/*
+ * What depends on all items of a document together: their order, their numbers, and what tells them apart.
+ */
+import type { Cluster } from './cite.js'
+import type { CompiledStyle } from './compile.js'
+import { type CiteState, Context, type Disambiguation, FIRST_CITE } from './context.js'
+import { disambiguate } from './disambiguate.js'
+import type { ItemRecord } from './record.js'
+import { sortBy } from './sort.js'
+import { plainText } from './token.js'
+
+export interface State {
+  readonly sorted: readonly ItemRecord[]
+  /** Items that nothing but their order in the document puts in order. */
+  readonly ties: () => readonly (readonly [ItemRecord, ItemRecord])[]
+  readonly numbers: ReadonlyMap<string, number>
+  readonly dis: ReadonlyMap<string, Disambiguation>
+}
+
+/** @param records in the order of the document. */
+export function makeState(records: readonly ItemRecord[], compiled: CompiledStyle): State {
+  const { style, locale, usesNumbers } = compiled
+  const subjects = records.map((record, index) => ({ record, citationNumber: index + 1 }))
+  const order = sortBy(subjects, compiled.bibliography?.sort ?? [], 'bibliography', locale.lang, !usesNumbers)
+  const sorted = order.subjects.map(({ record }) => record)
+  const ties = once(() => order.ties().map(([a, b]) => [a.record, b.record] as const))
+  const numbers = new Map<string, number>()
+  for (const [index, record] of sorted.entries()) numbers.set(record.id, index + 1)
+  if (usesNumbers) for (const record of records) record.compared = undefined
+  const [first] = sorted
+  if (first === undefined) return { sorted, ties, numbers, dis: new Map() }
+  const context = new Context(first, 'citation')
+  context.cite = LATER_CITE
+  context.comparing = true
+  const dis = disambiguate(sorted, style.citation.options, compiled.hasConditions, (record, given) => {
+    context.start(record)
+    context.dis = given
+    context.citationNumber = numbers.get(record.id) ?? 0
+    compiled.citation.render(context)
+    return { dis: given, text: plainText(context.out), blocks: context.blocks, conditions: context.conditions }
+  })
+  return { sorted, ties, numbers, dis }
+}
+
+/** Whether the order of the document has a say in the order of the items. */
+export function isOrderOpen(state: State, { usesNumbers }: CompiledStyle): boolean {
+  return usesNumbers || state.ties().length > 0
+}
+
+/** @returns the state itself if these are the items it knows, and they come in the same order; undefined if not. */
+export function reordered(
+  state: State,
+  records: readonly ItemRecord[],
+  { usesNumbers }: CompiledStyle,
+): State | undefined {
+  if (usesNumbers || records.length !== state.sorted.length) return undefined
+  if (!records.every((record) => state.numbers.has(record.id))) return undefined
+  const places = new Map(records.map((record, index) => [record, index]))
+  const placeOf = (record: ItemRecord): number => places.get(record) ?? -1
+  return state.ties().every(([a, b]) => placeOf(a) < placeOf(b)) ? state : undefined
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** The items of the document: those cited, in the order of the cites, then those uncited. */
+export function registered(
+  records: ReadonlyMap<string, ItemRecord>,
+  clusters: readonly Cluster[],
+  uncited: 'all' | readonly string[],
+): ItemRecord[] {
+  const found = new Set<ItemRecord>()
+  const add = (id: string): void => {
+    const record = records.get(id)
+    if (record !== undefined) found.add(record)
+  }
+  for (const cluster of clusters) for (const cite of cluster.cites) add(String(cite.id))
+  for (const id of uncited === 'all' ? records.keys() : uncited) add(String(id))
+  return [...found]
+}
+
+/** What stands in the text again and again is what must be told apart. */
+const LATER_CITE: CiteState = { ...FIRST_CITE, position: 1 }
