@@ -1,3 +1,6 @@
+/** Milliseconds that a server may have a request wait; who asks for more is not asked again, and the caller is told. */
+export const LONGEST_WAIT = 60_000
+
 /**
  * Seconds to wait by a `Retry-After` header (RFC 9110, section 10.2.3), which is a number of seconds or a date; the date
  * is counted from `now`, in milliseconds since 1970. Undefined when it is neither. Never negative, whole, at most a day.
@@ -9,10 +12,10 @@ export function readRetryAfter(header: string, now: number): number | undefined 
   return date === undefined ? undefined : bounded(Math.ceil((date - now) / 1000))
 }
 
-const LONGEST_WAIT = 86_400
+const A_DAY = 86_400
 
 function bounded(seconds: number): number {
-  return Math.min(Math.max(seconds, 0), LONGEST_WAIT)
+  return Math.min(Math.max(seconds, 0), A_DAY)
 }
 
 /** The three forms of RFC 9110, section 5.6.7: IMF-fixdate, RFC 850, asctime. All are in universal time. */

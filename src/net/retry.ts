@@ -1,6 +1,7 @@
 import type { CitewrightError, ErrorCode } from '../problem.js'
 import type { Clock } from './clock.js'
 import { isBrokenOff } from './failure.js'
+import { LONGEST_WAIT } from './retry-after.js'
 
 /**
  * Milliseconds to wait before trying again, or undefined when another try cannot succeed or is asked for too late.
@@ -19,7 +20,6 @@ export function retryDelay(error: CitewrightError, tries: number, retries: numbe
 
 const FIRST_BACK_OFF = 400
 const LONGEST_BACK_OFF = 10_000
-const LONGEST_WAIT = 60_000
 
 /** Whether what went wrong may be gone the next time. */
 export function isPassing(error: CitewrightError): boolean {

@@ -1,7 +1,8 @@
+import { CitewrightError } from '../problem.js'
 import type { Clock } from './clock.js'
 import type { Gate } from './get.js'
 import { type Pace, PUBLISHED_PACES, readConcurrency, readPace } from './pace.js'
-import { readRetryAfter } from './retry-after.js'
+import { LONGEST_WAIT, readRetryAfter } from './retry-after.js'
 
 /**
  * Lets requests to each host through one after the other, in the order they came: few at once, evenly spread by the pace
@@ -28,7 +29,7 @@ export class Traffic implements Gate {
     const known = this.#lanes.get(host)
     if (known !== undefined) return known
     if (this.#lanes.size >= MOST_LANES) this.#forgetIdle()
-    const lane = new Lane(this.#clock, PUBLISHED_PACES.get(host))
+    const lane = new Lane(host, this.#clock, PUBLISHED_PACES.get(host))
     this.#lanes.set(host, lane)
     return lane
   }
@@ -45,7 +46,8 @@ const AT_ONCE = 3
 
 class Lane {
   readonly #clock: Clock
-  readonly #waiting = new Set<() => void>()
+  readonly #host: string
+  readonly #waiting = new Set<Waiting>()
   #pace: Pace | undefined
   #atOnce: number
   #running = 0
@@ -59,7 +61,8 @@ class Lane {
   #closedUntil = 0
   #callOff: (() => void) | undefined
 
-  constructor(clock: Clock, published: (Pace & { readonly atOnce?: number }) | undefined) {
+  constructor(host: string, clock: Clock, published: (Pace & { readonly atOnce?: number }) | undefined) {
+    this.#host = host
     this.#clock = clock
     this.#pace = published
     this.#atOnce = published?.atOnce ?? AT_ONCE
@@ -72,20 +75,31 @@ class Lane {
 
   enter(signal: AbortSignal): Promise<() => void> {
     return new Promise((resolve, reject) => {
+      if (signal.aborted) {
+        reject(signal.reason)
+        return
+      }
       const giveUp = (): void => {
-        this.#waiting.delete(start)
+        this.#waiting.delete(waiting)
         reject(signal.reason)
       }
-      const start = (): void => {
+      const leave = (): void => {
+        this.#waiting.delete(waiting)
         signal.removeEventListener('abort', giveUp)
-        resolve(this.#start())
       }
-      if (signal.aborted) reject(signal.reason)
-      else {
-        signal.addEventListener('abort', giveUp, { once: true })
-        this.#waiting.add(start)
-        this.#letThrough()
+      const waiting: Waiting = {
+        start: () => {
+          leave()
+          resolve(this.#start())
+        },
+        refuse: (error) => {
+          leave()
+          reject(error)
+        },
       }
+      signal.addEventListener('abort', giveUp, { once: true })
+      this.#waiting.add(waiting)
+      this.#letThrough()
     })
   }
 
@@ -98,6 +112,7 @@ class Lane {
     const asked = HASTE.has(status) ? readRetryAfter(headers.get('retry-after') ?? '', now) : undefined
     const pause = asked === undefined ? (status === 429 ? unasked(this.#strikes) : 0) : asked * 1000
     this.#closedUntil = Math.max(this.#closedUntil, now + pause)
+    if (pause > LONGEST_WAIT) this.#letThrough()
   }
 
   /** A pace that is new or has changed holds from the latest request on. */
@@ -125,17 +140,33 @@ class Lane {
   #letThrough(): void {
     this.#callOff?.()
     this.#callOff = undefined
-    for (const start of this.#waiting) {
-      if (this.#running >= (this.#known ? this.#atOnce : 1)) return
+    for (const { start, refuse } of [...this.#waiting]) {
       const wait = Math.max(this.#next, this.#closedUntil) - this.#clock.now()
+      if (wait > LONGEST_WAIT) {
+        refuse(leftAlone(this.#host, wait))
+        continue
+      }
+      if (this.#running >= (this.#known ? this.#atOnce : 1)) return
       if (wait > 0) {
         this.#callOff = this.#clock.after(Math.ceil(wait), () => this.#letThrough())
         return
       }
-      this.#waiting.delete(start)
       start()
     }
   }
+}
+
+/** A request that waits for its turn. */
+interface Waiting {
+  start(): void
+  refuse(error: CitewrightError): void
+}
+
+/** Nobody is kept waiting for longer than that: they are told instead. */
+function leftAlone(host: string, wait: number): CitewrightError {
+  const retryAfter = Math.ceil(wait / 1000)
+  const message = `${host} asks to be left alone for ${retryAfter} s; try again then.`
+  return new CitewrightError('RATE_LIMITED', message, { url: `https://${host}/`, retryAfter })
 }
 
 /** Answers whose `Retry-After` is meant for everybody. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -62,18 +62,9 @@ describe(
     })
 
     test('a process that is killed has lost nothing that it had finished', async () => {
-      const program = await bundled(fileURLToPath(new URL('resolve-and-tell.ts', import.meta.url)))
       const dois = server.dois.filter((doi) => server.fates.get(doi)?.fault === undefined).slice(0, 1000)
-      const child = spawn(process.execPath, [program, folder, server.base, ...dois], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      })
-      const ended = new Promise<NodeJS.Signals | null>((end) => child.on('close', (_status, signal) => end(signal)))
-      let output = ''
-      child.stdout.on('data', (chunk: Buffer) => {
-        output += chunk.toString()
-        if (output.split('\n').length > dois.length / 3) child.kill('SIGKILL')
-      })
-      expect(await ended).toBe('SIGKILL')
+      const { output, signal } = await runProgram(dois, (lines) => lines > dois.length / 3)
+      expect(signal).toBe('SIGKILL')
       const finished = output.split('\n').slice(0, -1)
       expect(finished.length).toBeGreaterThanOrEqual(Math.floor(dois.length / 3))
       expect(finished.length).toBeLessThan(dois.length)
@@ -86,9 +77,40 @@ describe(
       const rest = await resolve(dois, { resolver: server.base, session })
       expect(rest.every((result) => told(result)[1] === 'right')).toBe(true)
     })
+
+    test('processes that share a folder do each other no harm', async () => {
+      const dois = server.dois.filter((doi) => server.fates.get(doi)?.fault === undefined).slice(0, 50)
+      const runs = await Promise.all([dois, dois, [...dois].reverse()].map((each) => runProgram(each)))
+      for (const { output } of runs) expect(output.trimEnd().split('\n').sort()).toEqual([...dois].sort())
+      const session = new Session({ cache: diskStore(folder) })
+      const kept = await resolve(dois, { resolver: server.base, session, offline: true })
+      expect(kept.every((result) => told(result)[1] === 'right')).toBe(true)
+      expect((await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.new'))).toEqual([])
+    })
   },
   LONG ? 1_800_000 : 60_000,
 )
+
+interface Run {
+  readonly output: string
+  readonly signal: NodeJS.Signals | null
+}
+
+/** Runs the program in a process of its own, which is killed when it has told enough. */
+async function runProgram(dois: readonly string[], isEnough: (lines: number) => boolean = () => false): Promise<Run> {
+  program ??= bundled(fileURLToPath(new URL('resolve-and-tell.ts', import.meta.url)))
+  const child = spawn(process.execPath, [await program, folder, server.base, ...dois], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let output = ''
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString()
+    if (isEnough(output.split('\n').length)) child.kill('SIGKILL')
+  })
+  return new Promise((end) => child.on('close', (_status, signal) => end({ output, signal })))
+}
+
+let program: Promise<string> | undefined
 
 /** Plain JavaScript of a program here, beside the packages that it imports. */
 async function bundled(entry: string): Promise<string> {

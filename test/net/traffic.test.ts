@@ -59,6 +59,23 @@ describe('Traffic', () => {
     for (const start of starts) expect(inWindow(starts, start, 1000)).toBeLessThanOrEqual(100)
   })
 
+  test('tells those who would have to wait too long, and lets through those who come later', async () => {
+    const { clock, traffic, starts, ask } = asking()
+    ask(1, 10, { 'retry-after': '3600' }, 429)
+    const queued = Array.from({ length: 5 }, () => traffic.enter('api.example', never()))
+    const told = Promise.all(
+      queued.map((each) => expect(each).rejects.toMatchObject({ code: 'RATE_LIMITED', retryAfter: 3600 })),
+    )
+    await clock.pass(20)
+    await told
+    await expect(traffic.enter('api.example', never())).rejects.toMatchObject({ code: 'RATE_LIMITED' })
+    await expect(traffic.enter('other.example', never())).resolves.toBeInstanceOf(Function)
+    await clock.pass(3_600_000)
+    ask(2, 10)
+    await clock.pass(100)
+    expect(starts).toHaveLength(3)
+  })
+
   test('never goes beyond the pace, whatever it is and however long answers take', async () => {
     await fc.assert(
       fc.asyncProperty(

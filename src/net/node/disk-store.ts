@@ -93,7 +93,8 @@ async function write(path: string, bytes: Uint8Array): Promise<void> {
   try {
     await writeFile(beside, bytes, { flag: 'wx' }).catch(async (error: unknown) => {
       if (!isMissing(error)) throw error
-      await mkdir(dirname(path), { recursive: true })
+      // For the user alone, as the XDG specification has it for folders that are made.
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
       await writeFile(beside, bytes, { flag: 'wx' })
     })
     await rename(beside, path)
@@ -131,6 +132,7 @@ function unpack(file: Buffer, key: string): Remembered | undefined {
   const rest = file.subarray(HASH_LENGTH + 1)
   if (file.toString('latin1', 0, HASH_LENGTH) !== sha256(rest)) return undefined
   const end = rest.indexOf('\n')
+  // What fits its hash was written by this program, so it has this form.
   const { key: found, ...head } = JSON.parse(rest.toString('utf8', 0, end)) as { key: string } & Remembered
   if (found !== key) return undefined
   if (head.kind === 'failure') return head
