@@ -328,6 +328,35 @@ describe('what begins a sentence, and what does not (13.18)', () => {
   })
 })
 
+describe('the facts of publication in a note', () => {
+  it('stand in parentheses for a letter that somebody edited, and are run in for one that nobody did (14.111)', () => {
+    const letter = item('personal_communication', 'To the harbour master', {
+      author: names('Moreau, Claire'),
+      URL: 'https://harbour.example/letter',
+      issued: on(1976, 1, 2),
+    })
+    expect(noted(letter)).toBe(
+      'Claire Moreau, “To the Harbour Master,” January 2, 1976, https://harbour.example/letter.',
+    )
+    expect(noted({ ...letter, editor: names('Brandt, Ole') })).toBe(
+      'Claire Moreau, “To the Harbour Master,” ed. Ole Brandt (January 2, 1976), https://harbour.example/letter.',
+    )
+  })
+  it('are followed by the page of a figure in the 17th edition (CMOS 17, 14.158)', () => {
+    const figure = item('figure', 'The neuron', {
+      author: names('Moreau, Claire'),
+      'container-title': 'The cortex',
+      publisher: 'Press',
+      page: '314',
+      issued: on(1899),
+    })
+    expect(format(figure, { style: 'chicago-17-notes', kind: 'note' })).toBe(
+      'Claire Moreau, “The Neuron,” in The Cortex, Press, 1899, 314.',
+    )
+    expect(noted(figure)).toBe('Claire Moreau, “The Neuron,” in The Cortex, Press, 1899.')
+  })
+})
+
 describe('dates (14.44)', () => {
   it('a guessed year in a note: no comma before its bracket, but after what stands before it', () => {
     const guessed: ItemDate = { 'date-parts': [[1837]], circa: true }
