@@ -4,6 +4,7 @@ import {
   bibliography,
   CitewrightError,
   citeAll,
+  citeEach,
   createProcessor,
   findDois,
   format,
@@ -11,7 +12,11 @@ import {
   type Name,
   parsePage,
   parseReferences,
+  type Records,
+  readRecords,
+  writeRecords,
 } from '../src/index.js'
+import { Session } from '../src/net/session.js'
 import { serve } from './net/server.js'
 
 /*
@@ -217,6 +222,71 @@ describe('DOIs and the network', () => {
     } finally {
       await server.close()
     }
+  })
+
+  it('haste is forgiven: a server that says so is waited for, and equal DOIs are one request', async () => {
+    let refused = false
+    const server = await serve((_path, response) => {
+      if (refused) response.setHeader('content-type', 'application/json').end('{"type":"book","title":"Emma"}')
+      else response.writeHead(429, { 'retry-after': '0' }).end()
+      refused = true
+    })
+    const results = await resolve(['10.1000/1', 'doi:10.1000/1'], { resolver: server.base, session: new Session() })
+    expect(results.map(({ ok }) => ok)).toEqual([true, true])
+    expect(server.requests).toHaveLength(2)
+    await server.close()
+  })
+
+  it('an outage costs nothing that was had before: the cache stands in, offline asks nobody, a file of records is enough', async () => {
+    const server = await serve((_path, response) =>
+      response.setHeader('content-type', 'application/json').end('{"type":"book","title":"Emma"}'),
+    )
+    const records: Records = new Map()
+    const options = { resolver: server.base, session: new Session(), retries: 0, timeout: 2000 }
+    await citeAll('10.1000/1', { ...options, records })
+    await server.close()
+    expect((await citeAll('10.1000/1', { ...options, refresh: true }))[0]?.warnings).toMatchObject([
+      { code: 'ANSWER_STALE' },
+    ])
+    expect((await citeAll('10.1000/1', { ...options, offline: true }))[0]?.item.title).toBe('Emma')
+    const committed = readRecords(writeRecords(records))
+    const fresh = { ...options, session: new Session(), records: committed }
+    expect((await citeAll('10.1000/1', fresh))[0]?.item.title).toBe('Emma')
+  })
+
+  it('nothing hangs, and a bad gateway does not end the list', async () => {
+    const server = await serve((path, response) => {
+      if (path.endsWith('bad')) response.writeHead(502).end()
+      else if (path.endsWith('good'))
+        response.setHeader('content-type', 'application/json').end('{"type":"book","title":"Emma"}')
+    })
+    const options = { resolver: server.base, session: new Session(), retries: 0, timeout: 200 }
+    const results = await resolve(['10.1000/silent', '10.1000/bad', '10.1000/good'], options)
+    expect(results.map((result) => (result.ok ? 'right' : result.error.code))).toEqual([
+      'TIMEOUT',
+      'UNAVAILABLE',
+      'right',
+    ])
+    await server.close()
+  })
+
+  it('an agency without content negotiation: the landing page is read instead', async () => {
+    const server = await serve((_path, response) =>
+      response
+        .setHeader('content-type', 'text/html')
+        .end('<meta name="citation_title" content="Emma"><meta name="citation_author" content="Austen, Jane">'),
+    )
+    const [citation] = await citeAll('10.1000/1', { resolver: server.base, session: new Session() })
+    expect(citation?.item).toMatchObject({ DOI: '10.1000/1', title: 'Emma' })
+    expect(citation?.warnings).toMatchObject([{ code: 'RECORD_FROM_PAGE' }])
+    await server.close()
+  })
+
+  it('bulk: each of many inputs has its own outcome, in order', async () => {
+    const outcomes: string[] = []
+    for await (const outcome of citeEach(['Austen, Jane. Emma. John Murray, 1815.', '978-92-95055-12-5', book()]))
+      outcomes.push(outcome.ok ? (outcome.citations[0]?.item.title ?? '') : outcome.error.code)
+    expect(outcomes).toEqual(['Emma', 'IDENTIFIER_INVALID', 'Emma'])
   })
 })
 

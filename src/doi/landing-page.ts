@@ -29,24 +29,50 @@ export async function readLandingPage(
   readPage: ReadPage,
   request: RequestOptions,
 ): Promise<FoundRecord> {
-  const read = async (answer: Answer): Promise<{ readonly page: FoundRecord; readonly at: string }> => {
-    if (!/html|xml/i.test(answer.contentType)) throw reason
-    return { page: await readPage(answer), at: answer.url }
+  const { item, warnings, host } = await readWorkAt(url, doi, readPage, request).catch((error: unknown) => {
+    throw error instanceof CitewrightError && error.code === 'NOT_FOUND' ? reason : error
+  })
+  const agency = (await agencyOf(doi, agencies, request)) ?? 'Its agency'
+  const message = `${agency} gave no record of ${doi}, so it was read from the page ${host} has of it; check it.`
+  return { item: { ...item, id: doi, DOI: doi }, warnings: [{ code: 'RECORD_FROM_PAGE', message }, ...warnings] }
+}
+
+/** A record without a title, with what its landing page says beside it; as it is when the page says nothing. */
+export async function completeByPage(
+  record: FoundRecord,
+  { doi, url }: Pick<WithoutRecord, 'doi' | 'url'>,
+  readPage: ReadPage,
+  request: RequestOptions,
+): Promise<FoundRecord> {
+  try {
+    const { item, warnings, host } = await readWorkAt(url, doi, readPage, request)
+    const message = `The record of ${doi} has no title, so it was completed from the page ${host} has of it; check it.`
+    return {
+      item: { ...item, ...record.item },
+      warnings: [...record.warnings, { code: 'RECORD_FROM_PAGE', message }, ...warnings],
+    }
+  } catch (error) {
+    if (error instanceof CitewrightError) return record
+    throw error
+  }
+}
+
+interface PageOfWork extends FoundRecord {
+  readonly host: string
+}
+
+/** @throws CitewrightError `NOT_FOUND`, when what stands there is no page about the work */
+async function readWorkAt(url: string, doi: string, readPage: ReadPage, request: RequestOptions): Promise<PageOfWork> {
+  const read = async (answer: Answer): Promise<PageOfWork> => {
+    const isPage = /html|xml/i.test(answer.contentType)
+    const { item, warnings } = isPage ? await readPage(answer) : { item: undefined, warnings: [] }
+    if (item?.title === undefined || (item.DOI !== undefined && !sameDoi(item.DOI, doi)))
+      throw new CitewrightError('NOT_FOUND', `${answer.url} has no page about ${doi}.`, { url: answer.url })
+    return { item, warnings, host: hostOf(answer.url) }
   }
   const wanted = { url, accept: 'text/html', unstated: UNSTATED, read }
-  const { value, warnings } = await sessionOf(request)
-    .ask(wanted, request)
-    .catch((error: unknown) => {
-      throw error instanceof CitewrightError && error.code === 'NOT_FOUND' ? reason : error
-    })
-  const { item, warnings: told } = value.page
-  if (item.title === undefined || (item.DOI !== undefined && !sameDoi(item.DOI, doi))) throw reason
-  const agency = (await agencyOf(doi, agencies, request)) ?? 'Its agency'
-  const message = `${agency} gave no record of ${doi}, so it was read from the page ${hostOf(value.at)} has of it; check it.`
-  return {
-    item: { ...item, id: doi, DOI: doi },
-    warnings: [{ code: 'RECORD_FROM_PAGE', message }, ...warnings, ...told],
-  }
+  const { value, warnings } = await sessionOf(request).ask(wanted, request)
+  return { ...value, warnings: [...value.warnings, ...warnings] }
 }
 
 /** As for records: such a page changes seldom. */

@@ -35,8 +35,10 @@ const LARGE_COLLABORATION = 50
 
 function recordName(value: unknown, capitals: boolean): Name | undefined {
   if (typeof value === 'string') return nameOf(value)
-  const [family, ownSuffix] = withoutSuffix(unmarked(part(own(value, 'family'))))
-  const given = unmarked(part(own(value, 'given')))
+  const [written, ownSuffix] = withoutSuffix(unmarked(part(own(value, 'family'))))
+  const [family, initials] = withoutInitials(written)
+  const given =
+    [unmarked(part(own(value, 'given'))), initials].filter((each) => each !== undefined).join(' ') || undefined
   if (family === undefined && given === undefined) {
     const literal = part(own(value, 'literal')) ?? part(own(value, 'name'))
     return literal === undefined ? undefined : { literal }
@@ -82,6 +84,12 @@ function withoutCapitals(
 /** Without the marks of footnotes and affiliations. */
 function unmarked(name: string | undefined): string | undefined {
   return name?.replace(/(?<=\p{L})[\d,*∗†‡§]{1,10}$/u, '')
+}
+
+/** `M. Horst`: a middle initial that went astray. */
+function withoutInitials(family: string | undefined): readonly [family: string | undefined, initials?: string] {
+  const [, initials, name] = /^((?:\p{Lu}\. ?){1,3})(\p{Lu}\p{L}.*)$/u.exec(family ?? '') ?? []
+  return name === undefined || initials === undefined ? [family] : [name, initials.trim()]
 }
 
 /** `King Jr.`: the suffix has a field of its own. */

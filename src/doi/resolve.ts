@@ -3,7 +3,7 @@ import { withOrigin } from '../net/allowed.js'
 import { type RequestOptions, sessionOf } from '../net/session.js'
 import { CitewrightError } from '../problem.js'
 import { askAgency, type FoundRecord, isWithoutRecord } from './ask-agency.js'
-import { type ReadPage, readLandingPage } from './landing-page.js'
+import { completeByPage, type ReadPage, readLandingPage } from './landing-page.js'
 import { doiPath, normaliseDoi } from './normalise.js'
 import type { Records } from './records.js'
 
@@ -19,8 +19,8 @@ export interface ResolveOptions extends RequestOptions {
    */
   readonly records?: Records
   /**
-   * Reads the landing page of a DOI whose agency gives no record in this form; the result then carries a
-   * `RECORD_FROM_PAGE` warning. @default none: such a DOI is a `CONTENT_TYPE` error
+   * Reads the landing page of a DOI whose agency gives no record in this form, or one without a title; the result then
+   * carries a `RECORD_FROM_PAGE` warning. @default none: a DOI without a record is a `CONTENT_TYPE` error
    */
   readonly readPage?: ReadPage
 }
@@ -53,10 +53,16 @@ export async function findRecord(doi: string, options: ResolveOptions = {}): Pro
   const base = withoutSlashes(resolver)
   const url = `${base}/${doiPath(asked)}`
   const request = { ...rest, privateNetwork: withOrigin(rest.privateNetwork ?? false, resolver) }
-  const found = await askAgency(url, asked, request).catch((error: unknown) => {
-    if (readPage === undefined || !isWithoutRecord(error, url)) throw error
-    return readLandingPage({ url, agencies: `${base}/doiRA`, doi: asked, reason: error }, readPage, request)
-  })
+  const found = await askAgency(url, asked, request).then(
+    (record) =>
+      record.item.title === undefined && readPage !== undefined
+        ? completeByPage(record, { doi: asked, url }, readPage, request)
+        : record,
+    (error: unknown) => {
+      if (readPage === undefined || !isWithoutRecord(error, url)) throw error
+      return readLandingPage({ url, agencies: `${base}/doiRA`, doi: asked, reason: error }, readPage, request)
+    },
+  )
   records?.set(key, found.item)
   return found
 }

@@ -24,6 +24,11 @@ const ANSWERS: Readonly<
   '/blocked': { '*': [200, 'text/html', '<title>Just a moment...</title><p>Checking your browser before accessing'] },
   '/pdf': { '*': [200, 'application/pdf', '%PDF-1.7'] },
   '/gone': {},
+  '/untitled': {
+    [CSL_JSON]: [200, CSL_JSON, '{"type":"journal-article","title":[],"volume":"45"}'],
+    'text/html': [200, 'text/html', page('10.1000/untitled')],
+  },
+  '/unnamed': { [CSL_JSON]: [200, CSL_JSON, '{"type":"journal-article","title":[],"volume":"45"}'] },
 }
 
 function page(doi: string | undefined): string {
@@ -95,6 +100,18 @@ describe('agencies', () => {
     ['none', 'DOI_NOT_FOUND'],
   ])('%s has neither record nor page of the work: %s', async (name, code) => {
     await expect(cite(`10.1000/${name}`, options())).rejects.toMatchObject({ code })
+  })
+
+  test('a record without a title is completed from the landing page, and what it says stands', async () => {
+    const { item, warnings } = await cite('10.1000/untitled', options())
+    expect(item).toMatchObject({ title: 'A work on its page', volume: '45', 'container-title': 'Journal of Pages' })
+    expect(warnings).toMatchObject([{ code: 'RECORD_FROM_PAGE', message: expect.stringContaining('no title') }])
+    expect((await cite('10.1000/unnamed', options())).item).toEqual({
+      id: '10.1000/unnamed',
+      DOI: '10.1000/unnamed',
+      type: 'article-journal',
+      volume: '45',
+    })
   })
 
   test('a DOI that the resolver does not know is asked for once', async () => {
