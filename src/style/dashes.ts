@@ -2,11 +2,11 @@ import type { Item } from '../item/item.js'
 
 /**
  * Pages with any dash as pages with a hyphen, which the styles make a range of. Records have typographic hyphens, figure
- * dashes and minus signs there, which CSL 1.0.2 ("Page Ranges") does not speak of.
+ * and em dashes and minus signs there, which CSL 1.0.2 ("Page Ranges") does not speak of.
  */
 export function withPlainDashes(item: Item): Item {
   const { page } = item
   if (typeof page !== 'string') return item
-  const plain = page.replace(/[\u2010-\u2012\u2015\u2212]/g, '-')
+  const plain = page.replace(/[\u2010-\u2012\u2014\u2015\u2212]/g, '-')
   return plain === page ? item : { ...item, page: plain }
 }
