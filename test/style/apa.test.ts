@@ -1254,3 +1254,23 @@ describe('the reference list (9.44-9.49)', () => {
     expect(by({ family: 'Sartre', given: 'Jean-Paul' })).toBe('Sartre, J.-P. (2000). <i>It</i>.')
   })
 })
+
+it('chapter and verse of scripture have no label (8.28)', () => {
+  const bible = item('classic', 'King James Bible', { 'original-date': { 'date-parts': [[1769]] }, ...on(2017) })
+  expect(format(bible, { style: 'apa', kind: 'in-text', locator: 'Song of Solomon 8:6', label: 'verse' })).toBe(
+    '(King James Bible, 1769/2017, Song of Solomon 8:6)',
+  )
+})
+
+it('a page that says what its date is of shows the date (9.15)', () => {
+  const page = item('webpage', 'Privacy policy', {
+    author: names('{Google}'),
+    status: 'Effective',
+    'container-title': 'Privacy & Terms',
+    URL: 'https://policies.google.com/privacy',
+    ...on(2023, 11, 15),
+  })
+  expect(format(page, { style: 'apa' })).toBe(
+    'Google. (2023, November 15). Privacy policy. Privacy & Terms. https://policies.google.com/privacy',
+  )
+})

@@ -328,6 +328,17 @@ describe('what begins a sentence, and what does not (13.18)', () => {
   })
 })
 
+it('chapter and verse of scripture have no label (14.138)', () => {
+  const bible = item('classic', 'The New Oxford Annotated Bible', { publisher: 'Oxford University Press' })
+  const place = { locator: '1 Thess. 4:11', label: 'verse' } as const
+  expect(format(bible, { style: 'chicago-notes', kind: 'short-note', ...place })).toBe(
+    'The New Oxford Annotated Bible, 1 Thess. 4:11.',
+  )
+  expect(format(bible, { style: 'chicago-author-date', kind: 'in-text', ...place })).toBe(
+    '(The New Oxford Annotated Bible, 1 Thess. 4:11)',
+  )
+})
+
 describe('the facts of publication in a note', () => {
   it('stand in parentheses for a letter that somebody edited, and are run in for one that nobody did (14.111)', () => {
     const letter = item('personal_communication', 'To the harbour master', {

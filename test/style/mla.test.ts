@@ -542,6 +542,12 @@ describe('in the text (6.1-6.30)', () => {
       '(“Reading,” ch. 2)',
     )
   })
+  it('6.24: chapter and verse of scripture have no label', () => {
+    const bible = item('classic', { title: 'The New Oxford Annotated Bible', publisher: 'Oxford UP' })
+    expect(format(bible, { style: 'mla', kind: 'in-text', locator: 'Ezek. 1.5-10', label: 'verse' })).toBe(
+      '(The New Oxford Annotated Bible, Ezek. 1.5–10)',
+    )
+  })
   it('6.30: a time is named as a page is', () => {
     const film = item('motion_picture', { title: 'Hush' })
     expect(format(film, { style: 'mla', kind: 'in-text', locator: '00:03:16', label: 'timestamp' })).toBe(
