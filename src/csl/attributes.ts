@@ -196,8 +196,9 @@ export function readAttributes(
   others: readonly Attributes[] = [],
 ): Record<string, unknown> {
   const read: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(element.attributes)) {
-    const type = types[name]
+  for (const name of Object.keys(element.attributes)) {
+    const value = element.attributes[name] ?? ''
+    const type = Object.hasOwn(types, name) ? types[name] : undefined
     if (type === undefined) {
       if (!IGNORED.test(name) && !others.some((other) => name in other))
         reader.report(element, `<${element.name}> has no attribute ${name} in CSL 1.0.2; it is left out.`, 'warning')
@@ -219,7 +220,7 @@ function readValue(value: string, type: AttributeType): unknown {
   if (type === 'text') return value
   if (type === 'integer') return /^\d{1,6}$/.test(value) ? Number(value) : undefined
   if (type === 'boolean') return value === 'true' ? true : value === 'false' ? false : undefined
-  if (type === 'words') return value.split(/\s+/).filter((word) => word !== '')
+  if (type === 'words') return value.split(' ').filter((word) => word !== '')
   return type.includes(value) ? value : undefined
 }
 

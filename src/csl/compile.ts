@@ -85,17 +85,17 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
     formats.set(format, id)
     return id
   }
-  const hasSuffixVariable = uses(style, (each) => each.element === 'text' && each.variable === 'year-suffix')
+  const used = usesOf(style)
   const area = (name: Area): CompiledArea | undefined => {
     const source = style[name]
     if (source === undefined) return undefined
     const inherited = { ...style.names, ...source.names }
-    const compiler = new Compiler(style, locale, inherited, hasSuffixVariable, idOf)
+    const compiler = new Compiler(style, locale, inherited, used.variables.has('year-suffix'), idOf)
     const children = compiler.compile(source.layout.children)
     return {
       render: sequence(children),
       children,
-      usesNumber: uses(style, (each) => 'variable' in each && each.variable === 'citation-number'),
+      usesNumber: used.variables.has('citation-number'),
       sort: source.sort.map((key) => ({
         key,
         render: compiler.compileKey(key),
@@ -103,49 +103,62 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
       })),
     }
   }
+  const usesNotes = used.variables.has('first-reference-note-number')
   return {
     style,
     locale,
     citation: area('citation') ?? { render: () => NOTHING, children: [], usesNumber: false, sort: [] },
     bibliography: area('bibliography'),
-    usesNotes: uses(style, (each) => 'variable' in each && each.variable === 'first-reference-note-number'),
-    usesPositions: hasLaterForm(style.names) || hasLaterForm(style.citation.names) || uses(style, dependsOnPosition),
+    hasConditions: used.disambiguate,
+    usesNotes,
+    usesPositions: usesNotes || used.positions,
     usesNumbers:
-      uses(style, (each) => 'variable' in each && each.variable === 'citation-number') ||
+      used.variables.has('citation-number') ||
       [...style.citation.sort, ...(style.bibliography?.sort ?? [])].some((key) => key.variable === 'citation-number'),
-    hasConditions: uses(
-      style,
-      (each) =>
-        each.element === 'choose' && each.branches.some((branch) => branch.condition?.disambiguate !== undefined),
-    ),
   }
 }
 
-function dependsOnPosition(element: Rendering): boolean {
-  if (element.element === 'names') return hasLaterForm(element.name)
-  if (element.element === 'choose') return element.branches.some(({ condition }) => condition?.position !== undefined)
-  return 'variable' in element && element.variable === 'first-reference-note-number'
+interface Uses {
+  /** Variables of texts, numbers and labels. */
+  readonly variables: Set<string>
+  /** Whether it asks for the position of a cite, or shortens names in another way when an item is cited again. */
+  positions: boolean
+  /** Whether a condition is there to tell items apart. */
+  disambiguate: boolean
+}
+
+/** What a style uses, in any of its elements. */
+function usesOf(style: IndependentStyle): Uses {
+  const uses: Uses = {
+    variables: new Set(),
+    positions: hasLaterForm(style.names) || hasLaterForm(style.citation.names),
+    disambiguate: false,
+  }
+  for (const name of Object.keys(style.macros)) addUses(style.macros[name] ?? [], uses)
+  addUses(style.citation.layout.children, uses)
+  addUses(style.bibliography?.layout.children ?? [], uses)
+  return uses
+}
+
+function addUses(children: readonly Rendering[], uses: Uses): void {
+  for (const each of children) {
+    if (each.element === 'group') addUses(each.children, uses)
+    else if (each.element === 'choose')
+      for (const { condition, children: within } of each.branches) {
+        if (condition?.position !== undefined) uses.positions = true
+        if (condition?.disambiguate !== undefined) uses.disambiguate = true
+        addUses(within, uses)
+      }
+    else if (each.element === 'names') {
+      if (hasLaterForm(each.name)) uses.positions = true
+      addUses(each.substitute ?? [], uses)
+    } else if (each.variable !== undefined) uses.variables.add(each.variable)
+  }
 }
 
 /** Whether a list of names is shortened in another way when its item is cited again. */
 function hasLaterForm(options: InheritableNames | undefined): boolean {
   return options?.['et-al-subsequent-min'] !== undefined || options?.['et-al-subsequent-use-first'] !== undefined
-}
-
-function uses(style: IndependentStyle, test: (element: Rendering) => boolean): boolean {
-  const within = (children: readonly Rendering[]): boolean =>
-    children.some(
-      (each) =>
-        test(each) ||
-        (each.element === 'group' && within(each.children)) ||
-        (each.element === 'choose' && each.branches.some((branch) => within(branch.children))) ||
-        (each.element === 'names' && within(each.substitute ?? [])),
-    )
-  return [
-    ...Object.values(style.macros),
-    style.citation.layout.children,
-    style.bibliography?.layout.children ?? [],
-  ].some(within)
 }
 
 /** Variables that hold numbers, and are written as such. */

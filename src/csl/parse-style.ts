@@ -143,15 +143,20 @@ function readArea(
 }
 
 function readChildren(element: Element, reader: Reader): readonly Rendering[] {
-  return element.children.flatMap((each) => readRendering(each, reader) ?? [])
+  const read: Rendering[] = []
+  for (const each of element.children) {
+    const rendering = readRendering(each, reader)
+    if (rendering !== undefined) read.push(rendering)
+  }
+  return read
 }
 
 function readRendering(element: Element, reader: Reader): Rendering | undefined {
   switch (element.name) {
     case 'text': {
       const text = readAttributes(element, ATTRIBUTES.text, reader)
-      const sources = TEXT_SOURCES.filter((source) => source in text)
-      if (sources.length !== 1) reader.report(element, `<text> needs exactly one of ${TEXT_SOURCES.join(', ')}.`)
+      const count = TEXT_SOURCES.reduce((sum, source) => (source in text ? sum + 1 : sum), 0)
+      if (count !== 1) reader.report(element, `<text> needs exactly one of ${TEXT_SOURCES.join(', ')}.`)
       return { element: 'text', ...text }
     }
     case 'number': {
@@ -245,15 +250,10 @@ function readName(element: Element, reader: Reader): NameElement {
 
 /** Every macro that is called must be there, and none may call itself, by whatever way. */
 function checkMacros(root: Element, macros: Readonly<Record<string, unknown>>, reader: Reader): void {
-  const calls = new Map<string, Element[]>()
-  const collect = (element: Element, into: Element[]): Element[] => {
-    if ((element.name === 'text' || element.name === 'key') && element.attributes['macro'] !== undefined)
-      into.push(element)
-    for (const each of element.children) collect(each, into)
-    return into
-  }
+  const calls = new Map<string, readonly Element[]>()
   for (const each of root.children) {
-    const own = collect(each, [])
+    const own: Element[] = []
+    collectCalls(each, own)
     if (each.name === 'macro') calls.set(each.attributes['name'] ?? '', own)
     for (const call of own) {
       const name = call.attributes['macro'] ?? ''
@@ -272,4 +272,10 @@ function checkMacros(root: Element, macros: Readonly<Record<string, unknown>>, r
     state.set(name, 'done')
   }
   for (const name of calls.keys()) visit(name)
+}
+
+function collectCalls(element: Element, into: Element[]): void {
+  if ((element.name === 'text' || element.name === 'key') && element.attributes['macro'] !== undefined)
+    into.push(element)
+  for (const each of element.children) collectCalls(each, into)
 }

@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Element, readXml } from '../../src/csl/xml.js'
+
+function read(xml: string): Element {
+  const root = readXml(xml)
+  if ('severity' in root) throw new Error(root.message)
+  return root
+}
+
+function messageOf(xml: string): string {
+  const root = readXml(xml)
+  return 'severity' in root ? `${root.line}:${root.column} ${root.message}` : 'well formed'
+}
+
+/** Expected values by XML 1.0, fifth edition; the section is named in each case. */
+describe('readXml', () => {
+  it('reads elements, attributes in either quotation marks, and where each starts', () => {
+    expect(read(`<a b="1" c = '"'><d/>\n <e f="g"></e></a>`)).toEqual({
+      name: 'a',
+      attributes: { b: '1', c: '"' },
+      text: '',
+      offset: 0,
+      children: [
+        { name: 'd', attributes: {}, text: '', offset: 17, children: [] },
+        { name: 'e', attributes: { f: 'g' }, text: '', offset: 23, children: [] },
+      ],
+    })
+  })
+
+  it('reads references in text and values; blanks in values are spaces, unless they are referred to (3.3.3, 4.1, 4.6)', () => {
+    const { attributes, text } = read('<a b="&lt;&amp;&#233;&#xE9;&#10;\n\t&quot;">&gt;&apos;&#x1F600;</a>')
+    expect(attributes['b']).toBe('<&éé\n  "')
+    expect(text).toBe(">'😀")
+  })
+
+  it('takes a CDATA section for text, and leaves out comments, instructions and a document type (2.5–2.8)', () => {
+    const xml = `\ufeff<?xml version="1.0"?><!DOCTYPE a [<!ELEMENT a ANY>]><!-- <b> --><a>1<!-- 2 --><![CDATA[<&]]><?p q?>3</a>\n`
+    expect(read(xml)).toMatchObject({ name: 'a', text: '1<&3', children: [] })
+  })
+
+  it('reads line ends of any system as one (2.11), and keeps blanks that are all there is', () => {
+    expect(read('<a>1\r\n2\r3</a>').text).toBe('1\n2\n3')
+    expect(read('<a> </a>').text).toBe(' ')
+  })
+
+  it("takes off the prefix of CSL's namespace", () => {
+    expect(read('<cs:a><cs:b/></cs:a>')).toMatchObject({ name: 'a', children: [{ name: 'b' }] })
+  })
+
+  it.each([
+    ['an element that is not closed', '<a>\n<b></a>', '2:4'],
+    ['two roots (2.1)', '<a/><b/>', '1:5'],
+    ['text outside of the root (2.1)', '<a/>b', '1:5'],
+    ['an attribute twice (3.1)', '<a b="1" b="2"/>', '1:1'],
+    ['a value without quotation marks (3.1)', '<a>\n<b c=d/></a>', '2:1'],
+    ['< in a value (3.1)', '<a b="<"/>', '1:1'],
+    ['a bare ampersand (2.4)', '<a>b & c</a>', '1:4'],
+    ['an entity that is not declared (4.1)', '<a>&nbsp;</a>', '1:4'],
+    ['a character that is none (2.2)', '<a>&#0;</a>', '1:4'],
+    ['a control character (2.2)', '<a>\u0001</a>', '1:4'],
+    ['a comment without end (2.5)', '<a><!-- </a>', '1:4'],
+    ['nothing', '', '1:1'],
+  ])('refuses %s and says where', (_case, xml, place) => {
+    expect(messageOf(xml)).toMatch(new RegExp(`^${place} The XML is not well formed: `))
+  })
+
+  it('refuses elements nested too deep', () => {
+    expect(messageOf('<a>'.repeat(300))).toContain('nested deeper than 200')
+  })
+
+  it('never throws, whatever it is given', () => {
+    const piece = fc.constantFrom(
+      '<',
+      '>',
+      '</',
+      '/>',
+      'a',
+      ' b="',
+      "='",
+      '"',
+      '&',
+      '&amp;',
+      '<!--',
+      '-->',
+      '<![CDATA[',
+      ']]>',
+      '<?',
+      '\n',
+    )
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 4 })), { maxLength: 40 }), (pieces) => {
+        readXml(pieces.join(''))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('ends on large hostile input', () => {
+    const many = 100_000
+    for (const xml of [
+      `<a ${' '.repeat(many)}`,
+      `<a${' b="1"'.repeat(many / 10)}`,
+      '<a>&'.repeat(many),
+      `<${'a'.repeat(many)}`,
+    ])
+      expect(messageOf(xml)).not.toBe('well formed')
+  })
+})
