@@ -1,3 +1,6 @@
+export { type MemoryStoreOptions, memoryStore } from '../net/memory-store.js'
+export { Session, type SessionOptions } from '../net/session.js'
+export type { Remembered, Store } from '../net/store.js'
 export type { FoundRecord } from './ask-agency.js'
 export { type FoundDoi, findDois, uniqueDois } from './find.js'
 export type { ReadPage } from './landing-page.js'

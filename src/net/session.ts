@@ -84,8 +84,16 @@ export class Session {
     if (offline) throw notKept(wanted.url)
     const stale = kept?.kind === 'answer' ? kept : undefined
     try {
-      const answer = await this.#share(key, options, () => this.#fetch(key, wanted, options, stale))
-      return { value: await wanted.read(answer), from: 'network', warnings: [] }
+      // What this call reads to see whether to try again need not be read twice.
+      let seen: { readonly answer: Answer; readonly value: T } | undefined
+      const read = async (answer: Answer): Promise<T> => {
+        const value = await wanted.read(answer)
+        seen = { answer, value }
+        return value
+      }
+      const answer = await this.#share(key, options, () => this.#fetch(key, { ...wanted, read }, options, stale))
+      const value = seen?.answer === answer ? seen.value : await wanted.read(answer)
+      return { value, from: 'network', warnings: [] }
     } catch (error) {
       if (stale === undefined || !(error instanceof CitewrightError) || !(isPassing(error) || error.code === 'NETWORK'))
         throw error

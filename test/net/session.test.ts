@@ -246,6 +246,18 @@ describe('Session', () => {
     expect(requests()).toBe(2)
   })
 
+  test('an answer is read once by each who asks for it', async () => {
+    script = [[200, {}, 'one']]
+    let reads = 0
+    const read: Wanted<number>['read'] = ({ bytes }) => {
+      reads += 1
+      return bytes.byteLength
+    }
+    const both = [1, 2].map(() => session.ask({ ...wanted(), read }, { privateNetwork: true }))
+    expect((await Promise.all(both)).map(({ value }) => value)).toEqual([3, 3])
+    expect(reads).toBe(2)
+  })
+
   test('one caller who calls off does not call off the other', async () => {
     script = [[200, {}, 'one']]
     const stop = new AbortController()
