@@ -309,7 +309,7 @@ function given<K extends keyof CiteOptions>(options: CiteOptions, names: readonl
 /** A page is as new as it says; one that says nothing is fetched again. */
 function fetched(url: string, options: RequestOptions): Promise<Got<Answer>> {
   const read = (answer: Answer): Answer => answer
-  return sessionOf(options).ask({ url, accept: 'text/html', unstated: 0, read }, options)
+  return sessionOf(options).ask({ url, accept: 'text/html', lifetime: { unstated: 0 }, read }, options)
 }
 
 /** The front door is where the clock comes in: a page that was fetched just now was looked at today, by the local calendar. */

@@ -1,4 +1,5 @@
 import type { Item } from '../item/item.js'
+import { OF_RECORDS } from '../net/freshness.js'
 import type { Answer } from '../net/get.js'
 import { type RequestOptions, sessionOf } from '../net/session.js'
 import { CitewrightError, type Warning } from '../problem.js'
@@ -25,7 +26,7 @@ export async function askAgency(url: string, doi: string, options: RequestOption
     return item
   }
   try {
-    const wanted = { url, accept: CSL_JSON, unstated: UNSTATED, read }
+    const wanted = { url, accept: CSL_JSON, lifetime: OF_RECORDS, read }
     const { value, warnings } = await sessionOf(options).ask(wanted, options)
     return { item: value, warnings }
   } catch (error) {
@@ -38,9 +39,6 @@ export async function askAgency(url: string, doi: string, options: RequestOption
 
 /** One media type a request: agencies have failed on lists with quality values. */
 const CSL_JSON = 'application/vnd.citationstyles.csl+json'
-
-/** Records change seldom: without a word from the server they count as new for 30 days. */
-const UNSTATED = 30 * 86_400_000
 
 /** Whether the DOI is there and only its record is not: the resolver sent us on, and who was asked had no record to give. */
 export function isWithoutRecord(error: unknown, url: string): error is CitewrightError {

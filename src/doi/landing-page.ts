@@ -1,3 +1,4 @@
+import { OF_RECORDS } from '../net/freshness.js'
 import type { Answer } from '../net/get.js'
 import { type RequestOptions, sessionOf } from '../net/session.js'
 import { CitewrightError } from '../problem.js'
@@ -70,13 +71,10 @@ async function readWorkAt(url: string, doi: string, readPage: ReadPage, request:
       throw new CitewrightError('NOT_FOUND', `${answer.url} has no page about ${doi}.`, { url: answer.url })
     return { item, warnings, host: hostOf(answer.url) }
   }
-  const wanted = { url, accept: 'text/html', unstated: UNSTATED, read }
+  const wanted = { url, accept: 'text/html', lifetime: OF_RECORDS, read }
   const { value, warnings } = await sessionOf(request).ask(wanted, request)
   return { ...value, warnings: [...value.warnings, ...warnings] }
 }
-
-/** As for records: such a page changes seldom. */
-const UNSTATED = 30 * 86_400_000
 
 /**
  * The agency that a DOI is registered with, as the resolver names it: `JaLC`, `KISTI`, `OP`. Undefined when it does not.
@@ -87,7 +85,7 @@ async function agencyOf(doi: string, agencies: string, request: RequestOptions):
   const url = `${agencies}/${doiPath(doi).replaceAll(',', '%2C')}`
   const read = ({ bytes }: Answer): string | undefined => text(own(list(parsed(bytes))[0], 'RA'))?.slice(0, 80)
   try {
-    const wanted = { url, accept: 'application/json', unstated: UNSTATED, read }
+    const wanted = { url, accept: 'application/json', lifetime: OF_RECORDS, read }
     return (await sessionOf(request).ask(wanted, { ...request, retries: 0 })).value
   } catch (error) {
     if (error instanceof CitewrightError) return undefined

@@ -3,6 +3,7 @@ import { readWork } from '../doi/record.js'
 import { findRecord, type ResolveOptions } from '../doi/resolve.js'
 import type { Item } from '../item/item.js'
 import { withOrigin } from '../net/allowed.js'
+import { OF_RECORDS } from '../net/freshness.js'
 import type { Answer } from '../net/get.js'
 import { type RequestOptions, sessionOf } from '../net/session.js'
 import { CitewrightError } from '../problem.js'
@@ -56,9 +57,6 @@ async function askAll(
   throw trouble ?? notFound(identifier, services)
 }
 
-/** Records change seldom: without a word from the service they count as new for 30 days. */
-const UNSTATED = 30 * 86_400_000
-
 async function askService(
   { kind, value }: Identifier,
   { base, path, accept, record }: Service,
@@ -74,7 +72,7 @@ async function askService(
   }
   const privateNetwork = request.privateNetwork ?? false
   const options = asked === base ? request : { ...request, privateNetwork: withOrigin(privateNetwork, asked) }
-  const wanted = { url: asked + path(value), accept, unstated: UNSTATED, read }
+  const wanted = { url: asked + path(value), accept, lifetime: OF_RECORDS, read }
   const { value: item, warnings } = await sessionOf(options).ask(wanted, options)
   return { item, warnings }
 }

@@ -4,17 +4,35 @@ import { isBrokenOff } from './failure.js'
 import type { Answer, Condition } from './get.js'
 import type { RememberedAnswer, RememberedFailure } from './store.js'
 
+/** How long an answer counts as new, in milliseconds. */
+export interface Lifetime {
+  /** When its headers do not say. */
+  readonly unstated: number
+  /** Even when its headers say less. @default 0 */
+  readonly atLeast?: number
+}
+
 /**
- * An answer to be kept, with the time until which it is as good as new (RFC 9111, section 4.2): what its headers say, or
- * `unstated` milliseconds when they say nothing. Undefined when its headers forbid keeping it.
+ * An answer to be kept, with the time until which it is as good as new (RFC 9111, section 4.2): what its headers say, as far
+ * as they say it. Undefined when its headers forbid keeping it.
  */
-export function rememberedAnswer(answer: Answer, now: number, unstated: number): RememberedAnswer | undefined {
+export function rememberedAnswer(
+  answer: Answer,
+  now: number,
+  { unstated, atLeast = 0 }: Lifetime,
+): RememberedAnswer | undefined {
   const policy = policyOf(answer)
   if (!policy.storable()) return undefined
   const stated = STATING.test(answer.headers['cache-control'] ?? '') || answer.headers['expires'] !== undefined
   const lifetime = stated ? policy.timeToLive() : unstated
-  return { kind: 'answer', answer, since: now, until: now + lifetime }
+  return { kind: 'answer', answer, since: now, until: now + Math.max(lifetime, atLeast) }
 }
+
+/**
+ * Records of works: 30 days. A day at least, whatever the defaults of an agency's web server say (`max-age=0`): records change
+ * seldom, and agencies ask to be asked no more than needed.
+ */
+export const OF_RECORDS: Lifetime = { unstated: 30 * 86_400_000, atLeast: 86_400_000 }
 
 const STATING = /max-age|no-cache|must-revalidate|immutable/i
 

@@ -1,7 +1,7 @@
 import { sharedStore } from '#platform'
 import { CitewrightError, type Warning } from '../problem.js'
 import { type Clock, realClock, sleep } from './clock.js'
-import { asError, conditionOf, refreshed, rememberedAnswer, rememberedFailure } from './freshness.js'
+import { asError, conditionOf, type Lifetime, refreshed, rememberedAnswer, rememberedFailure } from './freshness.js'
 import { type Answer, type GetOptions, get } from './get.js'
 import { memoryStore } from './memory-store.js'
 import { checkNumber } from './options.js'
@@ -36,8 +36,7 @@ export interface Wanted<T> {
   readonly url: string
   /** The one media type to ask for. */
   readonly accept: string
-  /** Milliseconds an answer counts as new when it does not say. */
-  readonly unstated: number
+  readonly lifetime: Lifetime
   /** Throws a {@link CitewrightError} when the answer is not what was asked for; such an answer is not kept. */
   read(answer: Answer): T | Promise<T>
 }
@@ -123,7 +122,7 @@ export class Session {
   ): Promise<Answer> {
     try {
       const answer = await this.#try(wanted, options, stale)
-      const entry = rememberedAnswer(answer, this.#clock.now(), wanted.unstated)
+      const entry = rememberedAnswer(answer, this.#clock.now(), wanted.lifetime)
       if (entry !== undefined) await this.#store?.set(key, entry)
       return answer
     } catch (error) {

@@ -49,7 +49,7 @@ function wanted(path = '/thing'): Wanted<string> {
   return {
     url: server.base + path,
     accept: 'text/plain',
-    unstated: 60_000,
+    lifetime: { unstated: 60_000 },
     read: ({ bytes }) => {
       const text = new TextDecoder().decode(bytes)
       if (text.includes('cut')) throw new CitewrightError('CONTENT_INVALID', 'It is cut off; try again later.')
@@ -96,6 +96,23 @@ describe('Session', () => {
     await ask()
     await clock.pass(later)
     expect(await ask()).toBe(expected)
+  })
+
+  test.each([
+    ['max-age=0, private, must-revalidate', 9000, 'first from cache'],
+    ['max-age=0, private, must-revalidate', 11_000, 'second from network'],
+    ['max-age=20', 19_000, 'first from cache'],
+    ['no-store', 0, 'second from network'],
+  ])('an answer that is good for a time at least: %s after %d ms', async (control, later, expected) => {
+    script = [
+      [200, { 'cache-control': control }, 'first'],
+      [200, {}, 'second'],
+    ]
+    const lasting = { ...wanted(), lifetime: { unstated: 0, atLeast: 10_000 } }
+    await session.ask(lasting, { privateNetwork: true })
+    await clock.pass(later)
+    const { value, from } = await session.ask(lasting, { privateNetwork: true })
+    expect(`${value} from ${from}`).toBe(expected)
   })
 
   test('asks whether a stale answer still holds, by its mark', async () => {
