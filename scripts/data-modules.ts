@@ -85,9 +85,12 @@ export function readStyles(): ReadonlyMap<string, IndependentStyle> {
   return new Map(files.map((file) => [basename(file, '.csl'), readStyle(join(STYLE_FOLDER, file))]))
 }
 
-/** What an import of a `*.csl` file gives, in the build and in the tests: the style, read and checked. A broken one breaks the build. */
+/**
+ * What an import of a `*.csl` file gives, in the build and in the tests: a function that gives the style, read and checked. A
+ * broken one breaks the build.
+ */
 export function styleModule(path: string): string {
-  return `export default /* @__PURE__ */ ${literal(inEnglish(readStyle(path)))}`
+  return `let style\nexport default () => (style ??= ${literal(inEnglish(readStyle(path)))})\n`
 }
 
 function readStyle(path: string): IndependentStyle {

@@ -1,6 +1,7 @@
 /*
  * What depends on all items of a document together: their order, their numbers, and what tells them apart.
  */
+import { once } from '../item/once.js'
 import type { Cluster } from './cite.js'
 import type { CompiledStyle } from './compile.js'
 import { type CiteState, Context, type Disambiguation, FIRST_CITE } from './context.js'
@@ -58,14 +59,6 @@ export function reordered(
   const places = new Map(records.map((record, index) => [record, index]))
   const placeOf = (record: ItemRecord): number => places.get(record) ?? -1
   return state.ties().every(([a, b]) => placeOf(a) < placeOf(b)) ? state : undefined
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 /** The items of the document: those cited, in the order of the cites, then those uncited. */

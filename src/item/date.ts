@@ -1,5 +1,6 @@
 import { foldMonth, MONTHS, SEASONS, type Season } from './date-words.js'
 import type { DateParts, ItemDate, LiteralDate, StructuredDate } from './item.js'
+import { once } from './once.js'
 
 /** How a written date is to be read where it is ambiguous. */
 export interface ReadDateOptions {
@@ -55,7 +56,7 @@ const TIME = String.raw`(?:,? ?(?:T|at|um|à|a las|-|–|\|)? ?\d{1,2}[:.h]\d{2}
 const DASH = String.raw` ?(?:[-–—‐-―]|to|bis) ?`
 
 /** One date. The first rule whose pattern fits decides: a date that it finds impossible is none. */
-const SINGLE: readonly (readonly [RegExp, Rule])[] = rules([
+const SINGLE = rules([
   [String.raw`([+-]\d{4,6}|\d{4})-(\d{2})-(\d{2})${TIME}`, ([y, m, d]) => day(astronomical(y), m, d)],
   [
     String.raw`([+-]\d{4,6}|\d{4})-(\d{2})`,
@@ -93,7 +94,7 @@ const SINGLE: readonly (readonly [RegExp, Rule])[] = rules([
 ])
 
 /** Two dates, the parts that they share written once. */
-const RANGE: readonly (readonly [RegExp, Rule])[] = rules([
+const RANGE = rules([
   [String.raw`${YEAR}${DASH}${YEAR}`, ([from, to]) => span(day(Number(from)), day(Number(to)))],
   [String.raw`${YEAR}[–—](\d{2})`, ([from, to]) => shortRange(from, to)],
   [
@@ -134,16 +135,14 @@ const RANGE: readonly (readonly [RegExp, Rule])[] = rules([
   ],
 ])
 
-function rules(table: readonly (readonly [string, Rule])[]): readonly (readonly [RegExp, Rule])[] {
-  return table.map(([pattern, rule]) => [new RegExp(`^${pattern}$`, 'iu'), rule])
+type Rules = () => readonly (readonly [RegExp, Rule])[]
+
+function rules(table: readonly (readonly [string, Rule])[]): Rules {
+  return once(() => table.map(([pattern, rule]) => [new RegExp(`^${pattern}$`, 'iu'), rule]))
 }
 
-function apply(
-  table: readonly (readonly [RegExp, Rule])[],
-  text: string,
-  options: ReadDateOptions,
-): StructuredDate | undefined {
-  for (const [pattern, rule] of table) {
+function apply(table: Rules, text: string, options: ReadDateOptions): StructuredDate | undefined {
+  for (const [pattern, rule] of table()) {
     const match = pattern.exec(text)
     if (match !== null) return rule(match.slice(1), options)
   }

@@ -30,14 +30,18 @@ export function foldText(text: string): string {
 
 /** The letters of most languages of Latin script and the punctuation of print; undefined for all else. */
 function foldUnit(code: number): string | undefined {
-  if (code < FOLDED.length) return FOLDED[code]
+  if (code < LATIN) {
+    const folded = FOLDED[code] ?? (foldAny(String.fromCharCode(code)).trim() || ' ')
+    FOLDED[code] = folded
+    return folded
+  }
   return code >= 0x2010 && code <= 0x2027 ? ' ' : undefined
 }
 
-const FOLDED: readonly string[] = Array.from(
-  { length: 0x250 },
-  (_, code) => foldAny(String.fromCharCode(code)).trim() || ' ',
-)
+const LATIN = 0x250
+
+/** As far as they have been met. */
+const FOLDED: string[] = []
 
 function foldAny(text: string): string {
   return text

@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities'
+import { decodeHTML } from 'entities/decode'
 
 /**
  * Reads JSON as pages write it. Strict JSON first; then one repair: comments and CDATA wrappers dropped, control

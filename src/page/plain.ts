@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities'
+import { decodeHTML } from 'entities/decode'
 import { collapseSpace } from '../item/text.js'
 import { BREAK, SEAM } from './scan.js'
 

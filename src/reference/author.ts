@@ -1,6 +1,7 @@
 import type { Name } from '../item/item.js'
 import { isInstitution, readName } from '../item/name.js'
 import { readNames } from '../item/name-list.js'
+import { once } from '../item/once.js'
 import { JOURNAL_WORDS } from './words.js'
 
 /** Names at the start of a text. */
@@ -42,7 +43,7 @@ const invert: Form['write'] = ({ family, given = '', suffix = '' }) =>
 const straight: Form['write'] = ({ family, given, suffix = '' }) => `${given} ${family}${suffix}`
 
 /** How references write a person. The first form that fits, with something that may follow a name behind it, is taken. */
-const FORMS: readonly Form[] = [
+const FORMS = once((): readonly Form[] => [
   form(String.raw`(?<family>${FAMILIES})\s?,\s?(?<given>${INITIALS})(?<suffix>${SUFFIX})`, invert),
   form(
     String.raw`(?<family>${FAMILIES})\s(?<given>${INITIALS})(?<suffix>${SUFFIX})(?!\s?\p{Lu}\p{Ll}{2}[\p{L}]*[.,;]?\s(?!and|et|und))`,
@@ -54,7 +55,7 @@ const FORMS: readonly Form[] = [
   form(String.raw`(?<family>${FAMILIES})\s\((?<given>${INITIALS})\)`, invert),
   form(String.raw`(?<family>${FAMILIES})\s?,\s(?<given>${GIVEN})(?<suffix>${SUFFIX})`, invert, { opening: true }),
   form(String.raw`(?<given>${GIVEN})\s(?<family>${FAMILY})(?<suffix>${SUFFIX})`, straight, { natural: true }),
-]
+])
 
 /** What may stand behind a name. */
 const FOLLOW =
@@ -125,7 +126,7 @@ function nameAt(
   count: number,
 ): { name: Name; form: Form; end: number } | undefined {
   if (!/[\p{Lu}\p{Ll}]/u.test(text.charAt(at))) return undefined
-  for (const candidate of FORMS) {
+  for (const candidate of FORMS()) {
     if (candidate.opening === true && previous !== undefined && (previous !== candidate || text.charAt(at - 2) !== ';'))
       continue
     candidate.pattern.lastIndex = at

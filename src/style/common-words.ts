@@ -4,6 +4,8 @@
  * is a smaller fault than a name without one.
  */
 
+import { once } from '../item/once.js'
+
 export type Words = () => ReadonlySet<string>
 
 /** Words that tie a sentence together; they are lowered wherever they stand. */
@@ -197,9 +199,5 @@ providence reformation renaissance restoration revelation salvation scientology 
 
 /** Kept as one string and split when first needed, which costs nothing where no title is lowered. */
 function words(text: string): Words {
-  let set: ReadonlySet<string> | undefined
-  return () => {
-    set ??= new Set(text.trim().split(/\s+/))
-    return set
-  }
+  return once(() => new Set(text.trim().split(/\s+/)))
 }

@@ -35,7 +35,8 @@ export interface Style {
   readonly classic: boolean
 }
 
-const BUILT_IN: Record<StyleName, IndependentStyle> = {
+/** Each is unpacked when it is first asked for. */
+const BUILT_IN: Record<StyleName, () => IndependentStyle> = {
   mla,
   apa,
   chicago: chicagoNotes,
@@ -53,7 +54,7 @@ const BUILT_IN: Record<StyleName, IndependentStyle> = {
  * @throws CitewrightError `STYLE_UNKNOWN` for a name that is not built in, `STYLE_INVALID` for XML that is no style.
  */
 export function findStyle(style: string): Style {
-  if (isStyleName(style)) return { name: style, csl: BUILT_IN[style], classic: style.startsWith('classic-') }
+  if (isStyleName(style)) return { name: style, csl: BUILT_IN[style](), classic: style.startsWith('classic-') }
   if (/^\uFEFF?\s*</.test(style)) return { name: 'custom', csl: load(style), classic: false }
   const shown = style.length > 60 ? `${style.slice(0, 60)}…` : style
   throw new CitewrightError(

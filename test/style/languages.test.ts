@@ -31,7 +31,13 @@ describe('MLA in other languages', () => {
     issued: { 'date-parts': [[2019]] },
   }
   const entry = (lang: string, item: Item): string => {
-    const processor = createProcessor({ style: mla, locale, lang, items: [{ ...item, language: lang }], guess: false })
+    const processor = createProcessor({
+      style: mla(),
+      locale,
+      lang,
+      items: [{ ...item, language: lang }],
+      guess: false,
+    })
     return processor.bibliography().map((each) => text.entry(each.content))[0] ?? ''
   }
 
