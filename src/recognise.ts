@@ -31,7 +31,7 @@ export function recognise(input: string): Recognised {
 
   const head = text.slice(0, LOOK)
   if (/^[{[]/.test(head)) {
-    const value = parseJson(text)
+    const value = parseJson(text) ?? parseLines(text)
     if (value !== undefined) return { kind: 'csl-json', value }
   }
   if (/^(?:%[^\n]*\n\s*){0,50}@[a-z]{2,30}\s{0,20}[{(]/i.test(head)) return { kind: 'bibtex', text }
@@ -50,4 +50,12 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** One JSON object a line; a broken line among sound ones stays as it is, for the check of the items to name. */
+function parseLines(text: string): readonly unknown[] | undefined {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const [first, second] = lines
+  if (second === undefined || !first?.startsWith('{') || parseJson(first) === undefined) return undefined
+  return lines.map((line) => parseJson(line) ?? line)
 }

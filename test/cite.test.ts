@@ -128,6 +128,15 @@ describe('citeAll', () => {
     expect(citations.map((citation) => citation.item.title)).toEqual(['First title', 'Second title'])
   })
 
+  it('reads items as lines of JSON, and loses no broken line', async () => {
+    const lines = [emma, { ...emma, id: 'p', title: 'Persuasion' }].map((item) => JSON.stringify(item))
+    const titles = async (text: string) => (await citeAll(text)).map(({ item }) => item.title)
+    expect(await titles(`${lines.join('\n')}\n`)).toEqual(['Emma', 'Persuasion'])
+    const [first, ...rest] = await citeAll([lines[0], '{"id": "cut', lines[1]].join('\r\n'))
+    expect(rest.map(({ item }) => item.title)).toEqual(['Persuasion'])
+    expect(first?.warnings).toMatchObject([{ code: 'ITEM_PROBLEM', path: '[1]' }])
+  })
+
   it('loses no trouble with a record that cannot be cited', async () => {
     const citations = await citeAll([emma, 5] as unknown as Item[])
     expect(citations).toHaveLength(1)

@@ -18,6 +18,8 @@ describe('recognise', () => {
     ['TY  - JOUR\nTI  - T\nER  - ', 'ris'],
     ['{"title":"T"}', 'csl-json'],
     ['[{"title":"T"}]', 'csl-json'],
+    ['{"title":"T"}\n{"title":"U"}\n', 'csl-json'],
+    ['[1]\nMiller L. A title. J. 2016;1(4):159-175.', 'reference'],
     ['[1] Miller L. A title. J. 2016;1(4):159-175.', 'reference'],
     ['Doe, J. (2001). <i>A title</i>. doi:10.1002/(SICI)8<949::AID-JCLP4>3.0.CO;2-S', 'reference'],
     ['', 'unrecognised'],

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { withoutCapitals } from '../../src/doi/capitals.js'
 
@@ -25,5 +26,34 @@ describe('withoutCapitals', () => {
     ['', undefined],
   ])('leaves %s as it is', (title, language) => {
     expect(withoutCapitals(title, language)).toBe(title)
+  })
+
+  test('changes nothing but the case, and nothing when done again', () => {
+    const piece = fc.constantFrom(
+      'THE',
+      'OF',
+      'TREES',
+      'DNA',
+      'WORLD',
+      '<i>',
+      '</i>',
+      '(',
+      ')',
+      ': ',
+      '-',
+      "'S",
+      ' ',
+      'É',
+      'II',
+      '5',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const title = pieces.join('')
+        const once = withoutCapitals(title, undefined)
+        expect(once.toUpperCase()).toBe(title.toUpperCase())
+        expect(withoutCapitals(once, undefined)).toBe(once)
+      }),
+    )
   })
 })

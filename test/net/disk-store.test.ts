@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { memoryStore } from '../../src/net/memory-store.js'
-import { cacheFolder, diskStore } from '../../src/net/node/index.js'
+import { cacheFolder, diskStore, pruneDiskStore } from '../../src/net/node/index.js'
 import { prune } from '../../src/net/node/prune.js'
 import type { Remembered, Store } from '../../src/net/store.js'
 
@@ -162,6 +162,15 @@ describe('diskStore', () => {
     expect(await store.get('newest')).toEqual(answer('x'.repeat(1000)))
     expect(await files()).not.toContain(abandoned)
   })
+})
+
+test('a folder can be brought down to a size by hand, and emptied', async () => {
+  const store = diskStore(folder)
+  for (const key of ['a', 'b', 'c']) await store.set(key, answer('x'.repeat(1000)))
+  expect(await pruneDiskStore(folder, 3000)).toBeLessThanOrEqual(3000)
+  expect(await files()).toHaveLength(2)
+  expect(await pruneDiskStore(folder, 0)).toBe(0)
+  expect(await store.get('c')).toBeUndefined()
 })
 
 describe('cacheFolder', () => {

@@ -46,6 +46,15 @@ export function diskStore(folder: string, { maxBytes = 268_435_456, onTrouble }:
   }
 }
 
+/**
+ * Brings the folder of a disk store down to a size, those files first that were not used the longest; 0 empties it.
+ *
+ * @returns how many bytes the files hold then
+ */
+export function pruneDiskStore(folder: string, maxBytes: number): Promise<number> {
+  return prune(join(folder, FORM), maxBytes)
+}
+
 interface Room {
   /** Waits until so many bytes may be written, and gives what is to be called when they are. */
   enter(bytes: number): Promise<() => void>

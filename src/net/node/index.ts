@@ -1,3 +1,3 @@
 export { Session, type SessionOptions } from '../session.js'
 export { cacheFolder } from './cache-folder.js'
-export { type DiskStoreOptions, diskStore } from './disk-store.js'
+export { type DiskStoreOptions, diskStore, pruneDiskStore } from './disk-store.js'
