@@ -1,6 +1,6 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
-import { AttributeSet, type Attributes, type KeptAttribute, keptAttributeAt } from './attributes.js'
+import { AttributeSet, type Attributes, keptAttributeAt } from './attributes.js'
+import { type TokenHandler, tokenise } from './tokens.js'
 
 /** What a page's markup is told to, in document order. Every `open` is met by one `close`, void elements included. */
 export interface MarkupListener {
@@ -14,16 +14,13 @@ export interface MarkupListener {
 }
 
 /**
- * Walks HTML once and tells a listener. Linear in the length of the input for any nesting: the tokens are htmlparser2's,
- * the tree of open elements is kept here, because a parser that searches its stack for every end tag takes quadratic
- * time on a page of a million `<div>`s.
+ * Walks HTML once and tells a listener. Linear in the length of the input for any nesting: a parser that searches its
+ * stack for every end tag takes quadratic time on a page of a million `<div>`s, so each name knows its open elements.
  */
 export function walkMarkup(html: string, listener: MarkupListener): void {
   const walker = new Walker(html, listener)
-  // Entities are decoded here and only in what is kept: the tokenizer then skips from `<` to `<` and from quote to quote.
-  const tokenizer = new Tokenizer({ decodeEntities: false }, walker)
-  tokenizer.write(html)
-  tokenizer.end()
+  tokenise(html, walker)
+  walker.end()
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -65,7 +62,8 @@ const ENDS = new Map<string, ReadonlySet<string>>([
   ['body', words('head title style link script')],
 ])
 
-/** Elements in whose content an ampersand is only an ampersand. */
+/** Section 13.2.6.2: elements whose content is text; in most of them an ampersand is only an ampersand. */
+const TEXT_ONLY = words('iframe noembed noframes script style textarea title xmp')
 const RAW_TEXT = words('iframe noembed noframes script style xmp')
 
 /** What the tables above say of one element, in one place. */
@@ -75,6 +73,7 @@ interface Kind {
   readonly isBarrier: boolean
   readonly isTableBarrier: boolean
   readonly isTablePart: boolean
+  readonly isTextOnly: boolean
   readonly isRaw: boolean
   readonly isForeign: boolean
   readonly ends: ReadonlySet<string> | undefined
@@ -87,6 +86,7 @@ function kindOf(name: string): Kind {
     isBarrier: BARRIER.has(name),
     isTableBarrier: TABLE_BARRIER.has(name),
     isTablePart: TABLE_PART.has(name),
+    isTextOnly: TEXT_ONLY.has(name),
     isRaw: RAW_TEXT.has(name),
     isForeign: name === 'svg' || name === 'math',
     ends: ENDS.get(name),
@@ -104,7 +104,7 @@ interface Tag {
 /** How many unclosed inline elements an inline end tag is looked for under. */
 const INLINE_REACH = 64
 
-class Walker implements TokenizerCallbacks {
+class Walker implements TokenHandler {
   private readonly html: string
   private readonly listener: MarkupListener
   private readonly stack: Tag[] = []
@@ -116,47 +116,35 @@ class Walker implements TokenizerCallbacks {
   private readonly attributes = new AttributeSet()
   private foreign = 0
   private tag: Tag | undefined
-  private attribute: KeptAttribute | undefined
-  private valueStart = -1
-  private valueEnd = -1
 
   constructor(html: string, listener: MarkupListener) {
     this.html = html
     this.listener = listener
   }
 
-  onopentagname(start: number, end: number): void {
+  openName(start: number, end: number): void {
     this.tag = this.tagAt(start, end)
     this.attributes.clear()
   }
 
-  onattribname(start: number, end: number): void {
-    this.attribute = keptAttributeAt(this.html, start, end)
-    this.valueStart = -1
+  attribute(start: number, end: number, valueStart: number, valueEnd: number): void {
+    const name = keptAttributeAt(this.html, start, end)
+    if (name === undefined) return
+    const raw = this.html.slice(valueStart, valueEnd)
+    this.attributes.set(name, raw.includes('&') ? decodeHTMLAttribute(raw) : raw)
   }
 
-  onattribdata(start: number, end: number): void {
-    if (this.valueStart < 0) this.valueStart = start
-    this.valueEnd = end
+  openEnd(isSelfClosing: boolean): string | undefined {
+    const { tag, foreign } = this
+    if (tag === undefined) return undefined
+    const { isVoid, isTextOnly } = tag.kind
+    const isClosed = isVoid || (isSelfClosing && foreign > 0)
+    this.open(tag, this.attributes.values, isClosed)
+    // In a drawing a title is an element like any other.
+    return isTextOnly && !isClosed && (foreign === 0 || tag.kind.isRaw) ? tag.name : undefined
   }
 
-  onattribentity(): void {}
-
-  onattribend(): void {
-    if (this.attribute === undefined) return
-    const raw = this.valueStart < 0 ? '' : this.html.slice(this.valueStart, this.valueEnd)
-    this.attributes.set(this.attribute, raw.includes('&') ? decodeHTMLAttribute(raw) : raw)
-  }
-
-  onopentagend(): void {
-    if (this.tag !== undefined) this.open(this.tag, this.attributes.values, this.tag.kind.isVoid)
-  }
-
-  onselfclosingtag(): void {
-    if (this.tag !== undefined) this.open(this.tag, this.attributes.values, this.foreign > 0 || this.tag.kind.isVoid)
-  }
-
-  onclosetag(start: number, end: number): void {
+  close(start: number, end: number): void {
     const tag = this.tagAt(start, end)
     if (tag.name === 'br') {
       this.attributes.clear()
@@ -169,7 +157,7 @@ class Walker implements TokenizerCallbacks {
     while (this.stack.length > place) this.pop()
   }
 
-  ontext(start: number, end: number): void {
+  text(start: number, end: number): void {
     if (!this.listener.wantsText()) return
     const data = this.html.slice(start, end)
     this.listener.text(
@@ -177,21 +165,16 @@ class Walker implements TokenizerCallbacks {
     )
   }
 
-  ontextentity(): void {}
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
-
-  oncdata(start: number, end: number): void {
-    if (this.foreign > 0 && this.listener.wantsText()) this.listener.text(this.html.slice(start, end))
+  cdata(start: number, end: number): void {
+    if (this.listener.wantsText()) this.listener.text(this.html.slice(start, end))
   }
 
-  onend(): void {
-    while (this.stack.length > 0) this.pop()
-  }
-
-  isInForeignContext(): boolean {
+  isForeign(): boolean {
     return this.foreign > 0
+  }
+
+  end(): void {
+    while (this.stack.length > 0) this.pop()
   }
 
   private open(tag: Tag, attributes: Attributes, isVoid: boolean): void {
