@@ -3,10 +3,23 @@ export type Span = readonly [start: number, end: number]
 
 /** Trims and makes every run of white space one space. */
 export function collapseSpace(text: string): string {
-  return UNEVEN_SPACE.test(text) ? text.replace(/\s+/g, ' ').trim() : text
+  let before = SPACE
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const isLetter = code > SPACE && code < 0x7f
+    if (!isLetter && (code === SPACE ? before === SPACE : UNEVEN.test(text[at] ?? ''))) return tidy(text)
+    before = code
+  }
+  return before === SPACE ? tidy(text) : text
 }
 
-const UNEVEN_SPACE = /[^\S ]|\s\s|^\s|\s$/
+const SPACE = 0x20
+/** White space other than the space. */
+const UNEVEN = /[^\S ]/
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
 
 /**
  * Folds a text for comparing: compatibility forms and marks dropped, lower case, whatever is no letter or digit a single

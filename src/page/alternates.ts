@@ -11,9 +11,9 @@ export function alternatesOf({ links }: Scan, url: string | undefined): readonly
   })
 }
 
-function typeOf({ rel, attributes }: Link): string | undefined {
+function typeOf({ rel, type: written }: Link): string | undefined {
   if (rel.includes('unapi-server')) return 'unapi'
-  const type = attributes.type?.toLowerCase().trim()
+  const type = written?.toLowerCase().trim()
   return rel.includes('alternate') && type !== undefined && RECORD.test(type) ? type : undefined
 }
 

@@ -15,6 +15,7 @@ export interface FoundDate {
 export function readDeclaredDate(text: string, order?: NumericOrder): StructuredDate | undefined {
   const stamp = STAMP.exec(text)
   if (stamp !== null) return dayOf(stamp[1], stamp[2], stamp[3])
+  if (YEAR.test(text)) return { 'date-parts': [[Number(text)]] }
   const epoch = EPOCH.exec(text.trim())
   if (epoch !== null) return structured(readDate(dayOfEpoch(Number(epoch[1]))))
   const found = findDates(text, order)
@@ -31,6 +32,7 @@ const BESIDES = 14
 
 /** A time stamp: whatever stands behind the day says nothing of the day as it was printed. */
 const STAMP = /^\s*((?:19|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?=[T ]\d|\s*$)/
+const YEAR = /^(?:19|20)\d\d$/
 /** Seconds or milliseconds since 1970. */
 const EPOCH = /^(1\d{9}|9\d{8})(?:\d{3})?$/
 

@@ -11,8 +11,9 @@ export function decideType(candidates: readonly Candidate[]): Decision<ItemType>
     ...candidates.flatMap(({ field, value, source, rank }): Option<ItemType>[] => {
       if (field === 'journal' && PREPRINTS.test(value))
         return [{ value: 'article', key: 'article', source, rank: rank + 4 }]
+      if (rank < TELLING) return []
       const type = TYPE_OF_SOURCE.find(([pattern]) => pattern.test(source))?.[1] ?? TYPE_OF_FIELD.get(field)
-      if (type === undefined || rank < TELLING) return []
+      if (type === undefined) return []
       return [{ value: type, key: type, source, rank: field === 'ISBN' ? rank - 30 : rank }]
     }),
     ...candidates.flatMap(({ field, value, source, rank }): Option<ItemType>[] => {

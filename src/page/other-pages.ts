@@ -68,7 +68,8 @@ function headedRanges(scan: Scan, headline: Mark): readonly Range[] {
 
 /** An article of no more text is a teaser of one. */
 const TEASER = 400
-const LONGEST = 120
+/** The headings that are looked for are short. */
+const LONGEST = 70
 /** From this length on a line is running text. */
 const PARAGRAPH = 200
 

@@ -72,7 +72,7 @@ export function linesOf(scan: Scan, others: Scan['zones'], place: Place, order: 
   const from = place.start - BEFORE
   const to = place.end + AFTER
   let label = ''
-  let before = false
+  let before = 0
   let behind = false
   for (let start = 0; start < text.length; ) {
     const found = text.indexOf(BREAK, start)
@@ -104,18 +104,33 @@ export function linesOf(scan: Scan, others: Scan['zones'], place: Place, order: 
           copyright.push(visible(text.slice(start, end)))
         if (start > place.end && end - start <= NAMED && named.length < MOST && !(zone & place.elsewhere)) {
           const raw = text.slice(start, end)
-          if (hasGivenName(raw.charCodeAt(0) > 0x20 ? raw : raw.slice(1)))
-            named.push({ text: visible(raw), far: start > to, behind, ends: before })
+          if (mayBegin(raw) && hasGivenName(raw.charCodeAt(0) > 0x20 ? raw : raw.slice(1)))
+            named.push({
+              text: visible(raw),
+              far: start > to,
+              behind,
+              ends: ends(text.slice(before, start - 1), order),
+            })
         }
       } else label = ''
     }
-    if (start > place.end) {
-      before = end - start >= SENTENCE || (end - start > 5 && findDates(text.slice(start, end), order).length > 0)
-      behind ||= end - start >= SENTENCE
-    }
+    if (start > place.end) behind ||= end - start >= SENTENCE
+    before = start
     start = end + 1
   }
   return { near, labelled, named, copyright }
+}
+
+/** Whether what stands before a name can be the end of the text or the line of its day. */
+function ends(line: string, order: NumericOrder): boolean {
+  return line.length >= SENTENCE || findDates(line, order).length > 0
+}
+
+/** A capital, or a letter of a script that may have none: the cheap question before the list of names. */
+function mayBegin(line: string): boolean {
+  const first = line.charCodeAt(0)
+  const code = first > 0x20 ? first : line.charCodeAt(1)
+  return (code > 0x40 && code < 0x5b) || code > 0xbf
 }
 
 /** The labels that lines of use far from the headline begin with. Which of them means what is told where they are read. */

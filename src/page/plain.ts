@@ -45,5 +45,6 @@ export function visible(text: string): string {
 
 /** `NetzDaten`: a small letter before a seam and a capital after it are two words that style sheets hold apart. */
 function gluedTo(before: string, after: string): boolean {
+  if (before === '' || after === '' || after.charCodeAt(0) === 0x20) return false
   return /[\p{Ll}\p{N}.:!?)]$/u.test(before.slice(-2)) && /^\p{Lu}[\p{Ll}.]/u.test(after.slice(0, 4))
 }

@@ -1,5 +1,5 @@
 import type { Warning } from '../problem.js'
-import { type Attributes, copyAttributes } from './attributes.js'
+import type { Attributes } from './attributes.js'
 import { type PageDocument, walkDocument } from './document.js'
 import { Role, rolesOf } from './element-roles.js'
 import { HintReader, Zone } from './hints.js'
@@ -64,7 +64,8 @@ export interface Link {
   /** In lower case. */
   readonly rel: readonly string[]
   readonly href: string
-  readonly attributes: Attributes
+  /** The media type it declares. */
+  readonly type: string | undefined
 }
 
 /** An element and the stretch of {@link Scan.text} it covers. */
@@ -310,9 +311,9 @@ class Scanner implements MarkupListener {
   }
 
   private link(attributes: Attributes): void {
-    const { rel, href } = attributes
+    const { rel, href, type } = attributes
     if (rel === undefined || href === undefined || this.links.length >= MAX_METAS) return
-    this.links.push({ rel: rel.toLowerCase().split(/\s/), href, attributes: copyAttributes(attributes) })
+    this.links.push({ rel: namesIn(rel), href, type })
   }
 
   private begin(capture: Capture): void {
