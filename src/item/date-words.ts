@@ -1,3 +1,5 @@
+import { once } from './once.js'
+
 /* Words of written dates, folded: lower case, no marks, no final stop. */
 
 /**
@@ -242,15 +244,20 @@ export function foldMonth(name: string): string {
 /** The marks of Latin, Greek, Cyrillic, Hebrew and Arabic letters; those of Indian scripts and Thai tell words apart. */
 const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g
 
-/** The number, 1 to 12, of a month's folded name. */
-export const MONTHS: ReadonlyMap<string, number> = new Map(
-  [
-    ...MORE_MONTH_NAMES.map((list) => list.split(' ').map((forms) => forms.replaceAll('|', ' '))),
-    ...Object.values(MONTH_NAMES),
-  ].flatMap((months) =>
-    months.flatMap((names, index) => names.split(' ').map((name) => [foldMonth(name), index + 1] as const)),
-  ),
-)
+/** The number, 1 to 12, of the month that a name in the form of {@link foldMonth} is. */
+export function monthNumber(folded: string): number | undefined {
+  return months().get(folded)
+}
+
+/** Where languages differ, the main ones are right: they come last. */
+const months = once(() => {
+  const further = MORE_MONTH_NAMES.map((list) => list.split(' ').map((forms) => forms.replaceAll('|', ' ')))
+  const map = new Map<string, number>()
+  for (const names of [...further, ...Object.values(MONTH_NAMES)])
+    for (const [index, forms] of names.entries())
+      for (const name of forms.split(' ')) map.set(foldMonth(name), index + 1)
+  return map
+})
 
 export type Season = 1 | 2 | 3 | 4
 

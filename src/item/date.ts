@@ -1,4 +1,4 @@
-import { foldMonth, MONTHS, SEASONS, type Season } from './date-words.js'
+import { foldMonth, monthNumber, SEASONS, type Season } from './date-words.js'
 import type { DateParts, ItemDate, LiteralDate, StructuredDate } from './item.js'
 import { once } from './once.js'
 
@@ -181,7 +181,7 @@ function astronomical(written = ''): number {
 
 /** NaN for a word that is no month. */
 function month(word: string | undefined): number {
-  return MONTHS.get(foldMonth(word ?? '')) ?? Number.NaN
+  return monthNumber(foldMonth(word ?? '')) ?? Number.NaN
 }
 
 /** @returns undefined for a day that does not exist. */

@@ -1,5 +1,5 @@
 import { daysInMonth, readDate } from '../item/date.js'
-import { foldMonth, MONTHS } from '../item/date-words.js'
+import { foldMonth, monthNumber } from '../item/date-words.js'
 import type { ItemDate, StructuredDate } from '../item/item.js'
 import { gregorianDay, solarHijriMonth, yearOfEra } from './calendars.js'
 
@@ -110,7 +110,8 @@ function monthIn(text: string): string | undefined {
   const words = text.match(/[\p{L}\p{M}]{2,}/gu) ?? []
   for (const [index, word] of words.entries()) {
     const folded = foldMonth(word)
-    const month = MONTHS.get(folded + foldMonth(words[index + 1] ?? '')) ?? MONTHS.get(folded) ?? solarHijriMonth(word)
+    const month =
+      monthNumber(folded + foldMonth(words[index + 1] ?? '')) ?? monthNumber(folded) ?? solarHijriMonth(word)
     if (month !== undefined) return String(month)
   }
   const thai = THAI_MONTHS.findIndex((month) => text.includes(month))

@@ -1,3 +1,4 @@
+import { once } from '../item/once.js'
 import { foldText } from '../item/text.js'
 
 /**
@@ -6,11 +7,13 @@ import { foldText } from '../item/text.js'
  */
 export function hasGivenName(text: string): boolean {
   const first = /^[\p{L}\p{M}.'’]{2,15}/u.exec(text)?.[0]
-  return first !== undefined && GIVEN_NAMES.has(foldText(first))
+  return first !== undefined && givenNames().has(foldText(first))
 }
 
-const GIVEN_NAMES: ReadonlySet<string> = new Set(
-  `aaron abbas abdel abdoul abdul abdulaziz abdullah abebe abel abena abhishek abigail abimbola abu achim adam adama adebayo adel
+const givenNames = once(
+  () =>
+    new Set(
+      `aaron abbas abdel abdoul abdul abdulaziz abdullah abebe abel abena abhishek abigail abimbola abu achim adam adama adebayo adel
   adele adem aditi aditya adnan adriaan adrian adriana adriano afonso agata agnes agnieszka agung agus ahmad ahmed ahmet aicha
   aida aidan aileen aisha aisling ajay akash akiko akin akira aksel alain alan alana alastair alba albert alberto aldo alejandra
   alejandro aleksandar aleksander aleksandra aleksey alena alessandra alessandro alessia alessio alex alexander alexandra
@@ -168,4 +171,5 @@ const GIVEN_NAMES: ReadonlySet<string> = new Set(
   حمید خالد داریوش رانيا رضا زهرا زینب سارا سارة سامي سعيد سعید سلمان سليمان طارق عايشة عباس عبد علي علی عمر فاطمة فاطمه فهد
   كريم ليلى لیلا مجید محسن محمد محمود مريم مریم مسعود مصطفى منى مهدی ناصر نرگس نور هدى ياسر يوسف یوسف अजय अनल अमत अरण आशष कवत नह
   पज परय मनज महन महश रज रजश रमश रव रहल वजय वनद सजय सनत सनल सरश`.split(/\s+/),
+    ),
 )
