@@ -1,6 +1,7 @@
 import { convert } from './convert/citation-js.js'
 import type { FoundRecord } from './doi/ask-agency.js'
 import { findRecord, type ResolveDoi } from './doi/resolve.js'
+import { evidenceOf, evidenceOfRecord, evidenceOfReference } from './evidence.js'
 import { checkItems, type FormatOptions, formatChecked } from './format.js'
 import { findByIdentifier, type IdentifierOptions } from './identifier/find.js'
 import { shownIdentifier } from './identifier/identifier.js'
@@ -127,8 +128,8 @@ async function citeRecognised(input: Recognised, options: CiteOptions): Promise<
 }
 
 function citeRecord(name: string, record: Item | FoundRecord): Found {
-  const { item, warnings } = 'item' in record ? record : { item: record, warnings: [] }
-  return found(item, { warnings, evidence: evidenceOf(item, () => [`the record of ${name}`, 100]) })
+  const had = 'item' in record ? record : { item: record, warnings: [] }
+  return found(had.item, { warnings: had.warnings, evidence: evidenceOfRecord(had, name) })
 }
 
 async function citeUrl(url: string, options: CiteOptions): Promise<readonly Found[]> {
@@ -177,24 +178,10 @@ async function completed(references: readonly Reference[], options: CiteOptions)
 
 async function citeReferences(references: readonly Reference[], options: CiteOptions): Promise<readonly Found[]> {
   const whole = await completed(references, options)
-  return whole.map(({ item, doi, warnings }, index) => {
-    const { item: read, confidence } = references[index] ?? { item, confidence: 0 }
-    const evidence = evidenceOf(item, (field) =>
-      item[field] === read[field] ? ['the reference', Math.round(100 * confidence)] : [`the record of ${doi}`, 100],
-    )
-    return found(item, { warnings, evidence })
+  return whole.map((reference, index) => {
+    const { item, warnings } = reference
+    return found(item, { warnings, evidence: evidenceOfReference(reference, references[index] ?? reference) })
   })
-}
-
-/** The evidence for an item that was not put together from several sources, each field with its source and rank. */
-function evidenceOf(item: Item, sourceOf: (field: keyof Item) => readonly [source: string, rank: number]): Evidence {
-  const fields = (Object.keys(item) as (keyof Item)[]).filter((field) => field !== 'id' && field !== 'custom')
-  return Object.fromEntries(
-    fields.map((field) => {
-      const [source, rank] = sourceOf(field)
-      return [field, { value: item[field], source, rank, others: [] }]
-    }),
-  )
 }
 
 /** Nothing is lost: the trouble with a record that cannot be cited at all is told with the first one that can. */
@@ -202,7 +189,7 @@ function citeRecords(records: unknown, source = 'the item'): readonly Found[] {
   const results = checkItems(records)
   const lost = results.filter((result) => result.item === undefined).flatMap((result) => result.warnings)
   const works = results.flatMap(({ item, warnings }) =>
-    item === undefined ? [] : [found(item, { warnings, evidence: evidenceOf(item, () => [source, 100]) })],
+    item === undefined ? [] : [found(item, { warnings, evidence: evidenceOf(item, source) })],
   )
   const [first, ...rest] = works
   if (first === undefined) {

@@ -20,11 +20,15 @@ export function titleText(value: unknown, language?: string): string | undefined
   const found = text(value)
   if (found === undefined) return undefined
   const written = richText(found)
-    .replace(/(?<=[^\s*∗†‡]) ?(?:<sup>)?[*∗†‡]{1,3}(?:<\/sup>)?$/u, '')
+    .replace(FOOTNOTE_MARK, '')
     .replace(/\( (?=\S)/g, '(')
     .replace(/(?<=\S) (?=\))|(?<=[\p{L}>)]) (?=,(?:\s|$))/gu, '')
   return withoutCapitals(written, language)
 }
+
+/** A star right behind a capital is a name's own: `Lifelong Planning A*`. */
+const FOOTNOTE_MARK =
+  /(?: |(?<=\p{Ll}{5}|[.?!)]))(?:<sup>)?[*∗]{1,3}(?:<\/sup>)?$|<sup>[*∗†‡]{1,3}<\/sup>$|(?<=\S) ?[†‡]{1,3}$/u
 
 export type Containers = Pick<Item, 'container-title' | 'container-title-short' | 'collection-title'>
 
