@@ -46,7 +46,7 @@ export function renderBibliography<Entry>(
   for (const subject of subjects) {
     const { dis = UNDISTINGUISHED } = subject
     context.start(subject.record)
-    context.dis = dis === UNDISTINGUISHED ? dis : { ...dis, names: [], givens: [] }
+    context.dis = dis === UNDISTINGUISHED ? dis : { ...dis, givens: [] }
     context.citationNumber = subject.citationNumber
     let split = -1
     if (options['second-field-align'] === undefined) program.render(context)

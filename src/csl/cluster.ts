@@ -7,7 +7,7 @@ import { type CiteState, Context, type Disambiguation } from './context.js'
 import { formattingOf, openToken } from './decorate.js'
 import type { ItemRecord } from './record.js'
 import { richText } from './rich-text.js'
-import { sortBy } from './sort.js'
+import { sortBy, sortGrouped } from './sort.js'
 import { AFFIX, affix, CLOSE_TOKEN, hasText, ITEM, plainText, TEXT, type Token, token } from './token.js'
 
 /** A cite with all that rendering it takes. */
@@ -24,6 +24,10 @@ export interface ClusterOptions {
   readonly infix: string | undefined
   /** Printed for a cite that comes to nothing. */
   readonly blank: string
+  /** It stands in a document: cites of the same people, where the style shortens them, are put side by side. */
+  readonly groups: boolean
+  /** Names in the running text are joined by the word and, also where the style has a symbol. */
+  readonly spellsAnd: boolean
 }
 
 interface Made {
@@ -46,17 +50,16 @@ export function renderCluster(
   const { layout } = compiled.style.citation
   const [first] = cites
   if (first === undefined) return []
-  if (options.mode === 'author-only') return authorOf(first, compiled)
-  const sorted = sortBy(cites, compiled.citation.sort, 'citation', compiled.locale.lang).subjects
-  const made = group(
-    sorted.map((ready, index) => make(ready, compiled, options, index === 0 && options.mode !== undefined, index)),
-    compiled,
+  if (options.mode === 'author-only') return authorOf(first, compiled, options.spellsAnd)
+  const sorted = order(cites, compiled, options.groups)
+  const made = sorted.map((ready, index) =>
+    make(ready, compiled, options, index === 0 && options.mode !== undefined, index),
   )
-  const body = join(made)
+  const body = join(shorten(made, compiled))
   const out: Token[] = []
   if (options.mode === 'composite') {
     const lead = sorted[0] ?? first
-    out.push(token(ITEM, lead.record.id), ...authorOf(lead, compiled))
+    out.push(token(ITEM, lead.record.id), ...authorOf(lead, compiled, options.spellsAnd))
     if (hasText(out)) out.push(token(AFFIX, options.infix === undefined ? ' ' : spaced(options.infix)))
   }
   if (!hasText(body)) return options.mode === 'composite' ? out.slice(0, -1) : body
@@ -69,6 +72,28 @@ export function renderCluster(
   if (suffix !== undefined) out.push(suffix)
   if (open !== undefined) out.push(CLOSE_TOKEN)
   return out
+}
+
+/** In the style's order; where it shortens cites of the same names, these follow each other. */
+function order(cites: readonly ReadyCite[], compiled: CompiledStyle, groups: boolean): readonly ReadyCite[] {
+  const { sort } = compiled.citation
+  const { lang } = compiled.locale
+  if (cites.length < 2 || sort.length === 0) return cites
+  if (!groups || !groupsNames(compiled)) return sortBy(cites, sort, 'citation', lang).subjects
+  const names = new Map(cites.map((ready) => [ready, namesOf(ready, compiled)]))
+  return sortGrouped(cites, (ready) => names.get(ready) ?? '', sort, 'citation', lang)
+}
+
+function groupsNames({ style }: CompiledStyle): boolean {
+  const { collapse, 'cite-group-delimiter': delimiter } = style.citation.options
+  return delimiter !== undefined || (collapse !== undefined && collapse !== 'citation-number')
+}
+
+/** The people who lead the cite; '' where something else does. */
+function namesOf(ready: ReadyCite, compiled: CompiledStyle): string {
+  const context = contextOf(ready)
+  compiled.citation.render(context)
+  return context.isLedByText ? '' : plainText(namesIn(context))
 }
 
 function spaced(infix: string): string {
@@ -84,8 +109,9 @@ function contextOf(ready: ReadyCite): Context {
 }
 
 /** The names alone, without the affixes of the layout. */
-function authorOf(ready: ReadyCite, compiled: CompiledStyle): readonly Token[] {
+function authorOf(ready: ReadyCite, compiled: CompiledStyle, inText: boolean): readonly Token[] {
   const context = contextOf(ready)
+  context.inText = inText
   compiled.citation.render(context)
   return namesIn(context)
 }
@@ -107,7 +133,7 @@ function make(
   context.capital = isNote && (index === 0 || Boolean(cite.prefix)) && capitalAfter(cite.prefix ?? '')
   context.omitNames = omitNames || cite['suppress-author'] === true
   if (cite['author-only'] === true) {
-    const tokens = authorOf(ready, compiled)
+    const tokens = authorOf(ready, compiled, options.spellsAnd)
     return {
       ready,
       tokens: withAffixes(tokens, cite, compiled),
@@ -153,24 +179,13 @@ function withAffixes(tokens: readonly Token[], cite: Cite, compiled: CompiledSty
   return out
 }
 
-/** Cites of the same names follow each other, if the style sorts its cites, and are shortened as it collapses them. */
-function group(made: readonly Made[], compiled: CompiledStyle): readonly Made[] {
+/** Neighbours of the same names are shortened, as the style collapses them. */
+function shorten(made: readonly Made[], compiled: CompiledStyle): readonly Made[] {
   const { options, layout } = compiled.style.citation
   const { collapse } = options
   const groupDelimiter = options['cite-group-delimiter']
-  const groups = groupDelimiter !== undefined || (collapse !== undefined && collapse !== 'citation-number')
-  let list = [...made]
-  if (groups && compiled.citation.sort.length > 0) {
-    const byNames = new Map<string, Made[]>()
-    list.forEach((each, index) => {
-      const key = each.names === '' ? `\0${index}` : each.names
-      const same = byNames.get(key)
-      if (same === undefined) byNames.set(key, [each])
-      else same.push(each)
-    })
-    list = [...byNames.values()].flat()
-  }
-  list = list.filter((each) => each.tokens.length > 0)
+  const groups = groupsNames(compiled)
+  let list = made.filter((each) => each.tokens.length > 0)
   const between = delimiterOf(layout.delimiter)
   const after = delimiterOf(options['after-collapse-delimiter'] ?? layout.delimiter)
   const isPlain = compiled.style.class === 'note' || options['after-collapse-delimiter'] !== undefined

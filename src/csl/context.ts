@@ -92,6 +92,8 @@ export class Context {
   /** Where in {@link out} the first names of the cite stand. */
   namesFrom = -1
   namesTo = -1
+  /** What stands there is no name, but a text in place of one. */
+  isLedByText = false
   /** Where each of the first names begins and ends. */
   readonly nameSpans: number[] = []
 
@@ -113,6 +115,7 @@ export class Context {
     this.namesCalled = false
     this.namesFrom = -1
     this.namesTo = -1
+    this.isLedByText = false
     if (this.nameSpans.length > 0) this.nameSpans.length = 0
   }
 

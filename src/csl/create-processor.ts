@@ -29,6 +29,7 @@ export function createProcessor(options: ProcessorOptions): Processor {
     guess = true,
     splitNames = guess,
     blank = '',
+    narrativeAnd = 'style',
   } = options
   const compiled = compiledStyle(options)
   const { locale } = compiled
@@ -68,14 +69,20 @@ export function createProcessor(options: ProcessorOptions): Processor {
       citationNumber: now.numbers.get(record.id) ?? 0,
     }
   }
-  const write = (cluster: PreviewCluster, cites: readonly (ReadyCite | undefined)[]): Formatted => {
+  const write = (cluster: PreviewCluster, cites: readonly (ReadyCite | undefined)[], groups: boolean): Formatted => {
     const present = cites.filter((cite) => cite !== undefined)
-    const tokens = renderCluster(present, compiled, { mode: cluster.mode, infix: cluster.infix, blank })
+    const tokens = renderCluster(present, compiled, {
+      mode: cluster.mode,
+      infix: cluster.infix,
+      blank,
+      groups,
+      spellsAnd: narrativeAnd === 'word',
+    })
     return assemble(tokens, locale.marks, origins ? (present[0]?.record.id ?? '') : undefined, links)
   }
   const render = (cluster: Cluster, places: readonly Place[], circumstances: Circumstances): Rendered => {
     const cites = cluster.cites.map((cite, index) => ready(cite, places[index] ?? FIRST_PLACE, circumstances.state))
-    return { cluster, cites, circumstances, formatted: { id: cluster.id, content: write(cluster, cites) } }
+    return { cluster, cites, circumstances, formatted: { id: cluster.id, content: write(cluster, cites, true) } }
   }
   const rendered = new Map<string, Rendered>()
   /** Clusters put since the last update. */
@@ -185,6 +192,7 @@ export function createProcessor(options: ProcessorOptions): Processor {
       return write(
         cluster,
         cluster.cites.map((cite, index) => ready(cite, places[index] ?? FIRST_PLACE, now)),
+        false,
       )
     },
     bibliography: (): readonly FormattedEntry[] => {

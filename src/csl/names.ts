@@ -115,6 +115,7 @@ function substitute(context: Context, substitutes: readonly Render[], outcome: n
       if (main && context.namesFrom < 0) {
         context.namesFrom = start
         context.namesTo = context.out.length
+        context.isLedByText = true
         context.nameSpans.length = 0
         context.nameSpans.push(start, context.out.length)
       }

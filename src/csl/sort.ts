@@ -40,29 +40,9 @@ export function sortBy<Subject extends SortSubject>(
 ): Order<Subject> {
   const [first] = subjects
   if (first === undefined) return { subjects, ties: () => [] }
-  const compareText = comparator(lang)
-  const context = new Context(first.record, area)
-  const keyAt = (each: Keyed<Subject>, at: number): string => {
-    const known = each.keys[at]
-    if (known !== undefined) return known
-    const made = keyOf(each.subject, keys[at] as CompiledKey, context)
-    each.keys[at] = made
-    return made
-  }
-  const compare = (a: Keyed<Subject>, b: Keyed<Subject>): number => {
-    for (let at = 0; at < keys.length; at += 1) {
-      const x = keyAt(a, at)
-      const y = keyAt(b, at)
-      if (x === y) continue
-      if (x === '') return 1
-      if (y === '') return -1
-      const order = compareText(x, y)
-      if (order !== 0) return keys[at]?.key.sort === 'descending' ? -order : order
-    }
-    return 0
-  }
+  const compare = keyComparator(first, keys, area, lang)
   const keyed = subjects.map((subject): Keyed<Subject> => ({ subject, keys: keep ? subject.record.sortKeys : [] }))
-  if (keys.length > 0 && keyed.length > 1) keyed.sort(compare)
+  if (keys.length > 0 && keyed.length > 1) keyed.sort((a, b) => compare(a, b))
   return {
     subjects: keyed.map(({ subject }) => subject),
     ties: () =>
@@ -70,6 +50,65 @@ export function sortBy<Subject extends SortSubject>(
         const next = keyed[index + 1]
         return next !== undefined && compare(each, next) === 0 ? [[each.subject, next.subject]] : []
       }),
+  }
+}
+
+/**
+ * {@link sortBy} with what belongs together side by side, at the place of the first of it.
+ *
+ * @param groupOf '' for what belongs to nobody, which is a group as well, and comes last among what is alike.
+ */
+export function sortGrouped<Subject extends SortSubject>(
+  subjects: readonly Subject[],
+  groupOf: (subject: Subject) => string,
+  keys: readonly CompiledKey[],
+  area: Area,
+  lang: string,
+): readonly Subject[] {
+  const [first] = subjects
+  if (keys.length === 0 || first === undefined || subjects.length < 2) return subjects
+  const compare = keyComparator(first, keys, area, lang)
+  const collate = comparator(lang)
+  const grouped = subjects
+    .map((subject) => ({ subject, keys: [], group: groupOf(subject) }))
+    .sort((a, b) => {
+      if (a.group === b.group) return compare(a, b)
+      if (a.group === '' || b.group === '') return a.group === '' ? 1 : -1
+      return collate(a.group, b.group) || compare(a, b)
+    })
+  let head = grouped[0]
+  const placed = grouped.map((each) => {
+    if (head === undefined || each.group !== head.group) head = each
+    return { subject: each.subject, head }
+  })
+  placed.sort((a, b) => compare(a.head, b.head, 1))
+  return placed.map(({ subject }) => subject)
+}
+
+type CompareKeys = <Subject extends SortSubject>(a: Keyed<Subject>, b: Keyed<Subject>, to?: number) => number
+
+/** Compares by the keys, or the first of them, which are made when they are asked for. */
+function keyComparator(first: SortSubject, keys: readonly CompiledKey[], area: Area, lang: string): CompareKeys {
+  const compare = comparator(lang)
+  const context = new Context(first.record, area)
+  const keyAt = (each: Keyed<SortSubject>, at: number): string => {
+    const known = each.keys[at]
+    if (known !== undefined) return known
+    const made = keyOf(each.subject, keys[at] as CompiledKey, context)
+    each.keys[at] = made
+    return made
+  }
+  return (a, b, to = keys.length) => {
+    for (let at = 0; at < to; at += 1) {
+      const x = keyAt(a, at)
+      const y = keyAt(b, at)
+      if (x === y) continue
+      if (x === '') return 1
+      if (y === '') return -1
+      const order = compare(x, y)
+      if (order !== 0) return keys[at]?.key.sort === 'descending' ? -order : order
+    }
+    return 0
   }
 }
 
@@ -96,7 +135,8 @@ function keyOf(subject: SortSubject, { key, render, particles }: CompiledKey, co
     }
   }
   context.start(record)
-  context.dis = subject.dis ?? UNDISTINGUISHED
+  // What tells items apart in cites does not change their order, but the letters do.
+  context.dis = subject.dis === undefined ? UNDISTINGUISHED : { ...UNDISTINGUISHED, yearSuffix: subject.dis.yearSuffix }
   if (render === undefined)
     return keyText(variableText(context, variable).replace(/<\/?(?:i|b|sc|sup|sub|span)\b[^<>]{0,60}>/g, ''))
   context.sorting = true
