@@ -78,6 +78,8 @@ export function createProcessor(options: DocumentOptions = {}): DocumentProcesso
     items: ready(items),
     uncited,
     guess: false,
+    // APA 7, 8.17: an ampersand in parentheses, the word in the text.
+    narrativeAnd: style.name === 'apa' ? 'word' : 'style',
     links,
     origins: options.output === 'json',
   })

@@ -64,6 +64,8 @@ export class Context {
   sorting = false
   /** Rendered to be compared with others, not to be printed. */
   comparing = false
+  /** The names stand in the running text, where their and is a word. */
+  inText = false
   /** Names are left out, as if they were printed. */
   omitNames = false
   /** Of the issued date only the letter is printed. */

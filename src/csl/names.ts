@@ -132,8 +132,10 @@ export const EMPTY_TERM = 8
 /** Renders the first names of a cite, so that everything else is as it would be, and takes them back. */
 function omit(context: Context, decorated: Render, substitutes: readonly Render[]): number {
   const start = context.out.length
+  context.omitNames = false
   let outcome = decorated(context)
   if ((outcome & PRINTED) === 0 && substitutes.length > 0) outcome = substitute(context, substitutes, outcome)
+  context.omitNames = true
   cutBack(context.out, start)
   if (context.namesFrom < 0 && (outcome & PRINTED) !== 0) context.namesFrom = start
   return outcome & ~PRINTED
@@ -194,6 +196,7 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
         ? (locale.term('and') ?? 'and')
         : ''
   const and = token(TEXT, word, 'term')
+  const andInText = options.and === 'symbol' ? token(TEXT, locale.term('and') ?? 'and', 'term') : and
   /** A word that brings its own blank joins the names as it is. */
   const glued = /\s$/.test(word)
   const ellipsis = token(TEXT, '… ')
@@ -287,7 +290,7 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
         if (i > 0 && i === shown - 1 && !cut && word !== '' && !context.sorting) {
           if (isParted(names, i, wasInverted)) out.push(between)
           else if (!glued) out.push(space)
-          out.push(and)
+          out.push(context.inText ? andInText : and)
           if (!glued) out.push(space)
         } else if (i > 0) out.push(between)
         wasInverted = printOne(context, names[i] as PersonParts, i, givens?.[i] ?? 0, variable, isMain)

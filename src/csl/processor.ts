@@ -31,6 +31,12 @@ export interface ProcessorOptions {
   readonly splitNames?: boolean
   /** Printed for a cite or a numbered entry that comes to nothing. @default '' */
   readonly blank?: string
+  /**
+   * What joins names that stand in the running text (`composite`, `author-only`): as the style says for citations in
+   * parentheses, or the word, as some manuals want beside an ampersand there.
+   * @default 'style'
+   */
+  readonly narrativeAnd?: 'style' | 'word'
 }
 
 /** How a bibliography is laid out (CSL 1.0.2, "Bibliography-specific Options"). */

@@ -112,6 +112,7 @@ class Contest {
       this.#block = 0
       this.#name = 0
       this.#clashes = 0
+      this.#cites = new Map()
       for (let list = this.#queue[0]; list !== undefined && list.length > 0; list = this.#queue[0]) {
         this.#step(list)
         steps += 1
@@ -121,7 +122,7 @@ class Contest {
   }
 
   #step(list: readonly ItemRecord[]): void {
-    const isLast = this.#showMore()
+    const isLast = this.#showMore(list)
     const first = this.#cite(list[0] as ItemRecord)
     const alike: ItemRecord[] = []
     const others: ItemRecord[] = []
@@ -159,15 +160,15 @@ class Contest {
   }
 
   /** @returns whether there is no more to be shown of the names. */
-  #showMore(): boolean {
+  #showMore(list: readonly ItemRecord[]): boolean {
     if (this.#isFresh) {
       this.#isFresh = false
       return false
     }
     const stage = this.#means.stages[this.#stage]
     if (stage === 'letters') return false
-    this.#cites = new Map()
     if (stage === 'conditions') {
+      this.#cites = new Map()
       this.#shown.conditions += 1
       this.#kept.conditions += 1
       return false
@@ -176,14 +177,20 @@ class Contest {
     const { names, givens } = this.#shown
     const levels = givens[this.#block]
     const level = levels?.[this.#name]
-    if (addsGivens && levels !== undefined && level !== undefined && level < 2) levels[this.#name] = level + 1
-    else if (addsNames && this.#name < this.#most) {
-      names[this.#block] = (names[this.#block] ?? 0) + 1
+    if (addsGivens && levels !== undefined && level !== undefined && level < 2) {
+      levels[this.#name] = level + 1
+      if (!this.#isCommon(list, this.#name)) this.#cites = new Map()
+    } else if (addsNames && this.#name < this.#most) {
+      const at = names[this.#block] ?? 0
+      names[this.#block] = at + 1
       this.#name += 1
+      if (this.#isCommon(list, at, at + 2)) extend(levels ?? [], at + 1)
+      else this.#cites = new Map()
     } else if (this.#block < this.#blocks - 1) {
       this.#block += 1
       names[this.#block] = 1
       this.#name = 0
+      this.#cites = new Map()
     }
     const now = givens[this.#block]?.[this.#name]
     return (
@@ -191,6 +198,23 @@ class Contest {
       (!addsNames || this.#name >= this.#most) &&
       (!addsGivens || now === undefined || now === 2)
     )
+  }
+
+  /**
+   * Whether all have the same person at some place: more of that name changes all cites alike, and need not be looked at.
+   *
+   * @param least how many names each must have, so that all still end in et al.
+   */
+  #isCommon(list: readonly ItemRecord[], at: number, least = 0): boolean {
+    let key: string | undefined
+    for (const record of list) {
+      const names = this.#cites.get(record)?.blocks[this.#block]?.names
+      const name = names?.[at]
+      if (names === undefined || name === undefined || names.length < least) return false
+      if (key !== undefined && name.key !== key) return false
+      key = name.key
+    }
+    return true
   }
 
   #byNames(alike: readonly ItemRecord[], others: readonly ItemRecord[], isLast: boolean): void {

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { createProcessor } from '../../src/csl/create-processor.js'
+import type { Processor } from '../../src/csl/processor.js'
+import type { Item } from '../../src/item/item.js'
+import { text } from '../../src/output/text.js'
+import { chooseLocale } from '../../src/style/locales.js'
+import { styleOf } from './entry.js'
+
+const STYLE = styleOf(`<citation et-al-min="3" et-al-use-first="1" disambiguate-add-names="true" collapse="year">
+  <sort><key macro="lead"/><key variable="issued"/></sort>
+  <layout prefix="(" suffix=")" delimiter="; "><group delimiter=", ">
+    <names variable="author"><name form="short" and="symbol"/><substitute><text variable="title"/></substitute></names>
+    <date variable="issued"><date-part name="year"/></date>
+  </group></layout></citation>
+  <macro name="lead"><names variable="author"><name name-as-sort-order="all"/><substitute><text variable="title"/></substitute></names></macro>`)
+
+const work = (id: string, families: readonly string[], year: number, title = id): Item => ({
+  id,
+  type: 'book',
+  title,
+  author: families.map((family) => ({ family, given: 'A' })),
+  issued: { 'date-parts': [[year]] },
+})
+
+const ITEMS = [
+  work('three', ['Doe', 'Roe', 'Poe'], 2001),
+  work('four', ['Doe', 'Roe', 'Poe', 'Loe'], 2001),
+  work('two', ['Doe', 'Moe'], 1999),
+  work('one', ['Doe'], 2006),
+  work('untitled', [], 2000, 'Aleph'),
+  work('nameless', [], 1999, 'Social'),
+  work('judah', ['Judah'], 2000),
+]
+
+const processor = (options: Partial<Parameters<typeof createProcessor>[0]> = {}): Processor =>
+  createProcessor({ style: STYLE, ...chooseLocale(undefined), items: ITEMS, ...options })
+
+function cluster(...ids: string[]): string {
+  const document = processor()
+  document.setClusters([{ id: 'c', cites: ids.map((id) => ({ id })) }])
+  return document.clusters().map(({ content }) => text.entry(content))[0] ?? ''
+}
+
+// The values are those that citeproc-js prints.
+describe('the order of the cites of a cluster', () => {
+  it('goes by the names that the style shows, not by those that tell cites apart; then by the latter', () => {
+    expect(cluster('two', 'three', 'four', 'one')).toBe(
+      '(Doe, 2006; Doe, Roe, & Poe, 2001; Doe, Roe, Poe, et al., 2001; Doe & Moe, 1999)',
+    )
+  })
+
+  it('puts those that nobody leads side by side', () => {
+    expect(cluster('judah', 'nameless', 'untitled')).toBe('(Aleph, 2000; Social, 1999; Judah, 2000)')
+  })
+})
+
+describe('names in the running text', () => {
+  const composite = { cites: [{ id: 'two' }], mode: 'composite' as const }
+
+  it('are joined as the style says', () => {
+    expect(text.entry(processor().preview(composite))).toBe('Doe & Moe (1999)')
+  })
+
+  // APA 7, 8.17.
+  it('are joined by the word where that is asked for', () => {
+    expect(text.entry(processor({ narrativeAnd: 'word' }).preview(composite))).toBe('Doe and Moe (1999)')
+  })
+})
+
+describe('a cite without its author', () => {
+  const style = styleOf(`<citation><layout><group delimiter=", ">
+    <names variable="author"><name form="short"/><substitute><text macro="editor"/><text variable="title"/></substitute></names>
+    <text variable="title"/></group></layout></citation>
+    <macro name="editor"><names variable="editor"><name form="short"/></names></macro>`)
+
+  it('keeps the title that stands behind an editor', () => {
+    const items: Item[] = [{ id: 'a', type: 'book', title: 'Fortress', editor: [{ family: 'Doe', given: 'A' }] }]
+    const document = createProcessor({ style, ...chooseLocale(undefined), items })
+    expect(text.entry(document.preview({ cites: [{ id: 'a', 'suppress-author': true }] }))).toBe('Fortress')
+  })
+})
