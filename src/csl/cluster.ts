@@ -147,7 +147,7 @@ function make(
   compiled.citation.render(context)
   let tokens: readonly Token[] = context.out
   if (!hasText(tokens)) tokens = options.blank === '' || index > 0 ? [] : [token(TEXT, options.blank)]
-  const names = plainText(context.omitNames ? authorOf(ready, compiled) : namesIn(context))
+  const names = plainText(context.omitNames ? authorOf(ready, compiled, options.spellsAnd) : namesIn(context))
   const isNameless = names === '' && context.namesCalled
   const date = ready.record.date('issued')
   const year = date?.from === undefined ? (date?.literal ?? '') : String(date.from.year)
