@@ -7,7 +7,7 @@ import { createRequire } from 'node:module'
 import CSL from 'citeproc'
 import { Parser } from 'htmlparser2'
 import { Bench } from 'tinybench'
-import { findDois, format, parsePage, parseReferences } from '../dist/index.js'
+import { format, parsePage, parseReferences } from '../dist/index.js'
 
 const page = readFileSync(new URL('../fixtures/sample-page.html', import.meta.url))
 const html = page.toString()
@@ -32,7 +32,6 @@ function peerBibliography(style) {
     return engine.makeBibliography()
   }
 }
-const DOI_OF_CITATION_JS = /\b(10\.\d{4,9}\/[^\s]+)/g
 
 const groups = [
   {
@@ -40,18 +39,6 @@ const groups = [
     each: 1,
     ours: ['citewright parsePage', () => parsePage(page)],
     peer: ['bare htmlparser2 tokenise', () => new Parser({}).end(html)],
-  },
-  {
-    unit: 'references',
-    each: references.length,
-    ours: ['citewright parseReferences', () => parseReferences(references.join('\n'))],
-    peer: null,
-  },
-  {
-    unit: 'texts',
-    each: references.length,
-    ours: ['citewright findDois', () => references.map(findDois)],
-    peer: ["Citation.js's DOI pattern", () => references.map((text) => text.match(DOI_OF_CITATION_JS))],
   },
   ...['mla', 'apa', 'chicago'].map((style) => ({
     unit: 'citations',
