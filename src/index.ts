@@ -14,5 +14,5 @@ export { CitewrightError, type ErrorCode, type Warning, type WarningCode } from 
 export { createProcessor, type DocumentCluster, type DocumentOptions, type DocumentProcessor } from './processor.js'
 export { parseReferences } from './reference/list.js'
 export { resolveReferences } from './reference/resolve.js'
-export type { Reference } from './reference/types.js'
+export type { FieldConfidence, Reference } from './reference/types.js'
 export { STYLE_NAMES, type StyleName } from './style/registry.js'

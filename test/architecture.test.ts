@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   net: [],
   doi: ['item', 'net'],
   identifier: ['item', 'net', 'doi'],
-  reference: ['item', 'doi'],
+  reference: ['item', 'doi', 'identifier'],
   page: ['item', 'doi', 'reference'],
   convert: [],
 }

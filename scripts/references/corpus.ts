@@ -23,6 +23,8 @@ export interface Fields {
   readonly volume?: string | null
   readonly issue?: string | null
   readonly year?: string | null
+  readonly pages?: string | null
+  readonly doi?: string | null
 }
 
 export interface Example {

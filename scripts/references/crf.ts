@@ -199,6 +199,7 @@ export function createTrainer({ states, steps, pairs }: Crf, rates: { states: Ra
 
   function update(table: Table, index: number, g: number, { alpha: a, beta: b, l1, l2 }: Rate): void {
     const n = table.n[index] as number
+    if (n === DROPPED) return
     const next = n + g * g
     const root = Math.sqrt(next)
     const z = (table.z[index] as number) + g - ((root - Math.sqrt(n)) / a) * (table.w[index] as number)
@@ -273,3 +274,15 @@ export function createTrainer({ states, steps, pairs }: Crf, rates: { states: Ra
 }
 
 const SMALL = 1e-3
+
+/** Drops every weight below `least` for good: what goes on learning makes up for them. */
+export function dropSmall({ states, steps }: Crf, least: number): void {
+  for (const { w, n } of [states, steps])
+    for (let at = 0; at < w.length; at += 1)
+      if (Math.abs(w[at] as number) < least) {
+        w[at] = 0
+        n[at] = DROPPED
+      }
+}
+
+const DROPPED = -1

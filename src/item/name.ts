@@ -183,13 +183,15 @@ function isSuffix(text: string): boolean {
   return SUFFIXES.has(text.toLowerCase().replace(/\.$/, ''))
 }
 
+/** `Watson, JD` has initials, `Jane Watson, JD` a degree. */
 function withoutTitles(text: string): string {
   const parts = text.replace(/\s*\([^()]*\)\s*$/, '').split(/\s*,\s*/)
   const [first = '', ...others] = parts
   const tokens = first.split(' ')
   while (tokens.length > 1 && isTitle(tokens[0])) tokens.shift()
   while (tokens.length > 1 && isPostNominal(tokens.at(-1) ?? '')) tokens.pop()
-  const rest = others.map(withoutHonorific).filter((part) => !part.split(' ').every(isPostNominal))
+  const isGiven = (part: string): boolean => others.length === 1 && tokens.length === 1 && /^\p{Lu}{2,3}$/u.test(part)
+  const rest = others.map(withoutHonorific).filter((part) => isGiven(part) || !part.split(' ').every(isPostNominal))
   return [tokens.join(' '), ...rest].join(', ')
 }
 

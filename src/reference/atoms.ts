@@ -1,5 +1,5 @@
 import { classOf, WORD_CLASSES } from './lexicon.js'
-import type { Link } from './prepare.js'
+import type { Link } from './links.js'
 
 /**
  * The atoms of a reference: words, numbers, `&`, links, and single characters of scripts that part no words. Punctuation

@@ -13,7 +13,7 @@ export const STATES_PER_ATOM = 52
 export const STEPS_PER_ATOM = 17
 
 /** Buckets are numbers of so many bits. */
-export const BUCKET_BITS = 20
+export const BUCKET_BITS = 18
 
 /** Room for the features of so many atoms. */
 export function createFeatureRoom(count: number): Features {

@@ -1,16 +1,20 @@
 import type { Item, ItemFields, Name } from '../item/item.js'
 import { readNames } from '../item/name-list.js'
-import type { Atoms } from './atoms.js'
+import { type Atoms, Shape } from './atoms.js'
 import { namesAt } from './author.js'
 import { type MutableFields, setDates } from './dates.js'
 import { COLUMN, LABELS, type Label } from './labels.js'
+import type { Link } from './links.js'
+import type { Labelling } from './model.js'
 import { namesOf } from './people.js'
-import type { Link } from './prepare.js'
+import type { FieldConfidence } from './types.js'
 import { tidy, unquote } from './value.js'
 
 /** What a labelled reference says, field by field. */
 export interface ReadFields {
   readonly fields: ItemFields
+  /** How sure each field is: as sure as the least sure of the words it was made of. */
+  readonly sure: FieldConfidence
   /** The container is a journal by the look of the whole. */
   readonly journal: boolean
   /** What was read, but has no field. */
@@ -18,20 +22,45 @@ export interface ReadFields {
 }
 
 /** Makes fields of runs of equal labels. */
-export function fieldsOf(atoms: Atoms, labels: Int32Array, links: readonly Link[]): ReadFields {
+export function fieldsOf(atoms: Atoms, { labels, sure: words }: Labelling, links: readonly Link[]): ReadFields {
   const runs = runsOf(atoms, labels)
   const fields: MutableFields = {}
+  const sure: { -readonly [F in keyof FieldConfidence]: FieldConfidence[F] } = {}
+  /** The fields that are new came from atoms with these labels. */
+  const rate = (...from: readonly Label[]): void => {
+    let least: number | undefined
+    for (const field of Object.keys(fields) as (keyof ItemFields)[]) {
+      if (sure[field] !== undefined) continue
+      least ??= leastSure(labels, words, from)
+      sure[field] = least
+    }
+  }
   const notes = setLinks(fields, links)
+  rate()
   const authors = authorsOf(atoms, labels)
   if (authors.length > 0) fields.author = authors
+  rate('family', 'given')
   setDates(fields, runs.get('date') ?? [], atoms)
+  rate('date')
   for (const [label, set] of SETTERS) {
     const texts = runs.get(label) ?? []
     const text = label === 'title' ? longest(texts) : texts[0]
-    if (text !== undefined) set(fields, text)
+    if (text === undefined) continue
+    set(fields, text)
+    rate(label)
   }
   for (const note of runs.get('note') ?? []) notes.push(tidy(note))
-  return { fields, journal: runs.has('journal'), notes }
+  return { fields, sure, journal: runs.has('journal'), notes }
+}
+
+/** In hundredths; 1 where no word had to be read. */
+function leastSure(labels: Int32Array, sure: Float64Array, from: readonly Label[]): number {
+  let least = 1
+  for (const label of from) {
+    const column = COLUMN[label]
+    for (let i = 0; i < labels.length; i += 1) if (labels[i] === column) least = Math.min(least, sure[i] ?? 1)
+  }
+  return Math.round(100 * least) / 100
 }
 
 /** Of all runs of family and given names. */
@@ -43,11 +72,21 @@ function authorsOf(atoms: Atoms, labels: Int32Array): readonly Name[] {
     if (!isName(from)) continue
     let to = from + 1
     while (to < atoms.count && isName(to)) to += 1
-    authors.push(...namesOf(atoms, from, to, isFamily))
+    const some = labels.subarray(from, to).includes(COLUMN.family)
+    const only = some ? -1 : likelyFamily(atoms, from, to)
+    authors.push(...namesOf(atoms, from, to, some ? isFamily : (i) => i === only))
     from = to
   }
   return authors
 }
+
+/** Of given names alone the last one written out, `Jane Doe`, `Roe R`, is the family's after all. */
+function likelyFamily({ shape }: Atoms, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i -= 1) if (CAPITALISED.has(shape[i] ?? 0)) return i
+  return -1
+}
+
+const CAPITALISED: ReadonlySet<number> = new Set([Shape.CAPITALISED, Shape.CAPITALISED_SHORT, Shape.CAPITALS])
 
 /** The texts of the runs of each label, in order, with the signs that touch them. */
 function runsOf(atoms: Atoms, labels: Int32Array): ReadonlyMap<Label, readonly string[]> {
@@ -84,9 +123,12 @@ function runText({ text, start, end, count }: Atoms, from: number, to: number): 
 function setLinks(fields: MutableFields, links: readonly Link[]): string[] {
   const notes: string[] = []
   for (const { kind, value } of links) {
-    if (kind === 'arXiv') {
+    if (kind === 'note') notes.push(value)
+    else if (kind === 'arXiv' && fields.archive === undefined) {
       fields.archive = 'arXiv'
       fields.archive_location = value
+    } else if (kind === 'arXiv') {
+      if (fields.archive_location !== value) notes.push(`arXiv:${value}`)
     } else if (fields[kind] === undefined) fields[kind] = value
     else if (fields[kind] !== value) notes.push(value)
   }

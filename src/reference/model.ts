@@ -54,6 +54,12 @@ function reserve(atoms: number, pairs: number): void {
   step = new Int32Array(atoms * pairs)
 }
 
+/** The larger of two whole numbers less than 2³¹ apart, without a branch that the processor would have to guess. */
+function larger(a: number, b: number): number {
+  const over = (a - b) | 0
+  return (a - (over & (over >> 31))) | 0
+}
+
 /** The score of the best path to each label of each atom. */
 function goForward({ before, byAfter }: Weights, count: number): void {
   for (let y = 0; y < L; y += 1) forward[y] = score[y] ?? 0
@@ -64,8 +70,7 @@ function goForward({ before, byAfter }: Weights, count: number): void {
       let best = LOW
       const end = byAfter[y + 1] ?? 0
       for (let p = byAfter[y] ?? 0; p < end; p += 1) {
-        const value = ((forward[last + (before[p] ?? 0)] ?? 0) + (step[steps + p] ?? 0)) | 0
-        if (value > best) best = value
+        best = larger(best, ((forward[last + (before[p] ?? 0)] ?? 0) + (step[steps + p] ?? 0)) | 0)
       }
       forward[i * L + y] = best + (score[i * L + y] ?? 0)
     }
@@ -98,8 +103,7 @@ function goBack({ after, place, byBefore }: Weights, count: number): Labelling {
       let most = LOW
       const end = byBefore[x + 1] ?? 0
       for (let p = byBefore[x] ?? 0; p < end; p += 1) {
-        const value = ((here[after[p] ?? 0] ?? 0) + (step[steps + (place[p] ?? 0)] ?? 0)) | 0
-        if (value > most) most = value
+        most = larger(most, ((here[after[p] ?? 0] ?? 0) + (step[steps + (place[p] ?? 0)] ?? 0)) | 0)
       }
       rest[x] = most
     }

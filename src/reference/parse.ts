@@ -7,9 +7,11 @@ import { findContainer } from './container.js'
 import type { MutableFields } from './dates.js'
 import { createFeatureRoom, type Features, readFeatures } from './features.js'
 import { fieldsOf } from './fields.js'
+import { classOf } from './lexicon.js'
+import { LINK } from './links.js'
 import { markerLength } from './marker.js'
 import { labelAtoms } from './model.js'
-import { LINK, prepare } from './prepare.js'
+import { prepare } from './prepare.js'
 import { readSici } from './sici.js'
 import { typeOf } from './type.js'
 import type { Reference } from './types.js'
@@ -29,12 +31,12 @@ export function parseReference(text: string): Reference {
   room ??= { atoms: createAtomRoom(SHORT), features: createFeatureRoom(SHORT) }
   const shared = prepared.text.length <= SHORT ? room : undefined
   const atoms = readAtoms(prepared.text, prepared.links, shared?.atoms)
-  const { labels, sure } = labelAtoms(readFeatures(atoms, shared?.features), atoms.count)
-  findContainer(atoms, labels)
-  const { fields: read, journal, notes } = fieldsOf(atoms, labels, prepared.links)
+  const labelling = labelAtoms(readFeatures(atoms, shared?.features), atoms.count)
+  findContainer(atoms, labelling)
+  const { fields: read, sure: fieldConfidence, journal, notes } = fieldsOf(atoms, labelling, prepared.links)
   const fields: MutableFields = { ...read }
   completeFromSici(fields)
-  const certainty = Math.max(0, 2 * mean(sure) - 1)
+  const certainty = Math.max(0, 2 * mean(labelling.sure) - 1)
   const confidence = Math.round(100 * certainty * confidenceOf(fields, notes, prepared.text)) / 100
   keepTheRest(fields, notes, prepared.text, raw.slice(LONGEST))
   const item: Item = { ...fields, id: idOf(fields), type: typeOf(fields, journal) }
@@ -45,7 +47,8 @@ export function parseReference(text: string): Reference {
     warnings.push({ code: 'REFERENCE_UNPARSED', message })
   }
   const doi = fields.DOI
-  return { raw, span: [start, start + raw.length], item, ...(doi === undefined ? {} : { doi }), confidence, warnings }
+  const span = [start, start + raw.length] as const
+  return { raw, span, item, ...(doi === undefined ? {} : { doi }), confidence, fieldConfidence, warnings }
 }
 
 const LONGEST = 4000
@@ -65,13 +68,17 @@ function completeFromSici(fields: MutableFields): void {
 function keepTheRest(fields: MutableFields, notes: readonly string[], clean: string, behind: string): void {
   const left = notes.filter((note) => wordsOf(note).some(isContent))
   const known = foldText(withoutLinks([allText(fields), ...left].join(' ')))
-  const lost = wordsOf(clean).filter((word) => isContent(word) && !known.includes(word))
+  const initials = known.replaceAll(' ', '')
+  const lost = wordsOf(clean).filter(
+    (word) => isContent(word) && !known.includes(word) && (word.length > 3 || !initials.includes(word)),
+  )
   const note = [...left, ...new Set(lost), behind.trim()].filter((part) => part !== '').join('. ')
   if (note !== '') fields.note = note
 }
 
+/** Of short words those of three letters count that are not common ones: they may be names. */
 function isContent(word: string): boolean {
-  return word.length > 3 && !LABELS.has(word)
+  return (word.length > 3 && !LABELS.has(word)) || (/^\p{L}{3}$/u.test(word) && classOf(word) === 0)
 }
 
 function wordsOf(text: string): readonly string[] {

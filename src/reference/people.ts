@@ -18,12 +18,16 @@ export function namesOf(atoms: Atoms, from: number, to: number, family: (atom: n
     if (last !== undefined && last.end === i && !parts(atoms, i) && !isConnective(atoms, i)) last.end = i + 1
     else runs.push({ start: i, end: i + 1 })
   }
-  const inverted = runs[0]?.start === from
+  let inverted = runs[0]?.start === from
+  let left = from
   return runs.map((run, at) => {
-    const [before, behind] = [runs[at - 1]?.end ?? from, runs[at + 1]?.start ?? to]
-    const left = at === 0 ? before : border(atoms, before, run.start, inverted)
-    const right = at === runs.length - 1 ? behind : border(atoms, run.end, behind, inverted)
-    return nameOf(atoms, run, givenOf(atoms, left, run.start), givenOf(atoms, run.end, right))
+    const next = runs[at + 1]?.start
+    const turn = next === undefined || !inverted ? undefined : turningComma(atoms, run.end, next)
+    const right = next === undefined ? to : (turn ?? border(atoms, run.end, next, inverted))
+    if (turn !== undefined) inverted = false
+    const name = nameOf(atoms, run, givenOf(atoms, left, run.start), givenOf(atoms, run.end, right))
+    left = right
+    return name
   })
 }
 
@@ -34,11 +38,26 @@ interface Run {
 
 /** Where, between two families, the first person ends: at a conjunction or semicolon, else where the order says. */
 function border(atoms: Atoms, from: number, to: number, inverted: boolean): number {
-  for (let i = from; i <= to; i += 1) {
-    if (i < to && isConnective(atoms, i)) return i
-    if (((atoms.signs[i] ?? 0) & (Sign.SEMICOLON | Sign.SLASH)) !== 0) return i
-  }
+  for (let i = from; i <= to; i += 1) if (parted(atoms, i, to)) return i
   return inverted ? to : from
+}
+
+/** The comma between given names behind which names are no longer inverted: `Browne, W. J., S. V. Subramanian, K. Jones`. */
+function turningComma(atoms: Atoms, from: number, to: number): number | undefined {
+  if (!hasComma(atoms, from) || hasComma(atoms, to)) return undefined
+  for (let i = from; i <= to; i += 1) {
+    if (parted(atoms, i, to)) return undefined
+    if (i > from && i < to && hasComma(atoms, i) && !isSuffix(textOf(atoms, i, i + 1))) return i
+  }
+  return undefined
+}
+
+function parted(atoms: Atoms, i: number, to: number): boolean {
+  return (i < to && isConnective(atoms, i)) || ((atoms.signs[i] ?? 0) & (Sign.SEMICOLON | Sign.SLASH)) !== 0
+}
+
+function hasComma({ signs }: Atoms, i: number): boolean {
+  return ((signs[i] ?? 0) & Sign.COMMA) !== 0
 }
 
 function givenOf(atoms: Atoms, from: number, to: number): string {

@@ -174,4 +174,5 @@ const ENDS =
   /(?:[.)\]»”"]|\d[;,]?|(?:https?:|www\.|\.\p{L}{2,4}\/|\/\S{0,80}\/)\S*|\b(?:submitted|in press|preprint|Cross[Rr]ef|Medline|MEDLINE|PubMed|Google Scholar|Web of Science))$/u
 
 /** A line that is never the last. */
-const GOES_ON = /(?:\b(?:and|in|of|the|by|for|eds?\.?|hrsg\.?|dr\.|prof\.|vols?\.|nos?\.|pp?\.)|&|,|:|-)$/i
+const GOES_ON =
+  /(?:\b(?:and|in|of|the|by|for|eds?\.?|hrsg\.?|dr\.|prof\.|vols?\.|nos?\.|pp?\.)|(?:\band|&|,)(?:\s\p{Lu}\.){1,3}|&|,|:|-)$/iu

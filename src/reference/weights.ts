@@ -3,7 +3,7 @@ import { LABELS } from './labels.js'
 
 /** Rows of weights by bucket: few buckets have one, and what is looked at stays in the processor's cache. */
 export interface Table {
-  /** For each 32 buckets a bit for each that has a row, and where the first of those rows starts. */
+  /** For each eight buckets a bit for each that has a row, and above these where the first of those rows starts. */
   readonly index: Int32Array
   /** Row after row: how many weights it has, then weight × 256 + column of each. */
   readonly rows: Int16Array
@@ -75,12 +75,11 @@ function readTable({ number, weight }: Reader, place?: Uint16Array): Table {
   }
   const sizes = buckets.map(number)
   const rows = new Int16Array(sizes.reduce((sum, size) => sum + size + 1, 0))
-  const index = new Int32Array(1 << (BUCKET_BITS - 4))
+  const index = new Int32Array(1 << (BUCKET_BITS - 3))
   let start = 0
   buckets.forEach((bucket, at) => {
-    const word = (bucket >> 5) << 1
-    if (index[word] === 0) index[word + 1] = start
-    index[word] = (index[word] ?? 0) | (1 << (bucket & 31))
+    const word = bucket >> 3
+    index[word] = (index[word] || start << 8) | (1 << (bucket & 7))
     rows[start] = sizes[at] ?? 0
     start += (sizes[at] ?? 0) + 1
   })
@@ -104,12 +103,11 @@ function readTable({ number, weight }: Reader, place?: Uint16Array): Table {
 
 /** Adds the weights of a bucket to the scores that start at `at`. */
 export function addRow({ index, rows }: Table, bucket: number, scores: Int32Array, at: number): void {
-  const word = (bucket >> 5) << 1
-  const bits = index[word] ?? 0
-  const bit = 1 << (bucket & 31)
-  if ((bits & bit) === 0) return
-  let row = index[word + 1] ?? 0
-  for (let before = bits & (bit - 1); before !== 0; before &= before - 1) row += (rows[row] ?? 0) + 1
+  const word = index[bucket >> 3] ?? 0
+  const bit = 1 << (bucket & 7)
+  if ((word & bit) === 0) return
+  let row = word >>> 8
+  for (let before = word & (bit - 1); before !== 0; before &= before - 1) row += (rows[row] ?? 0) + 1
   const end = row + (rows[row] ?? 0)
   for (let k = row + 1; k <= end; k += 1) {
     const entry = rows[k] ?? 0

@@ -16,6 +16,12 @@ describe('readName', () => {
     expect(readName(text)).toEqual(expected)
   })
 
+  it('takes capitals behind a lone family name for initials, and for a degree behind a whole name', () => {
+    expect(readName('Watson, JD')).toEqual({ family: 'Watson', given: 'J. D.' })
+    expect(readName('Jane Watson, JD')).toEqual({ family: 'Watson', given: 'Jane' })
+    expect(readName('Watson, Jane, MD')).toEqual({ family: 'Watson', given: 'Jane' })
+  })
+
   // CSL 1.0.2, "Name Particles": van stays with van Gogh, von leaves Humboldt.
   it.each([
     ['Vincent van Gogh', { family: 'Gogh', given: 'Vincent', 'non-dropping-particle': 'van' }],

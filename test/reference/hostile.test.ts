@@ -30,10 +30,16 @@ describe('parseReferences on hostile input', () => {
     fc.assert(
       fc.property(text, (parts) => {
         const text = parts.join('')
-        for (const { raw, span, item, confidence } of parseReferences(text)) {
+        for (const { raw, span, item, confidence, fieldConfidence } of parseReferences(text)) {
           expect(text.slice(...span)).toBe(raw)
           expect(confidence).toBeGreaterThanOrEqual(0)
           expect(confidence).toBeLessThanOrEqual(1)
+          const { id: _, type: __, note: ___, ...read } = item
+          expect(Object.keys(fieldConfidence)).toEqual(expect.arrayContaining(Object.keys(read)))
+          for (const sure of Object.values(fieldConfidence)) {
+            expect(sure).toBeGreaterThanOrEqual(0.5)
+            expect(sure).toBeLessThanOrEqual(1)
+          }
           expect(checkItem(item).problems).toEqual([])
         }
       }),

@@ -90,6 +90,34 @@ describe('parseReference', () => {
     expect(parseReference(text).item).toMatchObject(fields)
   })
 
+  // CMOS 18, 13.107: only the first name of a list is inverted.
+  it.each([
+    [
+      'initials',
+      'Browne, W. J., S. V. Subramanian, K. Jones, and H. Goldstein. 2005. On roofs. Journal of Roofs 3:1-9.',
+    ],
+    [
+      'names written out',
+      'Browne, William J., Sankaran V. Subramanian, Kelvyn Jones, and Harvey Goldstein. “On Roofs.” Journal of Roofs 3 (2005): 1–9.',
+    ],
+  ])('gives each author of a list whose order changes the own given names: %s', (_, text) => {
+    const { author = [] } = parseReference(text).item
+    expect(author.map((name) => ('family' in name ? `${name.family}, ${name.given?.charAt(0)}` : name))).toEqual([
+      'Browne, W',
+      'Subramanian, S',
+      'Jones, K',
+      'Goldstein, H',
+    ])
+  })
+
+  it('says of each field how sure it is', () => {
+    const [, text] = STYLES[3] ?? ['', '']
+    const { item, fieldConfidence } = parseReference(text)
+    const read = Object.keys(item).filter((field) => field !== 'id' && field !== 'type')
+    expect(Object.keys(fieldConfidence).sort()).toEqual(read.sort())
+    for (const sure of Object.values(fieldConfidence)) expect(sure).toBeGreaterThan(0.9)
+  })
+
   it('is not sure of a text that is no reference', () => {
     const { confidence, warnings, item } = parseReference('We thank the two reviewers.')
     expect(confidence).toBeLessThan(0.4)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { LINK, prepare } from '../../src/reference/prepare.js'
+import { LINK } from '../../src/reference/links.js'
+import { prepare } from '../../src/reference/prepare.js'
 
 describe('prepare', () => {
   it.each([
