@@ -70,7 +70,7 @@ function startTag(html: string, nameStart: number, handler: TokenHandler): numbe
   const raw = handler.openEnd(isSelfClosing)
   at += 1
   if (raw === undefined) return at
-  const rawEnd = endOfRaw(html, at, raw)
+  const rawEnd = raw === 'script' ? endOfScript(html, at) : endOfRaw(html, at, raw)
   if (rawEnd > at) handler.text(at, rawEnd)
   return rawEnd
 }
@@ -157,6 +157,31 @@ function endOfRaw(html: string, start: number, name: string): number {
     const code = html.charCodeAt(ended)
     if (code !== GREATER && code !== SLASH && !isSpace(code)) continue
     if (html.startsWith(name, at + 2) || html.slice(at + 2, ended).toLowerCase() === name) return at
+  }
+  return html.length
+}
+
+const SCRIPT_MARKS = /<!--|-->|<(\/?)script(?=[\t\n\f\r />])/gi
+
+/**
+ * Where a script's end tag begins. In what looks like a comment, a script's start tag makes the next end tag part of the
+ * script: old pages hide `document.write("<script></script>")` so (section 13.2.5.27, "Script data double escaped state").
+ */
+function endOfScript(html: string, start: number): number {
+  const first = endOfRaw(html, start, 'script')
+  if (!html.slice(start, first).includes('<!--')) return first
+  let hidden: 'no' | 'in a comment' | 'in a script in it' = 'no'
+  SCRIPT_MARKS.lastIndex = start
+  for (let mark = SCRIPT_MARKS.exec(html); mark !== null; mark = SCRIPT_MARKS.exec(html)) {
+    if (mark[0] === '-->') hidden = 'no'
+    else if (mark[0] === '<!--') {
+      if (hidden === 'no') hidden = 'in a comment'
+      // Its dashes can be those of the end, too.
+      SCRIPT_MARKS.lastIndex -= 2
+    } else if (mark[1] === '/') {
+      if (hidden !== 'in a script in it') return mark.index
+      hidden = 'in a comment'
+    } else if (hidden === 'in a comment') hidden = 'in a script in it'
   }
   return html.length
 }
