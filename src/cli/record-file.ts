@@ -1,6 +1,6 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
-import process from 'node:process'
+import { readFile } from 'node:fs/promises'
 import { type Records, readRecords, writeRecords } from '../doi/records.js'
+import { codeOf, replaceFile } from '../net/node/replace-file.js'
 import { UsageError } from './arguments.js'
 
 export interface RecordFile {
@@ -22,14 +22,14 @@ export async function openRecords(path: string): Promise<RecordFile> {
     async save() {
       const after = writeRecords(records)
       if (after === before || (before === undefined && records.size === 0)) return
-      await replace(path, after).catch(cannot('written', path))
+      await replaceFile(path, after).catch(cannot('written', path))
     },
   }
 }
 
 function textOf(path: string): Promise<string | undefined> {
   return readFile(path, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    if (codeOf(error) === 'ENOENT') return undefined
     return cannot('read', path)(error)
   })
 }
@@ -40,13 +40,6 @@ function parsed(path: string, text: string): Records {
   } catch (error) {
     return cannot('read', path)(error)
   }
-}
-
-/** Beside it and then renamed: a run that is killed leaves the file as it was. */
-async function replace(path: string, text: string): Promise<void> {
-  const beside = `${path}.${process.pid}.new`
-  await writeFile(beside, text)
-  await rename(beside, path)
 }
 
 function cannot(what: string, path: string): (error: unknown) => never {

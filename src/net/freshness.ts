@@ -89,11 +89,12 @@ const LIFETIMES: ReadonlyMap<ErrorCode, number> = new Map([
 ])
 
 /** The error that was remembered, saying so. */
-export function asError({ code, message, url, status, since }: RememberedFailure, now: number): CitewrightError {
+export function asError({ code, message, url, status, since, until }: RememberedFailure, now: number): CitewrightError {
   const ago = Math.max(0, Math.round((now - since) / 1000))
   const told = `${message.replace(/\.$/, '')} (remembered from ${ago} s ago; ask anew with the option refresh).`
   return new CitewrightError(code, told, {
     ...(url === undefined ? {} : { url }),
     ...(status === undefined ? {} : { status }),
+    ...(code === 'RATE_LIMITED' && until > now ? { retryAfter: Math.ceil((until - now) / 1000) } : {}),
   })
 }

@@ -5,8 +5,8 @@ import { expect, test, vi } from 'vitest'
 import { diskStore } from '../../src/net/node/index.js'
 import type { Remembered } from '../../src/net/store.js'
 
-/** Bytes that still fit on the disk. */
-const disk = vi.hoisted(() => ({ left: Number.POSITIVE_INFINITY }))
+/** Bytes that still fit on the disk, and how many renamings fail as they do on Windows while somebody reads the file. */
+const disk = vi.hoisted(() => ({ left: Number.POSITIVE_INFINITY, busy: 0 }))
 
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof import('node:fs/promises')>()
@@ -15,6 +15,11 @@ vi.mock('node:fs/promises', async (original) => {
     async writeFile(path: string, bytes: Uint8Array, options: object) {
       await real.writeFile(path, bytes.subarray(0, disk.left), options)
       if (bytes.byteLength > disk.left) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+    },
+    async rename(from: string, to: string) {
+      disk.busy -= 1
+      if (disk.busy >= 0) throw Object.assign(new Error('operation not permitted'), { code: 'EPERM' })
+      await real.rename(from, to)
     },
   }
 })
@@ -40,5 +45,20 @@ test('a full disk leaves what was there, nothing half written, and is told once'
   disk.left = Number.POSITIVE_INFINITY
   await store.set('b', failure('third'))
   expect(await store.get('b')).toEqual(failure('third'))
+  await rm(folder, { recursive: true })
+})
+
+test.each([
+  [3, 'second'],
+  [100, 'first'],
+])('a file that is read while it is replaced is tried again: busy %d times', async (times, expected) => {
+  const folder = await mkdtemp(join(tmpdir(), 'citewright-busy-'))
+  const store = diskStore(folder)
+  await store.set('a', failure('first'))
+  disk.busy = times
+  await store.set('a', failure('second'))
+  disk.busy = 0
+  expect(await store.get('a')).toEqual(failure(expected))
+  expect((await readdir(folder, { recursive: true })).filter((name) => /\.new$/.test(name))).toEqual([])
   await rm(folder, { recursive: true })
 })

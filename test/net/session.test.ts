@@ -232,6 +232,14 @@ describe('Session', () => {
     ])
   })
 
+  test('what is remembered of a host that asked for patience says how much is left', async () => {
+    script = [[429, { 'retry-after': '100' }, '']]
+    await expect(ask({ retries: 0 })).rejects.toMatchObject({ code: 'RATE_LIMITED', retryAfter: 100 })
+    clock.skip(40_000)
+    await expect(ask({ retries: 0 })).rejects.toMatchObject({ code: 'RATE_LIMITED', retryAfter: 60 })
+    expect(requests()).toBe(1)
+  })
+
   test.each([
     [[503, {}, ''], 30_001],
     [[429, { 'retry-after': '100' }, ''], 100_001],

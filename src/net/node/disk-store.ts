@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, unlink, utimes, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Remembered, Store } from '../store.js'
 import { prune } from './prune.js'
+import { codeOf, replaceFile } from './replace-file.js'
 
 export interface DiskStoreOptions {
   /** How many bytes the files hold at most; what was not used the longest goes first. @default 256 MiB, 268_435_456 */
@@ -12,9 +13,8 @@ export interface DiskStoreOptions {
 }
 
 /**
- * Answers kept in a folder, a file each. A file is written beside its place and then renamed, so that a reader, another
- * process or a crash never meets half of one; it carries a hash of all that it holds, and one that does not fit is not
- * there. Processes need no lock: whoever renames last wins, with the same content.
+ * Answers kept in a folder, a file each, that is replaced as a whole. It carries a hash of all that it holds, and one that
+ * does not fit is not there. Processes need no lock: whoever renames last wins, with the same content.
  */
 export function diskStore(folder: string, { maxBytes = 268_435_456, onTrouble }: DiskStoreOptions = {}): Store {
   const place = join(folder, FORM)
@@ -98,23 +98,12 @@ function pathOf(place: string, key: string): string {
 }
 
 async function write(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${path}.${randomBytes(6).toString('hex')}.new`
-  try {
-    await writeFile(beside, bytes, { flag: 'wx' }).catch(async (error: unknown) => {
-      if (!isMissing(error)) throw error
-      // For the user alone, as the XDG specification has it for folders that are made.
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-      await writeFile(beside, bytes, { flag: 'wx' })
-    })
-    await rename(beside, path)
-  } catch (error) {
-    await unlink(beside).catch(() => undefined)
-    throw error
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+  await replaceFile(path, bytes).catch(async (error: unknown) => {
+    if (codeOf(error) !== 'ENOENT') throw error
+    // For the user alone, as the XDG specification has it for folders that are made.
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    await replaceFile(path, bytes)
+  })
 }
 
 /** The time of the last use is kept as that of the last change, for the pruning. */
