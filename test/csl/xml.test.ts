@@ -1,3 +1,4 @@
+import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Element, readXml } from '../../src/csl/xml.js'
@@ -11,6 +12,44 @@ function read(xml: string): Element {
 function messageOf(xml: string): string {
   const root = readXml(xml)
   return 'severity' in root ? `${root.line}:${root.column} ${root.message}` : 'well formed'
+}
+
+/** Names, attributes and text of a document by a parser of the whole of XML 1.0; undefined where it is not well formed. */
+function reference(xml: string): unknown {
+  const plain = (element: XmlElement): unknown => [
+    element.name,
+    { ...element.attributes },
+    visible(textOf(element)),
+    element.children.filter((child) => child instanceof XmlElement).map(plain),
+  ]
+  try {
+    const { root } = parseXml(xml)
+    return root === null ? undefined : plain(root)
+  } catch {
+    return undefined
+  }
+}
+
+function textOf(element: XmlElement): string {
+  return element.children
+    .map((child) => (child instanceof XmlElement ? textOf(child) : child instanceof XmlText ? child.text : ''))
+    .join('')
+}
+
+/** Blanks between elements are kept or not; nothing in CSL depends on it. */
+function visible(text: string): string {
+  return text.replace(/\s+/g, '')
+}
+
+function own(xml: string): unknown {
+  const plain = ({ name, attributes, text, children }: Element): unknown => [
+    name,
+    { ...attributes },
+    visible(text),
+    children.map(plain),
+  ]
+  const root = readXml(xml)
+  return 'severity' in root ? undefined : plain(root)
 }
 
 /** Expected values by XML 1.0, fifth edition; the section is named in each case. */
@@ -67,6 +106,21 @@ describe('readXml', () => {
 
   it('refuses elements nested too deep', () => {
     expect(messageOf('<a>'.repeat(300))).toContain('nested deeper than 200')
+  })
+
+  it('reads what a full parser reads, and refuses what it refuses, but for -- in comments and ]]> in text', () => {
+    const pieces =
+      `<a>|</a>|<b c="1">|</b>|<d/>|<e f='2' g="&lt;"/>|x| |\n|\r\n|&amp;|&#65;|&|<!-- y -->|<![CDATA[<z>&]]>|<?p q?>|<|>|"|=| h=""|</a >|<a|/>`.split(
+        '|',
+      )
+    const inner = fc.array(fc.constantFrom(...pieces), { maxLength: 10 })
+    fc.assert(
+      fc.property(inner, (parts) => {
+        const xml = `<a>${parts.join('')}</a>`
+        expect(own(xml)).toEqual(reference(xml))
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   it('never throws, whatever it is given', () => {
