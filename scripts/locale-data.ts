@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import type { Locale } from '../src/csl/locale.js'
 import { parseLocale, readLocale } from '../src/csl/parse-locale.js'
 import type { Element } from '../src/csl/xml.js'
+import { escapeHtml } from '../src/output/html.js'
 
 /** Every locale by its tag, in alphabetical order. */
 export function readLocales(): ReadonlyMap<string, Locale> {
@@ -18,6 +19,16 @@ export function readLocales(): ReadonlyMap<string, Locale> {
   }
   for (const [tag, xml] of Object.entries(citationJsLocales())) locales.set(tag, parseLocale(xml))
   return new Map([...locales].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** A locale's file, for processors that take no other form. */
+export function readLocaleXml(tag: string): string {
+  const xml = citationJsLocales()[tag]
+  if (xml !== undefined) return xml
+  const file = new Map(plusFiles()).get(tag)
+  if (file === undefined) throw new Error(`There is no locale ${tag}.`)
+  const root = JSON.parse(readFileSync(file, 'utf8')) as PlusElement
+  return toXml({ ...root, a: { ...root.a, xmlns: 'http://purl.org/net/xbiblio/csl', 'xml:lang': tag } })
 }
 
 /** Who wrote each locale: the names (and addresses of their pages) that its file lists. */
@@ -76,6 +87,12 @@ function toElement({ n, a = {}, c = [] }: PlusElement): Element {
   const children = c.filter((child): child is PlusElement => typeof child !== 'string').map(toElement)
   const text = c.map((child) => (typeof child === 'string' ? child : toElement(child).text)).join('')
   return { name: n, attributes: a, children, text, offset: 0 }
+}
+
+function toXml({ n, a = {}, c = [] }: PlusElement): string {
+  const attributes = Object.entries(a).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
+  const children = c.map((child) => (typeof child === 'string' ? escapeHtml(child) : toXml(child)))
+  return `<${n}${attributes.join('')}>${children.join('')}</${n}>`
 }
 
 function refuse(element: Element, message: string, severity = 'error'): void {

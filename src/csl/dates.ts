@@ -145,7 +145,8 @@ function writeDate(context: Context, { from, to }: DateValue, date: CompiledDate
 /**
  * Some parts of a date, in their order.
  *
- * @param era printed behind the year; one that both ends of a range share stands once, at the end.
+ * @param era printed behind the year and its affix (“1750年紀元前”), never in its formatting; one that both ends of a range
+ * share stands once, at the end.
  * @param of which end of a range it is: the edge at the dash goes without its affix; the letter after the year stands at the end.
  */
 function writePoint(
@@ -158,12 +159,10 @@ function writePoint(
 ): void {
   const { out } = context
   const last =
-    of === 'start' || of === 'open'
-      ? parts.findLast((part) => partText(point, part, date.locale, era) !== '')
-      : undefined
+    of === 'start' || of === 'open' ? parts.findLast((part) => partText(point, part, date.locale) !== '') : undefined
   let printed = false
   for (const part of parts) {
-    const text = partText(point, part, date.locale, era)
+    const text = partText(point, part, date.locale)
     if (text === '') continue
     if (printed && date.delimiter !== undefined) out.push(date.delimiter)
     if (part.prefix !== undefined && (printed || of !== 'end')) out.push(part.prefix)
@@ -172,13 +171,14 @@ function writePoint(
     if (part.open !== undefined) out.push(CLOSE_TOKEN)
     if (part.suffix !== undefined && part !== last) out.push(part.suffix)
     printed = true
-    if (part.name === 'year' && of !== 'start') addSuffix(context, date, part)
+    if (part.name !== 'year') continue
+    if (era !== '') out.push(token(TEXT, era, date.variable))
+    if (of !== 'start') addSuffix(context, date, part)
   }
 }
 
-function partText(point: DatePoint, part: Part, locale: ResolvedLocale, era = ''): string {
-  const raw = rawPart(point, part.name, part.style.form, locale)
-  const text = part.name === 'year' && raw !== '' ? raw + era : raw
+function partText(point: DatePoint, part: Part, locale: ResolvedLocale): string {
+  const text = rawPart(point, part.name, part.style.form, locale)
   const stripped = part.style['strip-periods'] === true ? text.replace(/\./g, '') : text
   const textCase = part.style['text-case']
   return textCase === undefined ? stripped : changePlainCase(stripped, textCase, locale.lang)

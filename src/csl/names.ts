@@ -197,8 +197,8 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
         : ''
   const and = token(TEXT, word, 'term')
   const andInText = options.and === 'symbol' ? token(TEXT, locale.term('and') ?? 'and', 'term') : and
-  /** A word that brings its own blank joins the names as it is. */
-  const glued = /\s$/.test(word)
+  /** A word that brings its own blanks, or a word of a script that has none between words, joins the names as it is. */
+  const glued = /\s$/.test(word) || startsIdeographic(word)
   const ellipsis = token(TEXT, '… ')
   const precedesLast = options['delimiter-precedes-last'] ?? 'contextual'
   const precedesEtAl = options['delimiter-precedes-et-al'] ?? 'contextual'
@@ -260,6 +260,7 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
 
   /** Whether the delimiter stands before the and; before an organisation it does from three names on, whatever the style says. */
   const isParted = (names: readonly PersonParts[], index: number, wasInverted: boolean): boolean => {
+    if (glued && index > 1) return false
     if (names[index]?.isLiteral === true)
       return isPreceded(
         precedesLast === 'after-inverted-name' ? precedesLast : 'contextual',

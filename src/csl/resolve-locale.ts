@@ -26,16 +26,16 @@ export interface ResolvedLocale {
   ordinal(value: number, gender?: string): string
 }
 
+/** The primary dialects that are not called `de-DE` or the like, and the languages that have none. */
+const PRIMARY: readonly string[] = (
+  'af-ZA ar bal-PK brh-PK ca-AD cs-CZ cy-GB da-DK el-GR en-US et-EE eu fa-IR gl-ES he-IL hi-IN hy-AM ja-JP km-KH ko-KR la lij-IT ' +
+  'ms-MY nb-NO nn-NO pa-PK sl-SI sr-Cyrl-RS sv-SE uk-UA vi-VN zh-CN'
+).split(' ')
+
 /** The dialect that a bare language code means. */
-const PRIMARY: ReadonlyMap<string, string> = new Map(
-  (
-    'af-ZA ar bal-PK bg-BG brh-PK ca-AD cs-CZ cy-GB da-DK de-DE el-GR en-US es-ES et-EE eu fa-IR fi-FI fr-FR gl-ES he-IL hi-IN hr-HR ' +
-    'hu-HU hy-AM id-ID is-IS it-IT ja-JP km-KH ko-KR la lij-IT lt-LT lv-LV mn-MN ms-MY nb-NO nl-NL nn-NO pa-PK pl-PL pt-PT ro-RO ' +
-    'ru-RU sk-SK sl-SI sr-Cyrl-RS sv-SE th-TH tr-TR uk-UA vi-VN zh-CN'
-  )
-    .split(' ')
-    .map((tag) => [languageOf(tag), tag]),
-)
+function primaryOf(language: string): string {
+  return PRIMARY.find((tag) => languageOf(tag) === language) ?? `${language}-${language.toUpperCase()}`
+}
 
 function languageOf(tag: string): string {
   return tag.split('-')[0] ?? 'en'
@@ -61,7 +61,7 @@ export function findLocale(
   const language = languageOf(asked)
   const files: Locale[] = []
   let lang = 'en-US'
-  for (const tag of new Set(['en-US', PRIMARY.get(language) ?? asked, asked])) {
+  for (const tag of new Set(['en-US', primaryOf(language), asked])) {
     const file = locale(tag)
     if (file === undefined) continue
     files.push(file)
@@ -86,36 +86,44 @@ export function resolveLocale(style: IndependentStyle, { asked, lang, files }: L
   const { id = '' } = style.info
   const locales = [...style.locales, ...files.flatMap((file) => file.styles?.[id] ?? [])]
   const own = (match: (tag: string | undefined) => boolean): StyleLocale[] => locales.filter((each) => match(each.lang))
+  const [first] = files
+  const english = lang !== 'en-US' && first?.lang === 'en-US' ? first : undefined
   const layers = [
-    ...files,
+    ...files.filter((file) => file !== english),
     ...own((tag) => tag === undefined),
     ...own((tag) => tag === base && tag !== exact),
     ...own((tag) => tag === exact),
   ]
-  return merge(layers, lang === 'en-US' && language !== 'en' ? lang : exact)
+  return merge(layers, lang === 'en-US' && language !== 'en' ? lang : exact, english)
 }
 
-function merge(layers: readonly StyleLocale[], lang: string): ResolvedLocale {
+/** @param last what has only the terms that the language has in no form at all: a long one of its own beats an English short one */
+function merge(layers: readonly StyleLocale[], lang: string, last: StyleLocale | undefined): ResolvedLocale {
   const terms = new Map<string, Term>()
-  let options: LocaleOptions = {}
-  let dates: ResolvedLocale['dates'] = {}
-  const genders: Record<string, Gender> = {}
-  let matches: Readonly<Record<string, OrdinalMatch>> = {}
+  let options: LocaleOptions = { ...last?.options }
+  let dates: ResolvedLocale['dates'] = { ...last?.dates }
+  const genders: Record<string, Gender> = { ...last?.genders }
+  let matches: Readonly<Record<string, OrdinalMatch>> = last?.ordinalMatches ?? {}
+  let hasOrdinals = false
   for (const layer of layers) {
     if (Object.keys(layer.terms).some((key) => key.startsWith('ordinal'))) {
+      hasOrdinals = true
       for (const key of terms.keys()) if (key.startsWith('ordinal')) terms.delete(key)
       matches = layer.ordinalMatches
     }
-    for (const key of Object.keys(layer.terms)) terms.set(key, layer.terms[key] ?? '')
+    for (const [key, term] of Object.entries(layer.terms)) terms.set(key, term)
     options = { ...options, ...layer.options }
     dates = { ...dates, ...layer.dates }
     Object.assign(genders, layer.genders)
   }
+  const find = (key: string): Term | undefined => terms.get(key)
+  const findLast = (key: string): Term | undefined =>
+    hasOrdinals && key.startsWith('ordinal') ? undefined : last?.terms[key]
   const term = (name: string, form = 'long', plural = false, gender?: string): string | undefined => {
-    for (let at: string | undefined = form; at !== undefined; at = FALLBACK[at]) {
-      const found =
-        (gender === undefined ? undefined : terms.get(termKey(name, at, gender))) ?? terms.get(termKey(name, at))
-      if (found !== undefined) return typeof found === 'string' ? found : plural ? found[1] : found[0]
+    const found = inSomeForm(find, name, form, gender) ?? inSomeForm(findLast, name, form, gender)
+    if (found !== undefined) {
+      const text = typeof found === 'string' ? found : plural ? found[1] : found[0]
+      return text.replace(APOSTROPHE, '$1’')
     }
     const other = name.includes(' ') ? name.replace(/ /g, '-') : undefined
     return other === undefined ? undefined : term(other, form, plural, gender)
@@ -156,6 +164,21 @@ function merge(layers: readonly StyleLocale[], lang: string): ResolvedLocale {
       inQuote: options['punctuation-in-quote'] === true,
     },
   }
+}
+
+const APOSTROPHE = /(\p{L})'(?=\p{L})/gu
+
+function inSomeForm(
+  find: (key: string) => Term | undefined,
+  name: string,
+  form: string,
+  gender: string | undefined,
+): Term | undefined {
+  for (let at: string | undefined = form; at !== undefined; at = FALLBACK[at]) {
+    const found = (gender === undefined ? undefined : find(termKey(name, at, gender))) ?? find(termKey(name, at))
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 const FALLBACK: Readonly<Record<string, string>> = {

@@ -18,6 +18,13 @@ describe('eras', () => {
     expect(year(...parts)).toBe(printed)
   })
 
+  // The values are those that citeproc-js prints.
+  it('stand behind what follows the year, and not in its formatting', () => {
+    const layout = '<date variable="issued"><date-part name="year" prefix="[" suffix="]" font-style="italic"/></date>'
+    expect(entry(layout, { issued: { 'date-parts': [[-50]] } }, 'html')).toBe('[<i>50</i>] BC')
+    expect(entry(layout, { issued: { 'date-parts': [[-50], [-40]] } }, 'html')).toBe('[<i>50</i>–<i>40</i>] BC')
+  })
+
   // CMOS 18, 9.36: BC follows its own year.
   it('stand at both ends of a range from one to the other', () => {
     expect(year(-44, 14)).toBe('44 BC–14 AD')

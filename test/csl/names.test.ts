@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { createProcessor } from '../../src/csl/create-processor.js'
 import type { Name } from '../../src/item/item.js'
-import { entry } from './entry.js'
+import { text } from '../../src/output/text.js'
+import { entry, styleOf } from './entry.js'
 
 // CSL 1.0.2, "Name"; where it leaves a case open, the values are those that citeproc-js prints.
 const names = (author: readonly Name[], attributes: string, language?: string): string =>
@@ -22,6 +24,28 @@ describe('the delimiter before "and"', () => {
     [[bank, smith], 'after-inverted-name', 'World Bank, and John Smith'],
   ] as const)('stands contextually before an organisation: %j, %s', (author, precedes, printed) => {
     expect(names(author, `delimiter-precedes-last="${precedes}"`)).toBe(printed)
+  })
+})
+
+describe('a word for "and" in a script without blanks', () => {
+  // citeproc-js with ja-JP.
+  it.each([
+    [2, 'contextual', 'Jane DoeとJohn Smith'],
+    [3, 'contextual', 'Jane Doe, Jane DoeとJohn Smith'],
+    [2, 'always', 'Jane Doe, とJohn Smith'],
+    [3, 'always', 'Jane Doe, Jane DoeとJohn Smith'],
+  ])('joins %i names without any, %s', (count, precedes, printed) => {
+    const author = [...Array<Name>(count - 1).fill({ family: 'Doe', given: 'Jane' }), smith]
+    const style = styleOf(
+      '<locale><terms><term name="and">と</term></terms></locale><citation><layout/></citation>',
+      `<layout><names variable="author"><name and="text" delimiter-precedes-last="${precedes}"/></names></layout>`,
+    )
+    const [only] = createProcessor({
+      style,
+      locale: () => undefined,
+      items: [{ id: 'a', type: 'book', author }],
+    }).bibliography()
+    expect(text.entry(only?.content ?? [])).toBe(printed)
   })
 })
 
