@@ -10,6 +10,7 @@ import {
   DISPLAY,
   DISPLAY_END,
   EDGE,
+  END_SUFFIX,
   INNER,
   ITEM,
   LINK,
@@ -77,6 +78,7 @@ export function assemble(tokens: readonly Token[], marks: Marks, item?: string, 
       case AFFIX:
       case PREFIX:
       case SUFFIX:
+      case END_SUFFIX:
         assembly.text(each)
         break
       case EDGE:
@@ -155,8 +157,11 @@ class Assembly {
   #formatted = false
   /** The blank at the end of the last affix stays beside that of a prefix. */
   #spaced = false
-  /** The last text is the suffix of the element that has ended (`fixed`: of a number or quotation), or of the last one within it. */
-  #suffix: 'none' | 'own' | 'fixed' | 'within' = 'none'
+  /**
+   * The last text is the suffix of the element that has ended (`end`: of one that holds others, `fixed`: of a number or
+   * quotation), or of the last one within it.
+   */
+  #suffix: 'none' | 'own' | 'end' | 'fixed' | 'within' = 'none'
 
   constructor(marks: Marks, item: string | undefined) {
     this.#marks = marks
@@ -172,7 +177,8 @@ class Assembly {
     const first = given.charCodeAt(0)
     const isAffix = kind !== TEXT
     let text = this.#last !== undefined && first < 64 ? this.#meet(given, first, kind, fixed) : given
-    if (kind !== SUFFIX) this.#formatted = false
+    const isSuffix = kind === SUFFIX || kind === END_SUFFIX
+    if (!isSuffix) this.#formatted = false
     if (text === '') return
     if (!isAffix && SPACED.test(text)) text = narrow(text)
     this.#heldIn = isAffix && text.length === 1 && isMark(first) ? this.#quoteIn : undefined
@@ -181,19 +187,20 @@ class Assembly {
     this.#write(text, variable)
     this.#lastIsAffix = isAffix
     this.#spaced = isAffix && (fixed || this.#formatted)
-    this.#suffix = kind !== SUFFIX ? 'none' : fixed ? 'fixed' : 'own'
+    this.#suffix = !isSuffix ? 'none' : fixed ? 'fixed' : kind === SUFFIX ? 'own' : 'end'
   }
 
   edge(): void {
     this.#formatted = false
     this.#quoteIsWithin = this.#quoteIn !== undefined
     if (this.#suffix === 'own') this.#suffix = 'within'
+    else if (this.#suffix === 'end') this.#suffix = 'none'
     this.#spaced = false
   }
 
   /** What is left of a text to write, once its first character has met what stands before it. */
   #meet(text: string, first: number, kind: number, fixed: boolean): string {
-    if (kind === PREFIX && this.#formatted) return text
+    if ((kind === PREFIX && this.#formatted) || (kind === AFFIX && fixed)) return text
     const last = this.#last as TextNode
     const quoteIn = this.#quoteIn
     const inside = quoteIn ?? last
@@ -205,13 +212,13 @@ class Assembly {
     }
     if (!isMark(first)) return text
     const met = meet(before, first)
-    const isOutside = quoteIn !== undefined && (fixed || !this.#quoteIsWithin) && (first === 58 || first === 59)
+    const isOutside = quoteIn !== undefined && !this.#quoteIsWithin && (first === 58 || first === 59)
     if (isOutside && (met === KEEP || (before !== first && !this.#quoteTook))) return text
-    const isApart =
-      this.#suffix === 'fixed' ? kind !== PREFIX : kind === AFFIX && (this.#suffix === 'own' || this.#formatted)
-    if (isApart && quoteIn === undefined && before !== first) return text
-    this.#quoteTook = quoteIn !== undefined && kind === SUFFIX
-    if (this.#suffix === 'within' && quoteIn === undefined && changesPlaces(before, first)) {
+    if (quoteIn === undefined && before !== first && this.#standsApart(kind)) return text
+    const isSuffix = kind === SUFFIX || kind === END_SUFFIX
+    const changes = this.#suffix === 'within' || (this.#suffix === 'own' && isSuffix)
+    this.#quoteTook = quoteIn !== undefined && isSuffix
+    if (changes && quoteIn === undefined && changesPlaces(before, first)) {
       splice(last, last.text.length - 1, 0, text)
     } else if (met === DROP) return text.slice(1)
     else if (met === REPLACE && this.#heldIn !== undefined && this.#marks.inQuote && isAffix) {
@@ -226,6 +233,12 @@ class Assembly {
     } else return text
     this.#lastCode = last.text.charCodeAt(last.text.length - 1)
     return text.slice(1)
+  }
+
+  /** Whether a mark stays beside another one that it follows. */
+  #standsApart(kind: number): boolean {
+    if (this.#suffix === 'fixed') return kind !== PREFIX
+    return kind === AFFIX && (this.#suffix === 'own' || this.#suffix === 'end' || this.#formatted)
   }
 
   #putIntoQuote(quoteIn: TextNode, text: string): void {

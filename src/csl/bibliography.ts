@@ -9,13 +9,14 @@ import type { Bibliography } from './style.js'
 import {
   AFFIX,
   affix,
+  affixOf,
   CLOSE_TOKEN,
   DISPLAY,
   DISPLAY_END,
   DISPLAY_END_TOKEN,
+  END_SUFFIX,
   hasText,
   plainText,
-  SUFFIX,
   TEXT,
   type Token,
   token,
@@ -34,7 +35,7 @@ export function renderBibliography<Entry>(
   const { layout, options } = area
   const open = openToken(formattingOf(layout))
   const prefix = affix(layout.prefix)
-  const suffix = affix(layout.suffix)
+  const suffix = affixOf(END_SUFFIX, layout.suffix)
   const substitute = options['subsequent-author-substitute']
   const numbered = program.usesNumber
   const entries: Entry[] = []
@@ -108,7 +109,7 @@ function setBlanksApart(tokens: Token[]): void {
   for (let i = 0; i < tokens.length; i += 1) {
     const { kind, text, variable } = tokens[i] as Token
     if (kind === DISPLAY && block < 0) block = i
-    if (kind > SUFFIX || text === '') continue
+    if (kind > END_SUFFIX || text === '') continue
     const rest = text.trimStart()
     if (block >= 0 && rest !== text) {
       tokens[i] = token(kind, rest, variable)
@@ -120,7 +121,7 @@ function setBlanksApart(tokens: Token[]): void {
   for (let i = tokens.length - 1; i >= 0; i -= 1) {
     const { kind, text, variable } = tokens[i] as Token
     if (kind === DISPLAY_END && block < 0) block = i
-    if (kind > SUFFIX || text === '') continue
+    if (kind > END_SUFFIX || text === '') continue
     const rest = text.trimEnd()
     if (block >= 0 && rest !== text) {
       tokens.splice(block + 1, 0, token(AFFIX, text.slice(rest.length)))

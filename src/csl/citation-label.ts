@@ -1,12 +1,26 @@
+import { NAME_VARIABLES } from '../item/item.js'
 import type { ItemRecord } from './record.js'
 
-/** The `citation-label` of an item without one: letters of its first authors' names and two digits of the year, as in `Asth00`. */
+/**
+ * The `citation-label` of an item without one: letters of the first names' family names, else of the title, and two digits of
+ * the year, `00` without one: `Asth78`, `RoNo78`.
+ */
 export function citationLabel(record: ItemRecord): string {
   const own = record.text('citation-label')
   if (own !== '') return own
-  const names = [...record.names('author')].slice(0, 4)
-  const each = names.length === 1 ? 4 : names.length === 2 ? 2 : 1
-  const letters = names.map((name) => name.family.replace(/[^\p{L}]/gu, '').slice(0, each)).join('')
-  const year = record.date('issued')?.from?.year
-  return letters + (year === undefined ? '' : String(Math.abs(year)).slice(-2).padStart(2, '0'))
+  const variable = ['author', ...NAME_VARIABLES].find((each) => record.names(each).length > 0)
+  const families = variable === undefined ? [] : record.names(variable).map(({ family }) => family)
+  const words = families.length === 0 ? [record.text('title')] : families.slice(0, MOST)
+  const each = Math.floor(MOST / words.length)
+  const letters = words.map((word) => headOf(word, each)).join('')
+  const year = record.date('issued')?.from?.year ?? 0
+  return letters + String(Math.abs(year)).slice(-2).padStart(2, '0')
+}
+
+/** Letters there are, and names they are of. */
+const MOST = 4
+
+function headOf(word: string, length: number): string {
+  const letters = word.replace(/[^\p{L}]/gu, '').slice(0, length)
+  return letters.slice(0, 1).toUpperCase() + letters.slice(1).toLowerCase()
 }

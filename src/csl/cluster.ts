@@ -8,7 +8,19 @@ import { formattingOf, openToken } from './decorate.js'
 import type { ItemRecord } from './record.js'
 import { richText } from './rich-text.js'
 import { sortBy, sortGrouped } from './sort.js'
-import { AFFIX, affix, CLOSE_TOKEN, hasText, ITEM, plainText, TEXT, type Token, token } from './token.js'
+import {
+  AFFIX,
+  affix,
+  affixOf,
+  CLOSE_TOKEN,
+  END_SUFFIX,
+  hasText,
+  ITEM,
+  plainText,
+  TEXT,
+  type Token,
+  token,
+} from './token.js'
 
 /** A cite with all that rendering it takes. */
 export interface ReadyCite {
@@ -37,6 +49,8 @@ interface Made {
   readonly year: string
   /** The style prints names first of all, but there are none. */
   readonly isNameless: boolean
+  /** The citation number is all that is printed, save for affixes of the style. */
+  readonly isNumber: boolean
   /** Nothing of its own beside the cite: no locator, prefix or suffix. */
   readonly bare: boolean
   delimiter: Token | undefined
@@ -66,7 +80,7 @@ export function renderCluster(
   const open = openToken(formattingOf(layout))
   if (open !== undefined) out.push(open)
   const prefix = affix(layout.prefix)
-  const suffix = affix(layout.suffix)
+  const suffix = affixOf(END_SUFFIX, layout.suffix)
   if (prefix !== undefined) out.push(prefix)
   out.push(...body)
   if (suffix !== undefined) out.push(suffix)
@@ -140,19 +154,35 @@ function make(
       names: '',
       year: '',
       isNameless: false,
+      isNumber: false,
       bare: false,
       delimiter: undefined,
     }
   }
   compiled.citation.render(context)
   let tokens: readonly Token[] = context.out
-  if (!hasText(tokens)) tokens = options.blank === '' || index > 0 ? [] : [token(TEXT, options.blank)]
+  if (!hasText(tokens)) tokens = blankOf(cite, index, options.blank)
   const names = plainText(context.omitNames ? authorOf(ready, compiled, options.spellsAnd) : namesIn(context))
   const isNameless = names === '' && context.namesCalled
   const date = ready.record.date('issued')
   const year = date?.from === undefined ? (date?.literal ?? '') : String(date.from.year)
+  const isNumber = context.out.every(({ kind, variable }) => kind !== TEXT || variable === 'citation-number')
   const bare = ready.state.locator === '' && !cite.prefix && !cite.suffix
-  return { ready, tokens: withAffixes(tokens, cite, compiled), names, year, isNameless, bare, delimiter: undefined }
+  return {
+    ready,
+    tokens: withAffixes(tokens, cite, compiled),
+    names,
+    year,
+    isNameless,
+    isNumber,
+    bare,
+    delimiter: undefined,
+  }
+}
+
+/** What stands for a cite of which nothing is printed: only the first of a cluster shows that it is there. */
+function blankOf({ prefix, suffix }: Cite, index: number, blank: string): readonly Token[] {
+  return blank === '' || index > 0 || prefix || suffix ? [] : [token(TEXT, blank)]
 }
 
 /** A term at the head of a cite gets a capital, unless something that does not end a sentence stands before it. */
@@ -190,6 +220,7 @@ function shorten(made: readonly Made[], compiled: CompiledStyle): readonly Made[
   const after = delimiterOf(options['after-collapse-delimiter'] ?? layout.delimiter)
   const isPlain = compiled.style.class === 'note' || options['after-collapse-delimiter'] !== undefined
   const inGroup = delimiterOf(isPlain ? layout.delimiter : (groupDelimiter ?? ', '))
+  const nameless = delimiterOf(isPlain ? layout.delimiter : ', ')
   const inYear = delimiterOf(options['year-suffix-delimiter'] ?? groupDelimiter ?? layout.delimiter)
   if (collapse === 'citation-number') return collapseNumbers(list, between, after)
   let collapsed = true
@@ -199,7 +230,7 @@ function shorten(made: readonly Made[], compiled: CompiledStyle): readonly Made[
     each.delimiter = collapse === undefined || !collapsed ? between : after
     if (previous !== undefined && each.names !== previous.names) collapsed = false
     if (previous === undefined || !groups) continue
-    if (each.isNameless && collapse !== undefined) each.delimiter = inGroup
+    if (each.isNameless && collapse !== undefined) each.delimiter = collapsed ? inGroup : nameless
     if (each.names !== previous.names) continue
     const sameYear =
       collapse !== undefined &&
@@ -227,13 +258,14 @@ function delimiterOf(text: string | undefined): Token | undefined {
   return text === undefined || text === '' ? undefined : token(AFFIX, text, '', undefined, true)
 }
 
-/** Three numbers or more in a row are a range. */
+/** Three numbers or more in a row are a range; a prefix may stand before it. What follows a locator is parted as the style has it. */
 function collapseNumbers(list: readonly Made[], between: Token | undefined, after: Token | undefined): readonly Made[] {
-  const isNext = (a: Made, b: Made): boolean =>
-    a.bare && b.bare && b.ready.citationNumber === a.ready.citationNumber + 1
-  return collapseRuns(list, isNext, (first, afterRange) => {
-    first.delimiter = afterRange ? after : between
+  const isNext = ({ ready: a, isNumber }: Made, { ready: b, isNumber: isToo }: Made): boolean =>
+    isNumber && isToo && !a.cite.suffix && !b.cite.prefix && !b.cite.suffix && b.citationNumber === a.citationNumber + 1
+  list.forEach((each, index) => {
+    each.delimiter = (list[index - 1]?.ready.state.locator ?? '') === '' ? between : after
   })
+  return collapseRuns(list, isNext)
 }
 
 /** Three letters or more in a row are a range. */
@@ -253,26 +285,14 @@ function collapseLetters(list: readonly Made[]): readonly Made[] {
   return collapseRuns(list, isNext)
 }
 
-/**
- * Of each run of three or more its ends, joined by a dash; the others as they are.
- *
- * @param start told each cite that does not end a range, and whether a range stands before it.
- */
-function collapseRuns(
-  list: readonly Made[],
-  isNext: (a: Made, b: Made) => boolean,
-  start?: (first: Made, afterRange: boolean) => void,
-): readonly Made[] {
+/** Of each run of three or more its ends, joined by a dash; the others as they are. */
+function collapseRuns(list: readonly Made[], isNext: (a: Made, b: Made) => boolean): readonly Made[] {
   const out: Made[] = []
-  let wasRange = false
   for (let i = 0; i < list.length; ) {
-    const first = list[i] as Made
     let end = i
     while (end + 1 < list.length && isNext(list[end] as Made, list[end + 1] as Made)) end += 1
-    start?.(first, wasRange)
-    wasRange = end - i >= 2
-    out.push(first)
-    if (wasRange) {
+    out.push(list[i] as Made)
+    if (end - i >= 2) {
       const last = list[end] as Made
       last.delimiter = token(AFFIX, '–')
       out.push(last)

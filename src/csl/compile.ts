@@ -286,11 +286,12 @@ class Compiler {
   #value(element: Text, value: string): Render {
     const raw = richText(element['strip-periods'] === true ? stripPeriods(value) : value, '', this.#locale.marks.quotes)
     const tokens = element['text-case'] === undefined ? raw : changeCase(raw, element['text-case'], this.#locale.lang)
-    return decorate(element, (context) => {
+    const body: Render = (context) => {
       if (tokens.length === 0) return NOTHING
       emit(context, tokens)
       return PRINTED
-    })
+    }
+    return decorate(element, body, 'text')
   }
 
   #variable(element: Text, variable: string): Render {

@@ -6,6 +6,7 @@ import {
   cutBack,
   DISPLAY,
   DISPLAY_END_TOKEN,
+  END_SUFFIX,
   OPEN,
   OWN,
   PREFIX,
@@ -50,7 +51,7 @@ export function decorate(
     if (close !== undefined) after.unshift(close)
   }
   if (element.display !== undefined) add(token(DISPLAY, element.display), DISPLAY_END_TOKEN)
-  add(affixOf(PREFIX, element.prefix), affixOf(SUFFIX, element.suffix, prints === 'number' || element.quotes === true))
+  add(affixOf(PREFIX, element.prefix), suffixOf(element, prints))
   if (element.quotes === true) add(QUOTE_TOKEN, UNQUOTE_TOKEN)
   const open = openToken(formattingOf(element), prints !== 'elements')
   if (open !== undefined) add(open, CLOSE_TOKEN)
@@ -64,4 +65,9 @@ export function decorate(
     else for (const each of after) out.push(each)
     return outcome
   }
+}
+
+function suffixOf({ suffix, quotes }: Decorated, prints: 'elements' | 'text' | 'number'): Token | undefined {
+  const isHolder = prints === 'elements' && quotes !== true
+  return affixOf(isHolder ? END_SUFFIX : SUFFIX, suffix, prints === 'number' || quotes === true)
 }

@@ -332,12 +332,12 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
 
   const { quotes } = locale.marks
   const nonDropping = (out: Token[], name: PersonParts, variable: string): void => {
-    family.format(out, name.nonDropping, variable, quotes)
+    family.format(out, name.nonDropping, variable, quotes, name.language)
     if (!joins(name.nonDropping)) out.push(space)
   }
   const familyParts = (out: Token[], name: PersonParts, variable: string, withParticle: boolean): void => {
     if (withParticle && name.nonDropping !== '') nonDropping(out, name, variable)
-    family.format(out, name.family, variable, quotes)
+    family.format(out, name.family, variable, quotes, name.language)
   }
 
   const write = (
@@ -367,14 +367,14 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
       if (givenText !== '' || name.dropping !== '' || (demoted && name.nonDropping !== '')) {
         out.push(comma)
         given.open(out)
-        if (givenText !== '') given.format(out, givenText, variable, quotes)
+        if (givenText !== '') given.format(out, givenText, variable, quotes, name.language)
         if (name.dropping !== '') {
           if (givenText !== '') out.push(space)
-          given.format(out, name.dropping, variable, quotes)
+          given.format(out, name.dropping, variable, quotes, name.language)
         }
         if (demoted && name.nonDropping !== '') {
           if (givenText !== '' || name.dropping !== '') out.push(space)
-          family.format(out, name.nonDropping, variable, quotes)
+          family.format(out, name.nonDropping, variable, quotes, name.language)
         }
         given.close(out)
       }
@@ -383,7 +383,7 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
     }
     const printGiven = (text: string): void => {
       given.open(out)
-      given.format(out, text, variable, quotes)
+      given.format(out, text, variable, quotes, name.language)
       given.close(out)
     }
     if (name.order !== 'western') {
@@ -400,7 +400,7 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
     if (givenText !== '' && (name.family !== '' || name.dropping !== '')) out.push(space)
     family.open(out)
     if (name.dropping !== '') {
-      given.format(out, name.dropping, variable, quotes)
+      given.format(out, name.dropping, variable, quotes, name.language)
       if (!joins(name.dropping)) out.push(space)
     }
     familyParts(out, name, variable, true)
@@ -432,7 +432,8 @@ interface PartPrinter {
   open(out: Token[]): void
   /** The suffix. */
   close(out: Token[]): void
-  format(out: Token[], text: string, variable: string, quotes: QuoteMarks): void
+  /** @param language of the item; '' is the style's own. */
+  format(out: Token[], text: string, variable: string, quotes: QuoteMarks, language: string): void
 }
 
 function partPrinter(part: NamePart | undefined, locale: ResolvedLocale): PartPrinter {
@@ -447,9 +448,9 @@ function partPrinter(part: NamePart | undefined, locale: ResolvedLocale): PartPr
     close: (out) => {
       if (suffix !== undefined) out.push(suffix)
     },
-    format: (out, text, variable, quotes) => {
+    format: (out, text, variable, quotes, language) => {
       const tokens = richText(text, variable, quotes)
-      const cased = textCase === undefined ? tokens : changeCase(tokens, textCase, locale.lang)
+      const cased = textCase === undefined ? tokens : changeCase(tokens, textCase, language || locale.lang)
       const isSet = formatting !== undefined && cased.length > 0
       if (isSet) out.push(formatting)
       for (const each of cased) out.push(each)

@@ -19,6 +19,8 @@ export class PersonParts {
   readonly isLiteral: boolean
   /** Family first and no comma; `joined`: nothing between, as in scripts that have no blanks. */
   readonly order: 'western' | 'static' | 'joined'
+  /** Of the item; it decides how letters change case. */
+  language = ''
   /** As it has been printed so far, by the number of the way to print it. */
   formatted: Known<number, readonly Token[]> | undefined = undefined
 
@@ -58,7 +60,9 @@ export function readNames(value: unknown, guess: boolean, language = ''): readon
   const names: PersonParts[] = []
   for (const each of value as unknown[]) {
     const name = readName(each, guess, familyFirst)
-    if (name !== undefined) names.push(name)
+    if (name === undefined) continue
+    name.language = language
+    names.push(name)
   }
   return names
 }

@@ -10,25 +10,27 @@ export const TEXT = 0
 export const AFFIX = 1
 export const PREFIX = 2
 export const SUFFIX = 3
+/** The suffix of an element that holds others. */
+export const END_SUFFIX = 4
 /** Formatting set by the style. Its text is {@link OWN} where it is set on the text itself. */
-export const OPEN = 4
+export const OPEN = 5
 /** Ends the innermost {@link OPEN}, {@link TOGGLE} or {@link UNDO}. */
-export const CLOSE = 5
+export const CLOSE = 6
 /** Formatting by the markup of a field: italics inside of italics are upright. */
-export const TOGGLE = 6
+export const TOGGLE = 7
 /** Undoes all formatting around it. */
-export const UNDO = 7
+export const UNDO = 8
 /** Its text is empty, {@link INNER}, or the straight single mark that it was given as. */
-export const QUOTE = 8
-export const UNQUOTE = 9
-export const DISPLAY = 10
-export const DISPLAY_END = 11
-export const LINK = 12
-export const LINK_END = 13
+export const QUOTE = 9
+export const UNQUOTE = 10
+export const DISPLAY = 11
+export const DISPLAY_END = 12
+export const LINK = 13
+export const LINK_END = 14
 /** What follows is of the item whose id is the text. */
-export const ITEM = 14
+export const ITEM = 15
 /** Ends a group, macro, date or list of names: what follows does not stand beside the last element in it. */
-export const EDGE = 15
+export const EDGE = 16
 
 /** Text of a {@link QUOTE} whose marks are the inner ones even where no other quotation is around it. */
 export const INNER = 'inner'
@@ -71,7 +73,7 @@ export function affix(text: string | undefined): Token | undefined {
 
 /** {@link affix} for the text before or after an element. */
 export function affixOf(
-  kind: typeof PREFIX | typeof SUFFIX,
+  kind: typeof PREFIX | typeof SUFFIX | typeof END_SUFFIX,
   text: string | undefined,
   fixed = false,
 ): Token | undefined {
@@ -81,7 +83,7 @@ export function affixOf(
 /** Emits an {@link EDGE} where it makes a difference. */
 export function endWithin(out: Token[]): void {
   const last = out[out.length - 1]?.kind
-  if (last === CLOSE || last === UNQUOTE || last === SUFFIX) out.push(EDGE_TOKEN)
+  if (last === CLOSE || last === UNQUOTE || last === SUFFIX || last === END_SUFFIX) out.push(EDGE_TOKEN)
 }
 
 /** Takes back what was emitted since the list had a length. Popping costs nothing where nothing is to be taken back. */
@@ -94,7 +96,7 @@ export function plainText(tokens: readonly Token[], from = 0): string {
   let text = ''
   for (let i = from; i < tokens.length; i += 1) {
     const each = tokens[i]
-    if (each !== undefined && each.kind <= SUFFIX) text += each.text
+    if (each !== undefined && each.kind <= END_SUFFIX) text += each.text
   }
   return text
 }
@@ -103,7 +105,7 @@ export function plainText(tokens: readonly Token[], from = 0): string {
 export function hasText(tokens: readonly Token[], from = 0): boolean {
   for (let i = from; i < tokens.length; i += 1) {
     const each = tokens[i]
-    if (each !== undefined && each.kind <= SUFFIX && each.text !== '') return true
+    if (each !== undefined && each.kind <= END_SUFFIX && each.text !== '') return true
   }
   return false
 }

@@ -9,7 +9,12 @@ export const text: Writer = {
 
 function plain(content: Formatted): string {
   let out = ''
-  for (const node of content) out += node.kind === 'display' && out !== '' ? ` ${plainNode(node)}` : plainNode(node)
+  for (const node of content) {
+    if (node.kind !== 'display') out += plainNode(node)
+    else if (node.display === 'left-margin') out += `${plainNode(node)} `
+    else if (node.display === 'right-inline' || out === '') out += plainNode(node)
+    else out += ` ${plainNode(node)}`
+  }
   return out
 }
 

@@ -113,10 +113,10 @@ function html(nodes) {
     .join('')
 }
 
-const SUPERSCRIPTS =
+export const SUPERSCRIPTS =
   /[ªº²³¹\u02b0-\u02b8\u02c0\u02c1\u02e0-\u02e4\u06e5\u06e6\u1d2c-\u1d6a\u1d78\u1d9b-\u1dbf\u2070-\u207f\u2120\u2122\u3192-\u319f]/g
 /** Modifier letters that Unicode does not decompose. */
-const MODIFIERS = { '\u02c0': 'ʔ', '\u02c1': 'ʕ', '\u06e5': 'و', '\u06e6': 'ي' }
+export const MODIFIERS = { '\u02c0': 'ʔ', '\u02c1': 'ʕ', '\u06e5': 'و', '\u06e6': 'ي' }
 const ESCAPES = { '&': '&#38;', '<': '&#60;', '>': '&#62;' }
 
 function escapeHtml(text) {

@@ -2,6 +2,7 @@
 import { createProcessor as createCsl, parseLocale, parseStyle } from '../../dist/csl.js'
 import { createProcessor } from '../../dist/index.js'
 import { WRITERS } from '../../dist/output.js'
+import { MODIFIERS, SUPERSCRIPTS } from './csl.mjs'
 
 export const name = 'citewright'
 export const styles = [
@@ -60,12 +61,21 @@ export function renderCsl({ styleXml, locale, lang, items, clusters, output }) {
   })
   processor.setClusters(documentClusters(clusters ?? [], style.class === 'note'))
   const writer = WRITERS[output ?? 'text']
+  const write = (content) => (output === 'html' ? raised(writer.entry(content)) : writer.entry(content))
   const entries = processor.bibliography()
   return {
     order: entries.map(({ id }) => id),
-    bibliography: entries.map(({ content }) => writer.entry(content)),
-    citations: processor.clusters().map(({ content }) => writer.entry(content)),
+    bibliography: entries.map(({ content }) => write(content)),
+    citations: processor.clusters().map(({ content }) => write(content)),
   }
+}
+
+/** Superscript characters as the harness has them in HTML: each a plain one in `<sup>`. */
+function raised(html) {
+  return html.replace(SUPERSCRIPTS, (character) => {
+    const plain = MODIFIERS[character] ?? character.normalize('NFKC')
+    return plain === character ? character : `<sup>${plain}</sup>`
+  })
 }
 
 function documentClusters(clusters, isNote) {

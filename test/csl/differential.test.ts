@@ -83,6 +83,10 @@ function expected(document: Document, { order }: Printed): Printed {
   }
 }
 
+function cluster(items: Document['clusters'][number]['items']): Document['clusters'][number] {
+  return { items }
+}
+
 const YEAR = '<date variable="issued"><date-part name="year"/></date>'
 const SHORT = '<names variable="author"><name form="short"/></names>'
 
@@ -182,6 +186,35 @@ describe('prints as citeproc-js does', () => {
           },
           { items: [{ id: 'woolf-1925-a', 'suppress-author': true }, { id: 'woolf-1925-b' }] },
         ],
+      },
+    ],
+    [
+      'numbers in a row, whatever is not printed of their cites',
+      {
+        options: 'collapse="citation-number" after-collapse-delimiter="; "',
+        citation: '<layout prefix="[" suffix="]" delimiter=","><text variable="citation-number"/></layout>',
+        clusters: [
+          cluster(ITEMS.map(({ id }) => ({ id: String(id) }))),
+          cluster([
+            { id: 'watson-1953', locator: '5' },
+            { id: 'watson-1968' },
+            { id: 'woolf-1925-a' },
+            { id: 'lee-2020' },
+          ]),
+          cluster([{ id: 'watson-1953', prefix: 'see ' }, { id: 'watson-1968' }, { id: 'woolf-1925-a' }]),
+          cluster([{ id: 'watson-1953' }, { id: 'watson-1968', suffix: ' here' }, { id: 'woolf-1925-a' }]),
+        ],
+      },
+    ],
+    [
+      'labels of items without author, year or both',
+      { bibliography: '<layout><text variable="citation-label"/></layout>' },
+    ],
+    [
+      'the suffix of the layout after suffixes within',
+      {
+        bibliography:
+          '<layout suffix="."><choose><if type="book"><text variable="title" suffix=";"/></if><else-if type="webpage"><group suffix=";"><text variable="title"/></group></else-if><else><text variable="page" suffix=". "/><text variable="title" font-style="italic" suffix=":"/></else></choose></layout>',
       },
     ],
     [
