@@ -85,7 +85,7 @@ export function assemble(tokens: readonly Token[], marks: Marks, item?: string, 
         assembly.edge()
         break
       case OPEN:
-        assembly.open(each.formatting ?? {}, each.text === OWN && isUpright(tokens, i))
+        assembly.open(each.formatting ?? {}, each.text === OWN, each.text === OWN && isUpright(tokens, i))
         break
       case TOGGLE:
         assembly.toggle(each.formatting ?? {})
@@ -131,8 +131,8 @@ class Assembly {
   readonly #levels: Level[] = []
   /** How many levels each token opened that is not closed yet. */
   readonly #counts: number[] = []
-  /** Whether each of them is a field's own markup. */
-  readonly #isMarkup: boolean[] = []
+  /** What each of them formats: by a field's own markup, a text, or what is around texts. */
+  readonly #formats: ('markup' | 'text' | 'around')[] = []
   /** Of each quotation that is open, whether its marks are the inner ones. */
   readonly #quotations: boolean[] = []
   /** The text written last, what it ends with, and whether that is an affix. */
@@ -154,7 +154,7 @@ class Assembly {
   #heldIn: TextNode | undefined = undefined
   #heldAt = 0
   /** A formatted element has ended, and a prefix would stand beside it: they do not meet. */
-  #formatted = false
+  #formatted: 'text' | 'around' | undefined = undefined
   /** The blank at the end of the last affix stays beside that of a prefix. */
   #spaced = false
   /**
@@ -178,7 +178,7 @@ class Assembly {
     const isAffix = kind !== TEXT
     let text = this.#last !== undefined && first < 64 ? this.#meet(given, first, kind, fixed) : given
     const isSuffix = kind === SUFFIX || kind === END_SUFFIX
-    if (!isSuffix) this.#formatted = false
+    if (!isSuffix) this.#formatted = undefined
     if (text === '') return
     if (!isAffix && SPACED.test(text)) text = narrow(text)
     this.#heldIn = isAffix && text.length === 1 && isMark(first) ? this.#quoteIn : undefined
@@ -186,12 +186,12 @@ class Assembly {
     this.#quoteIn = undefined
     this.#write(text, variable)
     this.#lastIsAffix = isAffix
-    this.#spaced = isAffix && (fixed || this.#formatted)
+    this.#spaced = isAffix && (fixed || this.#formatted !== undefined)
     this.#suffix = !isSuffix ? 'none' : fixed ? 'fixed' : kind === SUFFIX ? 'own' : 'end'
   }
 
   edge(): void {
-    this.#formatted = false
+    this.#formatted = undefined
     this.#quoteIsWithin = this.#quoteIn !== undefined
     if (this.#suffix === 'own') this.#suffix = 'within'
     else if (this.#suffix === 'end') this.#suffix = 'none'
@@ -200,7 +200,7 @@ class Assembly {
 
   /** What is left of a text to write, once its first character has met what stands before it. */
   #meet(text: string, first: number, kind: number, fixed: boolean): string {
-    if ((kind === PREFIX && this.#formatted) || (kind === AFFIX && fixed)) return text
+    if ((kind === PREFIX && this.#formatted !== undefined) || (kind === AFFIX && fixed)) return text
     const last = this.#last as TextNode
     const quoteIn = this.#quoteIn
     const inside = quoteIn ?? last
@@ -238,7 +238,8 @@ class Assembly {
   /** Whether a mark stays beside another one that it follows. */
   #standsApart(kind: number): boolean {
     if (this.#suffix === 'fixed') return kind !== PREFIX
-    return kind === AFFIX && (this.#suffix === 'own' || this.#suffix === 'end' || this.#formatted)
+    if (this.#formatted === 'text' && this.#suffix === 'none') return kind === AFFIX || kind === SUFFIX
+    return kind === AFFIX && (this.#suffix === 'own' || this.#suffix === 'end')
   }
 
   #putIntoQuote(quoteIn: TextNode, text: string): void {
@@ -255,8 +256,11 @@ class Assembly {
     this.#quoteShut = undefined
   }
 
-  /** @param isUpright whether italics are left out. */
-  open(formatting: Formatting, isUpright: boolean): void {
+  /**
+   * @param isText whether it is a single text that is formatted.
+   * @param isUpright whether italics are left out.
+   */
+  open(formatting: Formatting, isText: boolean, isUpright: boolean): void {
     const before = this.#levels.length
     const align = formatting['vertical-align']
     if (align === 'sup') this.#style('superscript', RAISED, 0)
@@ -276,7 +280,7 @@ class Assembly {
       if (!isUpright) this.#style('italic', ITALIC, 0)
     } else if (slant === 'normal' && this.#has(ITALIC)) this.#style('upright', 0, ITALIC)
     this.#counts.push(this.#levels.length - before)
-    this.#isMarkup.push(false)
+    this.#formats.push(isText ? 'text' : 'around')
   }
 
   toggle(formatting: Formatting): void {
@@ -285,7 +289,7 @@ class Assembly {
     else if (formatting['font-variant'] !== undefined) this.#flip(CAPS, 'small-caps', 'no-small-caps')
     else this.#style(formatting['vertical-align'] === 'sup' ? 'superscript' : 'subscript', RAISED, 0)
     this.#counts.push(1)
-    this.#isMarkup.push(true)
+    this.#formats.push('markup')
   }
 
   undo(): void {
@@ -294,14 +298,15 @@ class Assembly {
     if (this.#has(CAPS)) this.#style('no-small-caps', 0, CAPS)
     if (this.#has(ITALIC)) this.#style('upright', 0, ITALIC)
     this.#counts.push(this.#levels.length - before)
-    this.#isMarkup.push(true)
+    this.#formats.push('markup')
   }
 
   close(): void {
     const count = this.#counts.pop() ?? 0
     for (let n = count; n > 0; n -= 1) this.pop()
-    if (this.#isMarkup.pop() !== true) {
-      this.#formatted = true
+    const format = this.#formats.pop()
+    if (format !== 'markup') {
+      this.#formatted = format
       return
     }
     if (count === 0) return
@@ -371,7 +376,7 @@ class Assembly {
     if (text !== '') this.#write(text, '')
     this.#heldIn = undefined
     this.#lastIsAffix = false
-    this.#formatted = false
+    this.#formatted = undefined
     this.#spaced = false
     this.#suffix = 'none'
     this.#quoteIsWithin = false

@@ -10,15 +10,15 @@ export function citationLabel(record: ItemRecord): string {
   if (own !== '') return own
   const variable = ['author', ...NAME_VARIABLES].find((each) => record.names(each).length > 0)
   const families = variable === undefined ? [] : record.names(variable).map(({ family }) => family)
-  const words = families.length === 0 ? [record.text('title')] : families.slice(0, MOST)
-  const each = Math.floor(MOST / words.length)
-  const letters = words.map((word) => headOf(word, each)).join('')
+  const words = families.length === 0 ? [record.text('title')] : families.slice(0, LENGTHS.length)
+  const lengths = LENGTHS[words.length - 1] ?? []
+  const letters = words.map((word, index) => headOf(word, lengths[index] ?? 1)).join('')
   const year = record.date('issued')?.from?.year ?? 0
   return letters + String(Math.abs(year)).slice(-2).padStart(2, '0')
 }
 
-/** Letters there are, and names they are of. */
-const MOST = 4
+/** How many letters each of so many names gives. */
+const LENGTHS: readonly (readonly number[])[] = [[4], [2, 2], [2, 1, 1], [1, 1, 1, 1]]
 
 function headOf(word: string, length: number): string {
   const letters = word.replace(/[^\p{L}]/gu, '').slice(0, length)
