@@ -214,7 +214,7 @@ describe('prints as citeproc-js does', () => {
       'the suffix of the layout after suffixes within',
       {
         bibliography:
-          '<layout suffix="."><choose><if type="book"><text variable="title" suffix=";"/></if><else-if type="webpage"><group suffix=";"><text variable="title"/></group></else-if><else><text variable="page" suffix=". "/><text variable="title" font-style="italic" suffix=":"/></else></choose></layout>',
+          '<layout suffix="."><choose><if type="book"><text variable="title" suffix=";"/></if><else-if type="webpage"><group suffix=";"><text variable="title"/></group></else-if><else><text variable="page" suffix=". "/><text variable="title" suffix=":"/></else></choose></layout>',
         items: ITEMS.slice(0, 14).filter(({ id }) => id !== 'anon-2019' && id !== 'woolf-1910'),
       },
     ],
