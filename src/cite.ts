@@ -14,7 +14,7 @@ import type { Evidence, Page, PageOptions } from './page/types.js'
 import { CitewrightError, type Warning } from './problem.js'
 import { type Recognised, recognise } from './recognise.js'
 import { parseReferences } from './reference/list.js'
-import { resolveReferences } from './reference/resolve.js'
+import { type FindRecord, resolveReferences } from './reference/resolve.js'
 import type { Reference } from './reference/types.js'
 import { isStyleName, type StyleName } from './style/registry.js'
 import type { SentenceCase } from './style/sentence-case.js'
@@ -171,9 +171,16 @@ function readWork({ bytes, url, contentType }: Answer): FoundRecord {
   return readableWork(bytes, { url, contentType })
 }
 
-/** References with what their DOIs' records say, when the caller named a resolver. */
+/** References with what their records say, when the caller named a resolver. */
 async function completed(references: readonly Reference[], options: CiteOptions): Promise<readonly Reference[]> {
-  return options.resolver === undefined ? references : resolveReferences(references, resolverOf(options))
+  if (options.resolver === undefined) return references
+  const asked = netOptions(options)
+  // Who has a function of their own for DOIs asks nobody else.
+  const find: FindRecord | undefined =
+    typeof options.resolver === 'function' ? undefined : (identifier) => findByIdentifier(identifier, asked)
+  const whole = await resolveReferences(references, resolverOf(options), find)
+  options.signal?.throwIfAborted()
+  return whole
 }
 
 async function citeReferences(references: readonly Reference[], options: CiteOptions): Promise<readonly Found[]> {

@@ -14,10 +14,12 @@ export function evidenceOfRecord({ item, warnings }: FoundRecord, name: string):
   return evidenceOf(item, fromPage ? `the record of ${name}, or its landing page` : `the record of ${name}`)
 }
 
-/** The evidence for a reference: what was read, as sure as its reading is, and what its DOI's record made of it. */
+/** The evidence for a reference: what was read, as sure as its reading is, and what its record made of it. */
 export function evidenceOfReference({ item, doi }: Reference, { item: read, confidence }: Reference): Evidence {
   return evidence(item, (field) =>
-    item[field] === read[field] ? ['the reference', Math.round(100 * confidence)] : [`the record of ${doi}`, 100],
+    item[field] === read[field]
+      ? ['the reference', Math.round(100 * confidence)]
+      : [`the record of ${doi ?? 'its identifier'}`, 100],
   )
 }
 

@@ -1,10 +1,14 @@
 import type { FoundRecord, ResolveDoi } from '../doi/index.js'
+import { type Identifier, readIdentifier, shownIdentifier } from '../identifier/identifier.js'
 import { formatIsoDate } from '../item/date.js'
 import type { Item, ItemFields } from '../item/item.js'
 import { familyOf } from '../item/name.js'
 import { foldText } from '../item/text.js'
 import type { Warning } from '../problem.js'
 import type { Reference } from './types.js'
+
+/** A function that finds the record of a PMID, a PMCID or an ISBN, or throws a {@link CitewrightError}. */
+export type FindRecord = (identifier: Identifier) => Promise<FoundRecord>
 
 /**
  * Completes references by their DOIs' records: the record corrects what was read and fills what is missing, and what only
@@ -14,11 +18,13 @@ import type { Reference } from './types.js'
  * warning, and the reference stays as it is.
  *
  * @param resolve asked for at most three records at a time, once for each DOI.
+ * @param find asked for references without a DOI that have a PMID or a PMCID, and for books with an ISBN. @default nobody is
  * @returns the references in their order.
  */
 export async function resolveReferences(
   references: readonly Reference[],
   resolve: ResolveDoi,
+  find?: FindRecord,
 ): Promise<readonly Reference[]> {
   const flights = new Map<string, Promise<Outcome>>()
   const resolved: Reference[] = []
@@ -28,7 +34,9 @@ export async function resolveReferences(
       const index = next
       next += 1
       const reference = references[index]
-      if (reference !== undefined) resolved[index] = await complete(reference, resolve, flights)
+      if (reference === undefined) continue
+      const wanted = wantedBy(reference, resolve, find)
+      resolved[index] = wanted === undefined ? reference : await complete(reference, wanted, flights)
     }
   }
   await Promise.all(Array.from({ length: AT_A_TIME }, work))
@@ -40,40 +48,61 @@ const AT_A_TIME = 3
 
 type Outcome = FoundRecord | { readonly warning: Warning }
 
+/** What is to be looked up for a reference, by the name that warnings give it. */
+interface Wanted {
+  readonly name: string
+  look(): Promise<Item | FoundRecord>
+}
+
+function wantedBy({ doi, item }: Reference, resolve: ResolveDoi, find: FindRecord | undefined): Wanted | undefined {
+  if (doi !== undefined) return { name: doi, look: () => resolve(doi) }
+  const identifier = find === undefined ? undefined : identifierOf(item)
+  if (find === undefined || identifier === undefined) return undefined
+  return { name: shownIdentifier(identifier), look: () => find(identifier) }
+}
+
+/** The ISBN of anything but a book is that of what it stands in. */
+function identifierOf({ PMID, PMCID, ISBN, type }: Item): Identifier | undefined {
+  const written = [
+    PMID === undefined ? '' : `PMID ${PMID}`,
+    PMCID ?? '',
+    ISBN === undefined || type !== 'book' ? '' : `ISBN ${ISBN}`,
+  ]
+  return written.map(readIdentifier).find((identifier) => identifier !== undefined)
+}
+
 async function complete(
   reference: Reference,
-  resolve: ResolveDoi,
+  { name, look }: Wanted,
   flights: Map<string, Promise<Outcome>>,
 ): Promise<Reference> {
-  const { doi } = reference
-  if (doi === undefined) return reference
-  const key = doi.toLowerCase()
-  const flight = flights.get(key) ?? ask(doi, resolve)
+  const key = name.toLowerCase()
+  const flight = flights.get(key) ?? ask(name, look)
   flights.set(key, flight)
   const outcome = await flight
   return 'item' in outcome
-    ? merge(reference, doi, outcome)
+    ? merge(reference, name, outcome)
     : { ...reference, warnings: [...reference.warnings, outcome.warning] }
 }
 
-async function ask(doi: string, resolve: ResolveDoi): Promise<Outcome> {
+async function ask(name: string, look: Wanted['look']): Promise<Outcome> {
   try {
-    const found = await resolve(doi)
+    const found = await look()
     return 'item' in found ? found : { item: found, warnings: [] }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    const message = `The record of ${doi} could not be had, so the reference stands as it was read: ${reason}`
+    const message = `The record of ${name} could not be had, so the reference stands as it was read: ${reason}`
     return { warning: { code: 'RECORD_UNAVAILABLE', message } }
   }
 }
 
-function merge(reference: Reference, doi: string, { item: record, warnings: told }: FoundRecord): Reference {
+function merge(reference: Reference, name: string, { item: record, warnings: told }: FoundRecord): Reference {
   const { id, type, ...read } = reference.item
   const differences = COMPARED.flatMap((compare) => compare(reference.item, record) ?? [])
   const other = differences.some(({ part }) => part === 'title') && differences.some(({ part }) => part === 'author')
   const warnings = differences.map(({ part, ours, theirs }): Warning => {
-    const kept = other ? 'the DOI seems to be of another work, and the reference is kept' : 'the record is kept'
-    const message = `The reference has the ${part} "${ours}", the record of ${doi} has "${theirs}"; ${kept}.`
+    const kept = other ? 'it seems to be of another work, and the reference is kept' : 'the record is kept'
+    const message = `The reference has the ${part} "${ours}", the record of ${name} has "${theirs}"; ${kept}.`
     return { code: 'RECORD_DISAGREES', path: PATHS[part], message }
   })
   const item: Item = other ? reference.item : { ...read, ...record, id }

@@ -143,4 +143,19 @@ describe('cite', () => {
     expect((await cite('9780201558029', { ...options, session: new Session(), records })).item).toEqual(first.item)
     expect(server.requests.length).toBe(asked)
   })
+
+  test('a reference with a PMID is completed by its record, when a resolver is named', async () => {
+    const text = 'Okafor, A. N. (2019). Cells in the Drosophila wing. Journal of Examples, 10, 2660. PMID: 31209238'
+    expect((await cite(text, options)).item).toMatchObject({ DOI: '10.1000/cells.2019', issue: '1' })
+    const { resolver: _, ...offline } = options
+    expect((await cite(text, offline)).item.DOI).toBeUndefined()
+  })
+
+  test('an abort ends the completing of references with the signal’s reason', async () => {
+    const stop = new AbortController()
+    const text = 'Okafor, A. N. (2019). Cells in the Drosophila wing. Journal of Examples, 10, 2660. doi:10.1000/slow'
+    const citing = cite(text, { ...options, signal: stop.signal })
+    stop.abort(new Error('enough'))
+    await expect(citing).rejects.toThrow('enough')
+  })
 })

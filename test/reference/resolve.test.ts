@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { type Identifier, shownIdentifier } from '../../src/identifier/identifier.js'
 import type { Item } from '../../src/item/item.js'
 import { CitewrightError } from '../../src/problem.js'
 import { parseReferences } from '../../src/reference/list.js'
 import { resolveReferences } from '../../src/reference/resolve.js'
+import type { Reference } from '../../src/reference/types.js'
 
 const WATSON =
   'Watson, J. D., & Crick, F. H. C. (1953). Molecular structure of nucleic acids. Nature, 171. doi:10.1038/171737a0 Accessed 4 May 2020.'
@@ -79,6 +81,31 @@ describe('resolveReferences', () => {
       ['RECORD_UNAVAILABLE'],
       [],
     ])
+  })
+
+  it('asks for a PMID where there is no DOI, and for the ISBN of a book', async () => {
+    const asked: string[] = []
+    const find = async (identifier: Identifier) => {
+      asked.push(shownIdentifier(identifier))
+      return { item: { ...RECORD, DOI: '10.1000/found' }, warnings: [] }
+    }
+    const texts = [
+      'Watson, J. D. (1953). Molecular structure of nucleic acids. Nature, 171(4356), 737–738. PMID: 13054692',
+      'Watson, J. D. (1953). Molecular structure of nucleic acids. Nature, 171(4356), 737–738.',
+    ]
+    const references = texts.flatMap((text) => parseReferences(text))
+    const nobody = async (): Promise<Item> => Promise.reject(new Error('not asked'))
+    const [found, without] = await resolveReferences(references, nobody, find)
+    expect(asked).toEqual(['PMID 13054692'])
+    expect(found?.item).toMatchObject({ DOI: '10.1000/found', PMID: '13054692', 'container-title': 'Nature' })
+    expect(without).toBe(references[1])
+    expect(await resolveReferences(references, nobody)).toEqual(references)
+
+    const book: Item = { id: 'b', type: 'book', title: 'A book', ISBN: '978-0-306-40615-7' }
+    const chapter: Item = { ...book, type: 'chapter' }
+    const items = [book, chapter].map((item): Reference => ({ ...(references[1] as Reference), item }))
+    await resolveReferences(items, nobody, find)
+    expect(asked).toEqual(['PMID 13054692', 'ISBN 9780306406157'])
   })
 
   it('asks once for equal DOIs, at most three at a time, and keeps the order', async () => {
