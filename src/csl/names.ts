@@ -53,6 +53,8 @@ export function compileNames(element: Names, scope: NamesScope, outer?: Names): 
       const same =
         (editorTranslator || (both && counts)) &&
         (variable === 'editor' || variable === 'translator') &&
+        !context.used.includes('editor') &&
+        !context.used.includes('translator') &&
         sameNames(record.names('editor'), record.names('translator'))
       if (same) merged = true
       if (counts) {

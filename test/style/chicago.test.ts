@@ -393,6 +393,21 @@ describe('dates (14.44)', () => {
   })
 })
 
+it('an editor who leads is not named again as one who edited and translated (14.6)', () => {
+  const dreams = item('book', 'The interpretation of dreams', {
+    editor: names('Strachey, James'),
+    translator: names('Strachey, James'),
+    publisher: 'Basic Books',
+    issued: on(2010),
+  })
+  expect(listed(dreams)).toBe(
+    'Strachey, James, ed. The Interpretation of Dreams. Translated by James Strachey. Basic Books, 2010.',
+  )
+  expect(listed(dreams, 'apa')).toBe(
+    'Strachey, J. (Ed.). (2010). The interpretation of dreams (J. Strachey, Trans.). Basic Books.',
+  )
+})
+
 describe('no word is left without its date', () => {
   it('a year alone leads an author-date entry and is not told again', () => {
     const show = item('broadcast', 'Slow tides', { author: names('Yu, Charles'), publisher: 'NPR', issued: on(2019) })
