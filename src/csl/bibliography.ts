@@ -52,7 +52,7 @@ export function renderBibliography<Entry>(
     let split = -1
     if (options['second-field-align'] === undefined) program.render(context)
     else {
-      for (const child of program.children) {
+      for (const child of program.children(subject.record)) {
         const start = context.out.length
         if ((child(context) & 1) === 0) context.out.length = start
         else if (split < 0) split = context.out.length

@@ -9,6 +9,9 @@ import {
   type Context,
   FILLED,
   isFirst,
+  isNever,
+  NEVER,
+  NEVER_FILLED,
   NOTHING,
   PRINTED,
   type Render,
@@ -29,8 +32,10 @@ import {
   writeNumbers,
   writePages,
 } from './numbers.js'
+import type { ItemRecord } from './record.js'
 import type { ResolvedLocale } from './resolve-locale.js'
 import { richText } from './rich-text.js'
+import { byShape, DOCUMENT_VARIABLES, type Shape } from './shape.js'
 import type {
   Choose,
   Group,
@@ -63,8 +68,8 @@ export interface CompiledStyle {
 
 export interface CompiledArea {
   readonly render: Render
-  /** The elements of the layout, one by one. */
-  readonly children: readonly Render[]
+  /** The elements of the layout, one by one, as they are for an item. */
+  children(record: ItemRecord): readonly Render[]
   /** Whether it prints the citation number. */
   readonly usesNumber: boolean
   readonly sort: readonly CompiledKey[]
@@ -76,6 +81,14 @@ export interface CompiledKey {
   readonly render: Render | undefined
   /** Names are sorted by their particle, too. */
   readonly particles: boolean
+}
+
+/** An area of a style, for all items or for those of one shape. */
+interface Program {
+  readonly layout: Render
+  readonly children: readonly Render[]
+  /** Missing for a sort key that is a variable. */
+  readonly keys: readonly (Render | undefined)[]
 }
 
 export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): CompiledStyle {
@@ -90,15 +103,22 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
     const source = style[name]
     if (source === undefined) return undefined
     const inherited = { ...style.names, ...source.names }
-    const compiler = new Compiler(style, locale, inherited, used.variables.has('year-suffix'), idOf)
-    const children = compiler.compile(source.layout.children)
+    const program = (shape?: Shape): Program => {
+      const compiler = new Compiler(style, locale, inherited, used.variables.has('year-suffix'), idOf, shape)
+      const children = compiler.compile(source.layout.children)
+      return { layout: sequence(children), children, keys: source.sort.map((key) => compiler.compileKey(key)) }
+    }
+    const programOf = byShape(program(), program)
     return {
-      render: sequence(children),
-      children,
+      render: (context) => programOf(context.record).layout(context),
+      children: (record) => programOf(record).children,
       usesNumber: used.variables.has('citation-number'),
-      sort: source.sort.map((key) => ({
+      sort: source.sort.map((key, index) => ({
         key,
-        render: compiler.compileKey(key),
+        render:
+          key.macro === undefined
+            ? undefined
+            : (context) => programOf(context.record).keys[index]?.(context) ?? NOTHING,
         particles: style.options['demote-non-dropping-particle'] === 'never',
       })),
     }
@@ -107,7 +127,7 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
   return {
     style,
     locale,
-    citation: area('citation') ?? { render: () => NOTHING, children: [], usesNumber: false, sort: [] },
+    citation: area('citation') ?? { render: NEVER, children: () => [], usesNumber: false, sort: [] },
     bibliography: area('bibliography'),
     hasConditions: used.disambiguate,
     usesNotes,
@@ -178,6 +198,7 @@ class Compiler {
   readonly #hasSuffixVariable: boolean
   readonly #macros: Map<string, Render> = new Map()
   readonly #scope: NamesScope
+  readonly #shape: Shape | undefined
 
   constructor(
     style: IndependentStyle,
@@ -185,7 +206,9 @@ class Compiler {
     inherited: InheritableNames,
     hasSuffixVariable: boolean,
     idOf: NamesScope['idOf'],
+    shape: Shape | undefined,
   ) {
+    this.#shape = shape
     this.#style = style
     this.#locale = locale
     this.#inherited = inherited
@@ -195,6 +218,7 @@ class Compiler {
       options: style.options,
       inherited: this.#inherited,
       idOf,
+      lacks: (variable) => shape?.lacks(variable) === true,
       compile: (children) => this.compile(children ?? []),
     }
   }
@@ -209,6 +233,7 @@ class Compiler {
   }
 
   #element(element: Rendering, delimiter: Token | undefined): Render {
+    if (this.#isMissing(element)) return NEVER_FILLED
     switch (element.element) {
       case 'text':
         return this.#text(element)
@@ -227,16 +252,30 @@ class Compiler {
     }
   }
 
+  /** Whether an element shows a variable that the items lack. */
+  #isMissing(element: Rendering): boolean {
+    const shape = this.#shape
+    if (shape === undefined || element.element === 'names' || !('variable' in element)) return false
+    const { variable } = element
+    if (variable === undefined || !shape.lacks(variable)) return false
+    const long = variable.replace(/-short$/, '')
+    return element.element !== 'text' || (shape.lacks(long) && shape.lacks(`${long}-short`))
+  }
+
+  /** For all items a macro is compiled when it is first called; for a shape at once, to see what comes to nothing. */
   #macro(name: string): Render {
+    const make = (): Render => {
+      const known = this.#macros.get(name)
+      if (known !== undefined) return known
+      const children = Object.hasOwn(this.#style.macros, name) ? (this.#style.macros[name] ?? []) : []
+      const body = asGroup(sequence(this.compile(children)))
+      this.#macros.set(name, body)
+      return body
+    }
+    if (this.#shape !== undefined) return make()
     let body: Render | undefined
     return (context) => {
-      body ??= this.#macros.get(name)
-      if (body === undefined) {
-        body = asGroup(
-          sequence(this.compile(Object.hasOwn(this.#style.macros, name) ? (this.#style.macros[name] ?? []) : [])),
-        )
-        this.#macros.set(name, body)
-      }
+      body ??= make()
       return body(context)
     }
   }
@@ -299,7 +338,7 @@ class Compiler {
     const textCase = element['text-case']
     const strip = element['strip-periods'] === true
     const short = element.form === 'short'
-    const own = DOCUMENT.has(variable)
+    const own = DOCUMENT_VARIABLES.has(variable)
     const isNumber = NUMBERS.has(variable)
     const isPage = variable === 'page' || variable === 'locator'
     const ranges = !NO_RANGES.has(variable)
@@ -472,13 +511,25 @@ class Compiler {
   }
 
   #choose(element: Choose, delimiter: Token | undefined): Render {
-    const branches = element.branches.map((branch): [Test | undefined, Render] => [
-      branch.condition === undefined ? undefined : compileCondition(branch.condition),
-      sequence(this.compile(branch.children, delimiter), delimiter),
-    ])
+    const branches: [Test, Render][] = []
+    let otherwise: Render = NEVER
+    for (const { condition, children } of element.branches) {
+      const test = condition === undefined || compileCondition(condition, this.#shape)
+      if (test === false) continue
+      const render = sequence(this.compile(children, delimiter), delimiter)
+      if (test === true) {
+        otherwise = render
+        break
+      }
+      branches.push([test, render])
+    }
+    if (branches.length === 0) return otherwise
     return (context) => {
-      for (const [test, render] of branches) if (test === undefined || test(context)) return render(context)
-      return NOTHING
+      for (let i = 0; i < branches.length; i += 1) {
+        const [test, render] = branches[i] as [Test, Render]
+        if (test(context)) return render(context)
+      }
+      return otherwise(context)
     }
   }
 }
@@ -498,8 +549,6 @@ function pageWriter(
   const counted = writer({ format: undefined, dash, ampersand, keepsDashes: true })
   return ({ cite }, variable) => (variable !== 'locator' ? pages : cite.label === 'page' ? located : counted)
 }
-
-const DOCUMENT = new Set(['locator', 'citation-number', 'first-reference-note-number', 'citation-label', 'year-suffix'])
 
 /** Terms of labels by other names. */
 const TERMS: Readonly<Record<string, string>> = {
@@ -547,25 +596,29 @@ function stripPeriods(text: string): string {
 }
 
 /** Children one after another, with a delimiter between those that print. */
-function sequence(children: readonly Render[], delimiter?: Token): Render {
+function sequence(all: readonly Render[], delimiter?: Token): Render {
+  const children = all.filter((child) => !isNever(child))
+  const called = all.includes(NEVER_FILLED) ? CALLED : NOTHING
   const [only] = children
-  if (only !== undefined && children.length === 1) return only
+  if (only === undefined) return called === CALLED ? NEVER_FILLED : NEVER
+  if (children.length === 1 && called === NOTHING) return only
   return (context) => {
     const { out } = context
-    let all = NOTHING
+    let outcomes = called
     for (let i = 0; i < children.length; i += 1) {
       const start = out.length
-      if (delimiter !== undefined && (all & PRINTED) !== 0) out.push(delimiter)
+      if (delimiter !== undefined && (outcomes & PRINTED) !== 0) out.push(delimiter)
       const outcome = (children[i] as Render)(context)
       if ((outcome & PRINTED) === 0) cutBack(out, start)
-      all |= outcome
+      outcomes |= outcome
     }
-    return all
+    return outcomes
   }
 }
 
 /** A group comes to nothing if it calls variables and all are empty; what prints counts as a variable outside of it. */
 function asGroup(body: Render): Render {
+  if (isNever(body)) return body
   return (context) => {
     const { out } = context
     const start = out.length

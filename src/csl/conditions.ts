@@ -2,19 +2,26 @@
 import { citationLabel } from './citation-label.js'
 import type { Context, Test } from './context.js'
 import { readNumbers } from './numbers.js'
+import { DOCUMENT_VARIABLES, type Shape } from './shape.js'
 import type { Condition } from './style.js'
 
-export function compileCondition(condition: Condition): Test {
-  const tests: Test[] = []
+/** @returns true or false where the shape of the items decides, if they have one. */
+export function compileCondition(condition: Condition, ofItems?: Shape): Test | boolean {
+  /** Conditions that tell items apart are counted, and so never left out. */
+  const shape = condition.disambiguate === undefined ? ofItems : undefined
+  const tests: (Test | boolean)[] = []
+  const add = (variable: string, test: Test): void => {
+    tests.push(shape?.lacks(variable) === true ? false : test)
+  }
   if (condition.disambiguate !== undefined) {
     tests.push((context) => {
       context.conditions += 1
       return context.conditions <= context.dis.conditions
     })
   }
-  for (const variable of condition['is-numeric'] ?? []) tests.push((context) => isNumeric(context, variable))
+  for (const variable of condition['is-numeric'] ?? []) add(variable, (context) => isNumeric(context, variable))
   for (const variable of condition['is-uncertain-date'] ?? [])
-    tests.push((context) => context.record.date(variable)?.uncertain === true)
+    add(variable, (context) => context.record.date(variable)?.uncertain === true)
   for (const label of condition.locator ?? []) {
     const wanted = label.replace(/ /g, '-')
     tests.push(({ cite }) => cite.locator !== '' && cite.label.replace(/ /g, '-') === wanted)
@@ -23,14 +30,23 @@ export function compileCondition(condition: Condition): Test {
     const test = POSITIONS[position] ?? (() => false)
     tests.push((context) => context.area === 'citation' && test(context))
   }
-  for (const type of condition.type ?? []) tests.push(({ record }) => record.type === type)
-  for (const variable of condition.variable ?? []) tests.push((context) => hasVariable(context, variable))
-  const [only] = tests
-  if (condition.match === 'none') return (context) => !anyOf(tests, context)
-  if (only !== undefined && tests.length === 1) return only
-  if (condition.match === 'any') return (context) => anyOf(tests, context)
+  for (const type of condition.type ?? [])
+    tests.push(shape === undefined ? ({ record }) => record.type === type : shape.type === type)
+  for (const variable of condition.variable ?? []) add(variable, (context) => hasVariable(context, variable))
+  return combine(tests, condition.match ?? 'all')
+}
+
+/** One test of several; those that are decided already are left out, or decide. */
+function combine(tests: readonly (Test | boolean)[], match: NonNullable<Condition['match']>): Test | boolean {
+  if (tests.includes(match !== 'all')) return match === 'any'
+  const open = tests.filter((test) => typeof test !== 'boolean')
+  const [only] = open
+  if (only === undefined) return match !== 'any'
+  if (match === 'none') return (context) => !anyOf(open, context)
+  if (open.length === 1) return only
+  if (match === 'any') return (context) => anyOf(open, context)
   return (context) => {
-    for (const test of tests) if (!test(context)) return false
+    for (const test of open) if (!test(context)) return false
     return true
   }
 }
@@ -67,11 +83,9 @@ export function variableText(context: Context, variable: string): string {
 }
 
 function hasVariable(context: Context, variable: string): boolean {
-  if (DOCUMENT.has(variable)) return variableText(context, variable) !== ''
+  if (DOCUMENT_VARIABLES.has(variable)) return variableText(context, variable) !== ''
   return context.record.has(variable)
 }
-
-const DOCUMENT = new Set(['locator', 'citation-number', 'first-reference-note-number', 'citation-label', 'year-suffix'])
 
 function isNumeric(context: Context, variable: string): boolean {
   const text = variableText(context, variable)

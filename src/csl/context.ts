@@ -14,6 +14,15 @@ export const CALLED = 2
 export const FILLED = 4
 
 export type Render = (context: Context) => Outcome
+
+/** Elements that come to nothing whatever is rendered; what is made of them is one of them again. */
+export const NEVER: Render = () => NOTHING
+export const NEVER_FILLED: Render = () => CALLED
+
+export function isNever(render: Render): boolean {
+  return render === NEVER || render === NEVER_FILLED
+}
+
 export type Test = (context: Context) => boolean
 
 export type Area = 'citation' | 'bibliography'

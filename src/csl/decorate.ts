@@ -1,4 +1,4 @@
-import { type Context, PRINTED, type Render } from './context.js'
+import { type Context, isNever, PRINTED, type Render } from './context.js'
 import type { Affixes, Formatting } from './style.js'
 import {
   affixOf,
@@ -44,6 +44,7 @@ export function decorate(
   body: Render,
   prints: 'elements' | 'text' | 'number' = 'elements',
 ): Render {
+  if (isNever(body)) return body
   const before: Token[] = []
   const after: Token[] = []
   const add = (open: Token | undefined, close: Token | undefined): void => {

@@ -1,7 +1,7 @@
 /*
  * Names (CSL 1.0.2, "Names"): lists of names with their et al., labels and substitutes.
  */
-import { CALLED, type Context, FILLED, PRINTED, type Render } from './context.js'
+import { CALLED, type Context, FILLED, NEVER_FILLED, PRINTED, type Render } from './context.js'
 import { decorate, formattingOf, openToken } from './decorate.js'
 import { initials } from './initials.js'
 import { find } from './known.js'
@@ -20,6 +20,8 @@ export interface NamesScope {
   readonly inherited: InheritableNames
   /** A number for each way to format names, to keep them by. */
   idOf(format: string): number
+  /** Whether the items certainly lack a variable. */
+  lacks(variable: string): boolean
   compile(children: Names['substitute']): readonly Render[]
 }
 
@@ -30,6 +32,7 @@ export function compileNames(element: Names, scope: NamesScope, outer?: Names): 
       ? { ...outer, ...element, ...(outer.name && { name: outer.name }), ...(outer.label && { label: outer.label }) }
       : element
   const { locale } = scope
+  const variables = whole.variables.filter((variable) => !scope.lacks(variable))
   const list = compileList(whole, scope)
   const label = whole.label === undefined ? undefined : compileLabel(whole.label, locale)
   const delimiter = affix(whole.delimiter ?? scope.inherited['names-delimiter'])
@@ -44,7 +47,7 @@ export function compileNames(element: Names, scope: NamesScope, outer?: Names): 
     let found = false
     let merged = false
     const isMain = context.namesFrom < 0 && !context.sorting
-    for (const variable of whole.variables) {
+    for (const variable of variables) {
       if (context.used.includes(variable)) continue
       const names = record.names(variable)
       if (names.length === 0) continue
@@ -88,7 +91,7 @@ export function compileNames(element: Names, scope: NamesScope, outer?: Names): 
     if (printed) endWithin(out)
     return printed ? CALLED | FILLED | PRINTED : found ? CALLED | FILLED : CALLED
   }
-  const decorated = decorate(whole, print)
+  const decorated = variables.length === 0 ? NEVER_FILLED : decorate(whole, print)
   const substitutes = (element.substitute ?? []).map((each) =>
     each.element === 'names' ? compileNames(each, scope, whole) : (scope.compile([each])[0] as Render),
   )

@@ -12,6 +12,9 @@ export class ItemRecord {
   readonly id: string
   readonly type: string
   readonly language: string
+  /** Its variables that have a value of any kind, and the text that stands for them and its type. */
+  readonly variables: readonly string[]
+  readonly shape: string
   /** The keys that put it in its place in the list, as far as they have been asked for. */
   readonly sortKeys: string[] = []
   /** Its cite as it was last compared with others. */
@@ -32,6 +35,8 @@ export class ItemRecord {
     const { type, language } = this.#fields
     this.type = typeof type === 'string' ? type : ''
     this.language = typeof language === 'string' ? language : ''
+    this.variables = Object.keys(this.#fields).filter((name) => isGiven(this.#fields[name]))
+    this.shape = `${this.type} ${this.variables.join(' ')}`
   }
 
   /** A value as it was given. What objects inherit are functions, and no values. */
@@ -86,7 +91,8 @@ export class ItemRecord {
 
 const NOBODY: readonly PersonParts[] = []
 
-const ALIASES: ReadonlyMap<string, string> = new Map([
+/** Variables whose value may stand under another name. */
+export const ALIASES: ReadonlyMap<string, string> = new Map([
   ['container-title-short', 'journalAbbreviation'],
   ['title-short', 'shortTitle'],
   ['event', 'event-title'],
@@ -96,6 +102,10 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
 /** The hyphen of a docket number makes no range of it: `4717-04`. */
 function docket(number: string): string {
   return number.replace(/\\?-/g, '\\-')
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== ''
 }
 
 function textOf(value: unknown): string {
