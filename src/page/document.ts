@@ -63,8 +63,13 @@ function enter(node: DocumentNode, listener: MarkupListener, attributes: Attribu
     }
     listener.open(node.nodeName.toLowerCase(), attributes.values)
   } else if ((node.nodeType === TEXT || node.nodeType === CDATA) && node.nodeValue && listener.wantsText()) {
-    listener.text(node.nodeValue)
+    if (!isUnparsed(node, node.nodeValue)) listener.text(node.nodeValue)
   }
+}
+
+/** Where scripts run, the content of a `<noscript>` is kept as the text of its markup (HTML standard, section 4.12.2). */
+function isUnparsed({ parentNode }: DocumentNode, text: string): boolean {
+  return text.includes('<') && parentNode?.nodeName.toLowerCase() === 'noscript'
 }
 
 function leave(node: DocumentNode, listener: MarkupListener): void {
