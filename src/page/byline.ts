@@ -137,7 +137,7 @@ export function splitNames(text: string): readonly string[] {
     if (!isPersonName(name)) {
       if (CREDENTIAL.test(name) && names.length > 0) continue
       const start = personAtStart(name)
-      if (start !== undefined) names.push(start)
+      if (start !== undefined) names.push(tidyName(start))
       break
     }
     names.push(name)
@@ -169,6 +169,7 @@ export function tidyName(text: string): string {
     .replace(/\s?[[(][^\])]{0,80}[\])]\s?$|\s@\w{1,40}$|\s[\w.+-]{1,60}@[\w.-]{3,60}$/u, '')
     .replace(/^[\s,.;:*–—-]{1,9}/u, '')
     .replace(/[\s,;:*–—-]{1,9}$/u, '')
+    .replace(/(?<=\p{Ll}{2})\.$/u, '')
   name = name.replace(EAST_ASIAN_ROLE, '$1')
   for (let turn = 0; turn < 4; turn++) {
     const shorter = name.replace(HONORIFIC, '').replace(POSTNOMINAL, '')

@@ -4,6 +4,7 @@ import { foldText } from '../item/text.js'
 import { splitNames, tidyName } from './byline.js'
 import type { Candidate } from './candidate.js'
 import type { Decision } from './decision.js'
+import { hasGivenName } from './given-names.js'
 import { isBodyName, isNoAuthor, isPersonName, isSingleName } from './person.js'
 import { type SiteForms, siteForm } from './title.js'
 
@@ -15,6 +16,7 @@ export function decideAuthors(
   candidates: readonly Candidate[],
   site: SiteForms,
   owners: SiteForms,
+  language: string | undefined,
 ): Decision<readonly Name[]> | undefined {
   const lists = withoutOwners(readLists(candidates, site), owners)
   const pool = lists.filter((list) => list.rank >= (hasPerson(list) ? LEAST : TRUSTED))
@@ -26,7 +28,7 @@ export function decideAuthors(
   if (first === undefined) return undefined
   const winner = fuller(first, ranked)
   return {
-    value: namesOf(winner),
+    value: namesOf(winner, language),
     source: winner.source,
     rank: winner.rank,
     others: [...ranked, ...lists.filter((list) => !pool.includes(list))]
@@ -196,10 +198,26 @@ function isFuller(longer = '', shorter = ''): boolean {
   return words.length > fewer.length && words.length <= 4 && fewer.every((word) => words.includes(word))
 }
 
-function namesOf(list: List): readonly Name[] {
+function namesOf(list: List, language: string | undefined): readonly Name[] {
   return list.people.flatMap(({ text, name, isPerson }) => {
     if (name !== undefined) return [name]
     if (!isPerson && isBodyName(text)) return [{ literal: text }]
-    return [readName(text) ?? { literal: text }]
+    return [familyFirst(text, language) ?? readName(text) ?? { literal: text }]
   })
 }
+
+/** Hungarian and Vietnamese pages print the family name first: there the name that is a given one stands behind. */
+function familyFirst(text: string, language: string | undefined): Name | undefined {
+  const [family = '', ...rest] = text.split(' ')
+  const given = rest.join(' ')
+  if (given === '' || text.includes(',')) return undefined
+  const isTurned = /^hu\b/.test(language ?? '')
+    ? hasGivenName(given) && !hasGivenName(family)
+    : /^vi\b/.test(language ?? '') && VIETNAMESE_FAMILIES.has(foldText(family))
+  return isTurned ? { family, given } : undefined
+}
+
+/** Nine in ten Vietnamese have one of these. */
+const VIETNAMESE_FAMILIES: ReadonlySet<string> = new Set(
+  'nguyen tran le pham hoang huynh phan vu vo đang bui đo ho ngo duong ly truong đinh đoan lam mai cao luu'.split(' '),
+)

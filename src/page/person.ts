@@ -138,6 +138,7 @@ const HEADING_WORDS = set(
 const BODY_WORDS = set(
   'redaktion redaction redaccion redazione team staff news newsroom desk editors editorial board agency agentur press presse media',
   'ministry ministerium university universitat institute institut gmbh inc ltd llc ag ev verein association foundation stiftung',
+  'corp corporation llc limited company plc srl spa bv oy kk press',
   'magazine magazin zeitung verlag group department council commission committee society blog online tv radio contributors admin',
   'reuters afp dpa ap apa efe ansa sid epd kna afpcom associated',
 )

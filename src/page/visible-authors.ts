@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.js'
 import type { FoundDate } from './date-text.js'
 import { hasGivenName } from './given-names.js'
 import { Hint, Zone } from './hints.js'
-import { isNoAuthor, isPenName, isPersonName } from './person.js'
+import { isBodyName, isNoAuthor, isPenName, isPersonName } from './person.js'
 import { isNear, type Line, type Lines, type NamedLine, type Place } from './place.js'
 import { visible } from './plain.js'
 import type { Mark, Scan } from './scan.js'
@@ -43,17 +43,27 @@ function isShort(name: string): boolean {
   return name.split(' ').filter((word) => /^\p{L}{3}/u.test(word)).length <= 3
 }
 
-/** `(c) 2021 Jane Doe`: on a page that names no author, the person who holds the rights. */
+/**
+ * `(c) 2021 Jane Doe`: on a page that names no author, the person who holds the rights; a body that holds them is the
+ * publisher. The year says nothing: on most pages it is that of the day.
+ */
 function copyrightHolders(lines: readonly string[]): readonly Candidate[] {
   for (const line of lines) {
-    const [name] = splitNames(line.replace(RIGHTS, ''))
-    if (name !== undefined && hasGivenName(name))
+    const holder = line.replace(RIGHTS, '').replace(RESERVED, '').trim()
+    const [name] = splitNames(holder)
+    if (name !== undefined && hasGivenName(name) && !isBodyName(holder))
       return [{ field: 'author', value: name, source: 'copyright line', rank: 49 }]
+    if (holder.length <= 60 && isBodyName(holder) && !isNoAuthor(holder))
+      return [{ field: 'publisher', value: holder, source: 'copyright line', rank: 25 }]
   }
   return []
 }
 
-const RIGHTS = /^(?:copyright|©|\(c\)|[\s,:–-]|by\s|von\s|\d{4})*/i
+/** What follows the holder: a sentence, a dash, a bar. */
+const RESERVED =
+  /\s?(?:[,|•·–—-]\s|(?<=[\p{L}.]{3})\.\s|\ball rights|\balle rechte|\btous droits|\btodos los|\btutti i).*$/isu
+
+const RIGHTS = /^(?:copyright|©|\(c\)|[\s,:–-]|by\s|von\s|\d{4}){1,12}/i
 
 /** A given name and a surname, each in an element of its own, one right behind the other. */
 function namesInParts(scan: Scan, place: Place): readonly Candidate[] {

@@ -80,12 +80,12 @@ function markedDates(scan: Scan, place: Place, order: NumericOrder): readonly Ca
     if (!(mark.name === 'time' || mark.hints & Hint.DATE) || mark.zone & elsewhere) continue
     const near = isNear(mark.start, place)
     const modified = (mark.hints & Hint.MODIFIED) !== 0 && (mark.hints & Hint.PUBLISHED) === 0
-    const { datetime, content, pubdate } = mark.attributes
+    const { datetime, content, pubdate, title } = mark.attributes
     const text = visible(scan.text.slice(mark.start, Math.min(mark.end, mark.start + 300)))
     const first = text.length > 160 ? undefined : findDates(text, order)[0]
     const printed = first?.date
     const labelled = MODIFIED.test(text) && !PUBLISHED.test(text)
-    const declared = findDates(datetime ?? content ?? '', order)[0]?.date
+    const declared = findDates(datetime ?? content ?? (mark.name === 'abbr' ? title : undefined) ?? '', order)[0]?.date
     const field = modified || labelled ? 'modified' : 'issued'
     const rank =
       (mark.hints & Hint.PUBLISHED || pubdate !== undefined ? 84 : 80) -

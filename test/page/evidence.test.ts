@@ -231,3 +231,68 @@ describe('what is about other pages', () => {
     expect(read(body).title).toBe('Rain over the town')
   })
 })
+
+describe('names of languages that put the family first', () => {
+  it('are kept in their order and parted at the right place', () => {
+    const author = (language: string, name: string) =>
+      parsePage(`<html lang="${language}"><title>T</title><meta name="citation_author" content="${name}"></html>`).item
+        .author
+    expect(author('hu', 'Kovács Gábor')).toEqual([{ family: 'Kovács', given: 'Gábor' }])
+    expect(author('hu', 'Gábor Kovács')).toEqual([{ family: 'Kovács', given: 'Gábor' }])
+    expect(author('vi', 'Nguyễn Văn Nam')).toEqual([{ family: 'Nguyễn', given: 'Văn Nam' }])
+    expect(author('en', 'Lam Smith')).toEqual([{ family: 'Smith', given: 'Lam' }])
+  })
+})
+
+describe('microformats', () => {
+  it('h-entry and hAtom name author and day, by the class or by the title of an abbreviation', () => {
+    const entry =
+      '<article class="h-entry"><h1 class="p-name">Rain</h1><a class="p-author h-card" href="/">Jane Doe</a> <time class="dt-published" datetime="2021-01-05">then</time></article>'
+    const atom =
+      '<div class="hentry"><h2 class="entry-title">Rain</h2><span class="author vcard"><span class="fn">Jane Doe</span></span> <abbr class="published" title="2021-01-05T10:00:00Z">then</abbr></div>'
+    for (const body of [entry, atom]) {
+      const { item } = parsePage(`<html lang="en"><title>Rain</title>${body}</html>`)
+      expect(item).toMatchObject({
+        title: 'Rain',
+        author: [{ family: 'Doe', given: 'Jane' }],
+        issued: { 'date-parts': [[2021, 1, 5]] },
+      })
+    }
+  })
+})
+
+describe('RDFa', () => {
+  it('of schema.org, Dublin Core and FOAF, in attributes and in text', () => {
+    const body =
+      '<div vocab="http://schema.org/" typeof="Article"><h1 property="headline">Rain</h1><span property="author" typeof="Person"><span property="name">Jane Doe</span></span> <span property="datePublished" content="2021-01-05">then</span></div>'
+    const core =
+      '<div prefix="dc: http://purl.org/dc/terms/ foaf: http://xmlns.com/foaf/0.1/"><h1 property="dc:title">Rain</h1><span property="dc:creator">Jane Doe</span> <span property="dc:issued" content="2021-01-05">then</span></div>'
+    for (const html of [body, core])
+      expect(parsePage(`<html lang="en"><title>Rain</title>${html}</html>`).item).toMatchObject({
+        title: 'Rain',
+        author: [{ family: 'Doe', given: 'Jane' }],
+        issued: { 'date-parts': [[2021, 1, 5]] },
+      })
+  })
+})
+
+describe('the last resort', () => {
+  it('is the person who holds the rights, with little weight', () => {
+    const page = parsePage(
+      '<html lang="en"><title>Rain over the town</title><h1>Rain over the town</h1><p>It rained.</p><footer>© 2019 Jane Doe. All rights reserved.</footer></html>',
+    )
+    expect(page.item.author).toEqual([{ family: 'Doe', given: 'Jane' }])
+    expect(page.evidence.author?.rank).toBeLessThan(50)
+    // On most pages the year is that of the day they were fetched on.
+    expect(page.item).not.toHaveProperty('issued')
+  })
+
+  it('takes a body that holds them for the publisher, not for the author', () => {
+    const page = parsePage(
+      '<html lang="en"><title>Rain over the town</title><meta property="og:site_name" content="Town Gazette"><h1>Rain over the town</h1><p>It rained.</p><footer>© 2005–2019 Example Corp.</footer></html>',
+    )
+    expect(page.item).not.toHaveProperty('issued')
+    expect(page.item).not.toHaveProperty('author')
+    expect(page.item.publisher).toBe('Example Corp.')
+  })
+})

@@ -298,7 +298,7 @@ const SYSTEMS: readonly System[] = [
     name: 'a Hungarian portal',
     language: 'hu',
     body: `<h1>Eső a város felett</h1><div class="cikk-fejlec"><p>Szerző: Kovács János</p><p>2021. január 5. 10:00</p></div>${TEXT}`,
-    authors: ['Kovács János'],
+    authors: ['János Kovács'],
     date: '2021-01-05',
   },
   {
@@ -340,7 +340,7 @@ const SYSTEMS: readonly System[] = [
     name: 'a Vietnamese newspaper',
     language: 'vi',
     body: `<span class="date">Thứ ba, 5/1/2021, 10:00 (GMT+7)</span><h1 class="title-detail">Mưa trên thành phố</h1><article>${TEXT}<p class="Normal" style="text-align:right;"><strong>Nguyễn Văn Nam</strong></p></article>`,
-    authors: ['Nguyễn Văn Nam'],
+    authors: ['Văn Nam Nguyễn'],
     date: '2021-01-05',
   },
   {
@@ -373,7 +373,7 @@ const SYSTEMS: readonly System[] = [
   },
 ]
 
-/** A name in the order of its language. */
+/** A name with the given name first, but where it never stands there. */
 function spoken(name: Name): string {
   if ('literal' in name) return name.literal
   if (name['static-ordering']) return `${name.family ?? ''}${name.given ?? ''}`
