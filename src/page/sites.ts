@@ -15,11 +15,15 @@ interface Site {
   readonly name?: string
   /** What the page declares for these is not what it is. */
   readonly without?: readonly CandidateField[]
+  /** The address of the version that was read, where the page's own is that of whatever is newest. */
+  readonly permanent?: (url: URL, read: (from: Source, pattern: RegExp) => string | undefined) => string | undefined
   /** Where the right value stands: the first group of the pattern. */
   readonly reads?: readonly (readonly [field: CandidateField, from: Source, pattern: RegExp])[]
 }
 
 type Source = 'path' | 'scripts' | 'title' | 'og:title' | 'og:description' | 'description'
+
+const REVISION = /"wgRevisionId":\s?(\d{1,15})/
 
 /** The few sites whose metadata mislead. Everything else is left to the general rules. */
 const SITES: readonly Site[] = [
@@ -30,7 +34,11 @@ const SITES: readonly Site[] = [
     type: 'entry-encyclopedia',
     name: 'Wikipedia',
     without: ['author', 'issued', 'publisher'],
-    reads: [['version', 'scripts', /"wgRevisionId":\s?(\d{1,15})/]],
+    permanent: ({ origin, pathname }, read) => {
+      const revision = read('scripts', REVISION)
+      return revision && `${origin}/w/index.php?title=${pathname.replace('/wiki/', '')}&oldid=${revision}`
+    },
+    reads: [['version', 'scripts', REVISION]],
   },
   {
     host: /(?:^|\.)youtube\.com$|^youtu\.be$/,
@@ -140,7 +148,13 @@ export function correctedBySite(
       told.push({ field, value, source: `site table, ${from}`, rank: SURE, ...name })
     }
   }
-  return [...told, ...candidates.filter(({ field }) => !site.without?.includes(field))]
+  const parsed = parseUrl(url)
+  const permanent = parsed && site.permanent?.(parsed, (from, pattern) => readFrom(scan, from, url, pattern)[0])
+  if (permanent) told.push({ field: 'URL', value: permanent, source: 'site table, permanent link', rank: SURE })
+  return [
+    ...told,
+    ...candidates.filter(({ field }) => !site.without?.includes(field) && !(permanent && field === 'URL')),
+  ]
 }
 
 const SURE = 99

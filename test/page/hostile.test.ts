@@ -136,6 +136,15 @@ describe('parsePage, at its limits', () => {
     ['classes', Array.from({ length: 200_000 }, (_, index) => `<i class="author-${index}">x</i>`).join('')],
     ['entities', fill('&amp;&lt')],
     ['comments', fill('<!-- ')],
+    ['dashes in a comment', `<!--${fill('-- ')}`],
+    ['end tags in a script', `<script>${fill('</scrip ')}`],
+    ['signs that begin no tag', fill('<')],
+    ['tags that never end', fill('<a b="')],
+    ['articles', `<h1>A headline</h1>${fill('<article>Some text</article>')}`],
+    ['headings of other stories', `<h1>A headline</h1>${fill('<h2>More stories</h2>')}`],
+    ['labels', `<h1>A headline</h1>${fill('<p>ISBN</p>')}`],
+    ['lines that are names', `<h1>A headline</h1>${fill('<p>Jane Doe</p>')}`],
+    ['title segments', `<title>${fill('a - ')}</title>`],
     ['NULs', fill('\0')],
   ])('reads ten megabytes of %s', (_, html) => {
     expectSound(parsePage(html))

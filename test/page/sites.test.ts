@@ -5,7 +5,7 @@ const at = (url: string, html: string) => parsePage(html, { url }).item
 const ld = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`
 
 describe('sites whose metadata mislead', () => {
-  it('Wikipedia: an entry without author, dated by its last edit, with the version that was read', () => {
+  it('Wikipedia: an entry without author, dated by its last edit, with a permanent link to the version that was read', () => {
     const item = at(
       'https://en.wikipedia.org/wiki/Dodo',
       `<html lang="en"><title>Dodo - Wikipedia</title>
@@ -19,6 +19,7 @@ describe('sites whose metadata mislead', () => {
       title: 'Dodo',
       'container-title': 'Wikipedia',
       version: '1182345678',
+      URL: 'https://en.wikipedia.org/w/index.php?title=Dodo&oldid=1182345678',
       issued: { 'date-parts': [[2023, 10, 2]] },
     })
     expect(item.author).toBeUndefined()
