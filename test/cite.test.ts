@@ -123,9 +123,12 @@ describe('cite', () => {
 describe('citeAll', () => {
   it('cites every reference of a list, in order', async () => {
     const citations = await citeAll(
-      '1. Doe J. First title. J Tests. 2001;1(2):3-4.\n2. Roe R. Second title. J Tests. 2002;2(3):5-6.',
+      '1. Watson JD, Crick FH. Molecular structure of nucleic acids. Nature. 1953;171(4356):737-738.\n2. Hinrichsen GA. Treating older adults with interpersonal psychotherapy for depression. J Clin Psychol. 1999;55(8):949-960.',
     )
-    expect(citations.map((citation) => citation.item.title)).toEqual(['First title', 'Second title'])
+    expect(citations.map((citation) => citation.item.title)).toEqual([
+      'Molecular structure of nucleic acids',
+      'Treating older adults with interpersonal psychotherapy for depression',
+    ])
   })
 
   it('reads items as lines of JSON, and loses no broken line', async () => {
