@@ -127,7 +127,11 @@ function readName(value: unknown, guess: boolean, familyFirst: boolean): PersonP
 }
 
 function partOf(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : ''
+  return typeof value === 'string'
+    ? value.trim()
+    : typeof value === 'number' && Number.isFinite(value)
+      ? String(value)
+      : ''
 }
 
 function isSet(value: unknown): boolean {
