@@ -73,7 +73,7 @@ function withoutCapitals(
   given: string,
   all: boolean,
 ): { readonly family: string; readonly given: string } {
-  if (!isCapitals(family) || !(all || /\p{Lu}{4}/u.test(family))) return { family, given }
+  if (!isCapitals(family) || !(all || /\p{Lu}{3}/u.test(family))) return { family, given }
   const lowered = recase(family).replace(
     /(?<!\p{L})\p{Lu}{2}(?!\p{L})/gu,
     (two) => two.charAt(0) + two.charAt(1).toLowerCase(),
