@@ -14,8 +14,14 @@ export function decideTitle(
   slug: readonly string[],
 ): Decision<string> | undefined {
   const printed = candidates.filter(({ source }) => PRINTED.test(source)).map(({ value }) => foldText(value))
+  // Pages say the same title in many places.
+  const cleaned = new Map<string, string>()
   const options = candidates.flatMap((candidate): Option<string>[] => {
-    const value = titleOf(candidate, site, printed, slug)
+    const isOwn = isPrinted(candidate.source)
+    const value = isOwn
+      ? candidate.value.replace(/^\[\d{4}\.\d{4,5}\]\s/, '')
+      : (cleaned.get(candidate.value) ?? titleOf(candidate.value, site, printed, slug))
+    if (!isOwn) cleaned.set(candidate.value, value)
     const key = foldText(value) || value
     if (value === '' || BLANK.test(value)) return []
     const rank = site.has(siteForm(value)) ? 5 : candidate.rank
@@ -24,13 +30,12 @@ export function decideTitle(
   return vote(options)
 }
 
-function titleOf(
-  { value, source }: Candidate,
-  site: SiteForms,
-  printed: readonly string[],
-  slug: readonly string[],
-): string {
-  if (PRINTED.test(source) || source.includes('citation_title')) return value.replace(/^\[\d{4}\.\d{4,5}\]\s/, '')
+/** Whether a title is the headline and nothing else, as pages print and cataloguers write it. */
+function isPrinted(source: string): boolean {
+  return PRINTED.test(source) || source.includes('citation_title')
+}
+
+function titleOf(value: string, site: SiteForms, printed: readonly string[], slug: readonly string[]): string {
   return printedRun(value, printed) ?? addressRun(value, slug) ?? cleanTitle(value, site)
 }
 
