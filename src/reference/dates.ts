@@ -8,13 +8,13 @@ export type MutableFields = { -readonly [V in keyof Item]?: Item[V] }
 
 /** The year, its letter and the words that stand for it, out of what is labelled as dates; the day of access, out of the text. */
 export function setDates(fields: MutableFields, runs: readonly string[], atoms: Atoms): void {
-  const accessed = hasClass(atoms, CLASS['access'] ?? 0)
-    ? readDate(tidy(ACCESSED.exec(atoms.text)?.[1] ?? ''))
-    : undefined
+  const hasAccess = hasClass(atoms, CLASS['access'] ?? 0)
+  const accessed = hasAccess ? readDate(tidy(ACCESSED.exec(atoms.text)?.[1] ?? '')) : undefined
   if (accessed !== undefined) fields.accessed = accessed
   for (const run of runs) {
     if (fields.issued !== undefined || fields.status !== undefined) return
-    const written = run.replace(/(?<=\d)(?:st|nd|rd|th)\b/g, '').replace(ACCESSED, '')
+    const plain = run.replace(/(?<=\d)(?:st|nd|rd|th)\b/g, '')
+    const written = hasAccess ? plain.replace(ACCESSED, '') : plain
     setIssued(fields, tidy(written).replace(/[()]/g, ''))
   }
 }
@@ -33,6 +33,10 @@ const UNDATED =
   /^(?:n\.?\s?d\.?|s\.\s?a\.?|s\.\s?d\.?|o\.\s?J\.?|no date|in press|in print|forthcoming|to appear|submitted|im Erscheinen|im Druck|à paraître)$/iu
 
 function setIssued(fields: MutableFields, written: string): void {
+  if (/^[12]\d{3}$/.test(written)) {
+    fields.issued = { 'date-parts': [[Number(written)]] }
+    return
+  }
   if (UNDATED.test(written)) {
     if (/^(?:n|s\.|o|no\b)/i.test(written)) fields.issued = { literal: written }
     else fields.status = written

@@ -1,7 +1,7 @@
 import { type Features, STATES_PER_ATOM, STEPS_PER_ATOM } from './features.js'
 import { LABELS } from './labels.js'
 import { MODEL } from './model-data.js'
-import { addRow, readWeights, rowOf, UNIT, type Weights } from './weights.js'
+import { addRow, readWeights, sumOf, UNIT, type Weights } from './weights.js'
 
 /** The best labels of a reference's atoms, as columns of {@link LABELS}, and how sure each is. */
 export interface Labelling {
@@ -20,13 +20,13 @@ export function labelAtoms(features: Features, count: number): Labelling {
   const pairs = weights.before.length
   for (let i = 0; i < count; i += 1) {
     const [state, end] = [i * STATES_PER_ATOM, (i + 1) * STATES_PER_ATOM]
-    score.set(rowOf(weights.states, features.states[state] ?? 0, L), i * L)
-    for (let f = state + 1; f < end; f += 1) addRow(weights.states, features.states[f] ?? 0, score, i * L)
+    score.set(sumOf(weights.states, features.states[state] ?? 0, features.states[state + 1] ?? 0, L), i * L)
+    for (let f = state + 2; f < end; f += 1) addRow(weights.states, features.states[f] ?? 0, score, i * L)
   }
   for (let i = 1; i < count; i += 1) {
     const [first, end] = [i * STEPS_PER_ATOM, (i + 1) * STEPS_PER_ATOM]
-    step.set(rowOf(weights.steps, features.steps[first] ?? 0, pairs), i * pairs)
-    for (let f = first + 1; f < end; f += 1) addRow(weights.steps, features.steps[f] ?? 0, step, i * pairs)
+    step.set(sumOf(weights.steps, features.steps[first] ?? 0, features.steps[first + 1] ?? 0, pairs), i * pairs)
+    for (let f = first + 2; f < end; f += 1) addRow(weights.steps, features.steps[f] ?? 0, step, i * pairs)
   }
   goForward(weights, count)
   return goBack(weights, count)

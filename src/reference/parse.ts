@@ -68,12 +68,14 @@ function completeFromSici(fields: MutableFields): void {
 function keepTheRest(fields: MutableFields, notes: readonly string[], clean: string, behind: string): void {
   const left = notes.filter((note) => wordsOf(note).some(isContent))
   const known = foldText(withoutLinks([allText(fields), ...left].join(' ')))
-  const initials = known.replaceAll(' ', '')
-  const lost = wordsOf(clean).filter(
-    (word) => isContent(word) && !known.includes(word) && (word.length > 3 || !initials.includes(word)),
-  )
+  const lost = wordsOf(clean).filter((word) => word.length > 2 && !known.includes(word) && isLost(word, known))
   const note = [...left, ...new Set(lost), behind.trim()].filter((part) => part !== '').join('. ')
   if (note !== '') fields.note = note
+}
+
+/** A word of the text that is not among the known ones; three letters may stand there apart, as initials. */
+function isLost(word: string, known: string): boolean {
+  return isContent(word) && (word.length > 3 || !known.replaceAll(' ', '').includes(word))
 }
 
 /** Of short words those of three letters count that are not common ones: they may be names. */

@@ -7,8 +7,8 @@ export interface Table {
   readonly index: Int32Array
   /** Row after row: how many weights it has, then weight × 256 + column of each. */
   readonly rows: Int16Array
-  /** Rows with all columns, of those buckets that are always there. */
-  readonly whole: Map<number, Int32Array>
+  /** What {@link sumOf} keeps. */
+  readonly sums: Map<number, Int32Array>
 }
 
 /** A trained model, ready to be used. */
@@ -98,7 +98,7 @@ function readTable({ number, weight }: Reader, place?: Uint16Array): Table {
   each((at) => {
     rows[at] = (rows[at] ?? 0) + (weight() << 8)
   })
-  return { index, rows, whole: new Map() }
+  return { index, rows, sums: new Map() }
 }
 
 /** Adds the weights of a bucket to the scores that start at `at`. */
@@ -116,15 +116,22 @@ export function addRow({ index, rows }: Table, bucket: number, scores: Int32Arra
   }
 }
 
-/** All columns of a bucket's row, for copying; kept, so that it suits the few buckets that every sequence has. */
-export function rowOf(table: Table, bucket: number, width: number): Int32Array {
-  const known = table.whole.get(bucket)
+/**
+ * The sum of the rows of two buckets, all columns, for copying. Kept by the second one: the first must always be the same,
+ * and the second one of few.
+ */
+export function sumOf(table: Table, first: number, second: number, width: number): Int32Array {
+  const known = table.sums.get(second)
   if (known !== undefined) return known
-  const row = new Int32Array(width)
-  addRow(table, bucket, row, 0)
-  table.whole.set(bucket, row)
-  return row
+  const sum = new Int32Array(width)
+  addRow(table, first, sum, 0)
+  addRow(table, second, sum, 0)
+  if (table.sums.size >= MOST_SUMS) table.sums.clear()
+  table.sums.set(second, sum)
+  return sum
 }
+
+const MOST_SUMS = 1000
 
 interface Reader {
   /** The next varint. */
