@@ -255,3 +255,9 @@ for (const [signs, sign] of [
 export const CLASS: Readonly<Record<string, number>> = Object.fromEntries(
   WORD_CLASSES.map((name, index) => [name, index]),
 )
+
+/** Whether any atom is of a class of the lexicon. */
+export function hasClass({ kind, count }: Atoms, wanted: number): boolean {
+  const at = kind.indexOf(wanted)
+  return at >= 0 && at < count
+}

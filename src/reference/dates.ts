@@ -1,6 +1,6 @@
 import { readDate } from '../item/date.js'
 import type { Item, ItemDate } from '../item/item.js'
-import { type Atoms, CLASS } from './atoms.js'
+import { type Atoms, CLASS, hasClass } from './atoms.js'
 import { tidy } from './value.js'
 
 /** An item's fields while they are read. */
@@ -17,11 +17,6 @@ export function setDates(fields: MutableFields, runs: readonly string[], atoms: 
     const written = hasAccess ? plain.replace(ACCESSED, '') : plain
     setIssued(fields, tidy(written).replace(/[()]/g, ''))
   }
-}
-
-function hasClass({ kind, count }: Atoms, wanted: number): boolean {
-  const at = kind.indexOf(wanted)
-  return at >= 0 && at < count
 }
 
 const ACCESSED =

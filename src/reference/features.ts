@@ -3,7 +3,7 @@ import { type Atoms, CLASS, Shape, Sign } from './atoms.js'
 /**
  * What the model sees of a reference: for each atom so many buckets, each the hash of a template and its values. Those of
  * `states` speak for a label; those of `steps` speak for a pair of labels, the one before and the one here. The first of
- * each is always the same, and the second is one of few: their sums are kept (weights.ts).
+ * each is always the same, and the second of `steps` is one of few: what they add is kept (weights.ts).
  */
 export interface Features {
   readonly states: Int32Array
@@ -54,7 +54,6 @@ export function readFeatures(atoms: Atoms, room: Features = createFeatureRoom(at
     const pages = view.follow[i] ?? 0
 
     states[at++] = bucket(1, 0, 0)
-    states[at++] = bucket(21, k | (s << 6), 0)
     states[at++] = bucket(2, w, 0)
     states[at++] = bucket(3, w1, 0)
     states[at++] = bucket(4, n1, 0)
@@ -74,6 +73,7 @@ export function readFeatures(atoms: Atoms, room: Features = createFeatureRoom(at
     states[at++] = bucket(18, s | (m1 << 5) | (m2 << 10), c)
     states[at++] = bucket(19, s | (s1 << 5), g)
     states[at++] = bucket(20, s | (m1 << 5), h)
+    states[at++] = bucket(21, k | (s << 6), 0)
     states[at++] = bucket(22, k1 | (s << 6), b)
     states[at++] = bucket(23, l1 | (s << 6), c)
     states[at++] = bucket(24, k | (k1 << 6) | (l1 << 12), 0)

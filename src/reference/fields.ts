@@ -1,10 +1,11 @@
-import type { Item, ItemFields, Name } from '../item/item.js'
-import { readNames } from '../item/name-list.js'
-import { type Atoms, Shape } from './atoms.js'
-import { namesAt } from './author.js'
+import type { ItemFields, Name } from '../item/item.js'
+import { type Atoms, CLASS, hasClass, Shape } from './atoms.js'
 import { type MutableFields, setDates } from './dates.js'
+import { hostOfEditors, putPeople, setEditors, setTranslator } from './editors.js'
+import { put, setContainer, setPublisher } from './host.js'
 import { COLUMN, LABELS, type Label } from './labels.js'
 import type { Link } from './links.js'
+import { mendFields } from './mend.js'
 import type { Labelling } from './model.js'
 import { namesOf } from './people.js'
 import type { FieldConfidence } from './types.js'
@@ -49,9 +50,16 @@ export function fieldsOf(atoms: Atoms, { labels, sure: words }: Labelling, links
     set(fields, text)
     rate(label)
   }
+  hostOfEditors(fields, runs.get('title') ?? [])
+  mendFields(fields)
+  if (hasClass(atoms, CLASS['translator'] ?? 0)) setTranslator(fields, atoms.text)
+  rate(...HOSTS)
   for (const note of runs.get('note') ?? []) notes.push(tidy(note))
   return { fields, sure, journal: runs.has('journal'), notes }
 }
+
+/** What may stand for a container or an imprint: those fields are as sure as all of these. */
+const HOSTS: readonly Label[] = ['container', 'journal', 'editor', 'translator', 'publisher', 'place']
 
 /** In hundredths; 1 where no word had to be read. */
 function leastSure(labels: Int32Array, sure: Float64Array, from: readonly Label[]): number {
@@ -147,31 +155,9 @@ const SETTERS: readonly (readonly [Label, (fields: MutableFields, run: string) =
   ['edition', (fields, run) => put(fields, 'edition', editionOf(tidy(run)))],
   ['genre', setGenre],
   ['collection', setCollection],
-  ['editor', (fields, run) => putPeople(fields, 'editor', run)],
+  ['editor', setEditors],
   ['translator', (fields, run) => putPeople(fields, 'translator', run)],
 ]
-
-type TextField = {
-  [V in keyof Item]-?: string extends Item[V] ? V : never
-}[keyof Item]
-
-function put(fields: MutableFields, field: TextField, value: string): void {
-  if (value !== '') fields[field] = value
-}
-
-/** An abbreviated title keeps its last stop: `J. Clin. Psychol.` */
-function setContainer(fields: MutableFields, run: string): void {
-  const written = run.replace(INTRODUCED, '')
-  const container = unquote(tidy(written))
-  if (container === '' || PENDING.test(container)) {
-    setPublisher(fields, container)
-    return
-  }
-  const abbreviated = /\.[,;:)]?$/.test(written) && /(?:^|[\s.])\p{L}{1,10}\.\s?\S/u.test(container)
-  fields['container-title'] = abbreviated ? `${container}.` : container
-}
-
-const INTRODUCED = /^[\s([“"]{0,3}(?:in|dans|en|nel|nella)(?:\s?:\s?|\s)(?=\S)/i
 
 const VOLUME_LABEL = /^(?:vol(?:ume)?s?|v|bd|band|bde|jg|jahrg(?:ang)?|tomes?|tomo|t|том|т)(?![\p{L}])[\s.:]*/iu
 const ISSUE_LABEL = /^(?:nos?|nrs?|num(?:ber|ero|éro)?s?|n|iss(?:ue)?s?|heft|h|№|вып)(?![\p{L}])[\s.:°º]*/iu
@@ -184,18 +170,6 @@ function setVolume(fields: MutableFields, run: string): void {
   put(fields, 'volume', tidy(volume))
   if (issue !== undefined) put(fields, 'issue', tidy(issue))
 }
-
-/** `Submitted` and `Preprint` stand where a publisher would. */
-function setPublisher(fields: MutableFields, run: string): void {
-  const written = tidy(run)
-  const [, status, genre] = PENDING.exec(written) ?? []
-  if (status !== undefined) put(fields, 'status', status)
-  else if (genre !== undefined) put(fields, 'genre', genre)
-  else put(fields, 'publisher', written)
-}
-
-const PENDING =
-  /^(?:(submitted|in press|to appear|forthcoming|in preparation)|(preprint|manuscript|unpublished(?: manuscript)?|mimeo|(?:draft|working) paper))$/i
 
 /** A number without the word that says what it counts. */
 function counted(run: string, label: RegExp): string {
@@ -260,19 +234,3 @@ function setCollection(fields: MutableFields, run: string): void {
   put(fields, 'collection-title', number === null ? written : tidy(written.slice(0, -number[0].length)))
   if (number?.[1] !== undefined) put(fields, 'collection-number', number[1])
 }
-
-function putPeople(fields: MutableFields, role: 'editor' | 'translator', run: string): void {
-  const list = tidy(tidy(run.replace(INTRODUCED, '')).replace(ROLE_BEFORE, '').replace(ROLE_BEHIND, ''))
-  const people = peopleIn(list)
-  if (people.length > 0) fields[role] = people
-}
-
-function peopleIn(list: string): readonly Name[] {
-  const found = namesAt(list)
-  return found !== undefined && found.end > list.length * 0.8 ? found.names : readNames(list)
-}
-
-const ROLE_BEFORE =
-  /^(?:(?:edited|ed|eds|translated|trans|transl|comp|compiled|hrsg|hg|herausgegeben|herausg|übers|übersetzt|trad|traduit|sous la direction|sous la dir|a cura|dir)\.?(?:\s(?:and|und|et)\s\p{L}+\.?)?\s(?:by|von|v|par|de|di)?\.?\s?|eds?\.,?\s|hrsg\.,?\s|trans\.,?\s)/iu
-const ROLE_BEHIND =
-  /[\s,;([]{1,4}(?:eds?|editors?|edits?|hrsg|hgg?|herausgeber|éds?|dirs?|edd|coords?|red|comps?|trans|transl|translators?|übers)\.?[)\]]?$/iu

@@ -20,12 +20,12 @@ export function labelAtoms(features: Features, count: number): Labelling {
   const pairs = weights.before.length
   for (let i = 0; i < count; i += 1) {
     const [state, end] = [i * STATES_PER_ATOM, (i + 1) * STATES_PER_ATOM]
-    score.set(sumOf(weights.states, features.states[state] ?? 0, features.states[state + 1] ?? 0, L), i * L)
-    for (let f = state + 2; f < end; f += 1) addRow(weights.states, features.states[f] ?? 0, score, i * L)
+    score.set(sumOf(weights.states, L, features.states[state] ?? 0), i * L)
+    for (let f = state + 1; f < end; f += 1) addRow(weights.states, features.states[f] ?? 0, score, i * L)
   }
   for (let i = 1; i < count; i += 1) {
     const [first, end] = [i * STEPS_PER_ATOM, (i + 1) * STEPS_PER_ATOM]
-    step.set(sumOf(weights.steps, features.steps[first] ?? 0, features.steps[first + 1] ?? 0, pairs), i * pairs)
+    step.set(sumOf(weights.steps, pairs, features.steps[first] ?? 0, features.steps[first + 1] ?? 0), i * pairs)
     for (let f = first + 2; f < end; f += 1) addRow(weights.steps, features.steps[f] ?? 0, step, i * pairs)
   }
   goForward(weights, count)

@@ -117,17 +117,17 @@ export function addRow({ index, rows }: Table, bucket: number, scores: Int32Arra
 }
 
 /**
- * The sum of the rows of two buckets, all columns, for copying. Kept by the second one: the first must always be the same,
- * and the second one of few.
+ * The row of a bucket, or the sum of the rows of two, all columns, for copying. Kept by the last one: the first of two must
+ * always be the same, and the last one of few.
  */
-export function sumOf(table: Table, first: number, second: number, width: number): Int32Array {
-  const known = table.sums.get(second)
+export function sumOf(table: Table, width: number, first: number, second?: number): Int32Array {
+  const known = table.sums.get(second ?? first)
   if (known !== undefined) return known
   const sum = new Int32Array(width)
   addRow(table, first, sum, 0)
-  addRow(table, second, sum, 0)
+  if (second !== undefined) addRow(table, second, sum, 0)
   if (table.sums.size >= MOST_SUMS) table.sums.clear()
-  table.sums.set(second, sum)
+  table.sums.set(second ?? first, sum)
   return sum
 }
 
