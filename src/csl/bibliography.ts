@@ -131,12 +131,12 @@ function setBlanksApart(tokens: Token[]): void {
   }
 }
 
-/** The first names of the entry, each as printed. */
+/** The first names of the entry, each as printed; an et al. is none of them. */
 function spans(context: Context): readonly string[] {
   const found: string[] = []
   for (let i = 0; i + 1 < context.nameSpans.length; i += 2)
     found.push(plainText(context.out.slice(context.nameSpans[i], context.nameSpans[i + 1])))
-  return [...found, plainText(context.out.slice(context.namesFrom, context.namesTo))]
+  return found
 }
 
 type Rule = NonNullable<Bibliography['options']['subsequent-author-substitute-rule']>
@@ -150,14 +150,14 @@ function replaceNames(
 ): Token[] | undefined {
   if (previous === undefined) return undefined
   const { out, namesFrom, namesTo, nameSpans } = context
-  const same = names.at(-1) === previous.at(-1)
+  const same = names.length === previous.length && names.every((name, index) => name === previous[index])
   const mark = substitute === '' ? [] : [token(AFFIX, substitute)]
   if (rule === 'complete-all') {
     return same ? [...out.slice(0, namesFrom), ...mark, ...out.slice(namesTo)] : undefined
   }
   let alike = 0
-  const count = names.length - 1
-  while (alike < count && alike < previous.length - 1 && names[alike] === previous[alike]) alike += 1
+  const count = names.length
+  while (alike < count && alike < previous.length && names[alike] === previous[alike]) alike += 1
   if (rule === 'complete-each' && !same) return undefined
   const replaced = rule === 'complete-each' ? count : rule === 'partial-first' ? Math.min(1, alike) : alike
   if (replaced === 0) return undefined

@@ -64,8 +64,8 @@ export function renderCluster(
   const { layout } = compiled.style.citation
   const [first] = cites
   if (first === undefined) return []
-  if (options.mode === 'author-only') return authorOf(first, compiled, options.spellsAnd)
   const sorted = order(cites, compiled, options.groups)
+  if (options.mode === 'author-only') return plainAuthorOf(sorted[0] ?? first, compiled, options.spellsAnd)
   const made = sorted.map((ready, index) =>
     make(ready, compiled, options, index === 0 && options.mode !== undefined, index),
   )
@@ -130,6 +130,15 @@ function authorOf(ready: ReadyCite, compiled: CompiledStyle, inText: boolean): r
   return namesIn(context)
 }
 
+/** The same where it stands for itself: a title in place of names goes without its marks, which are the writer's to set. */
+function plainAuthorOf(ready: ReadyCite, compiled: CompiledStyle, inText: boolean): readonly Token[] {
+  const context = contextOf(ready)
+  context.inText = inText
+  compiled.citation.render(context)
+  const tokens = namesIn(context)
+  return context.isLedByText ? tokens.filter(({ kind }) => kind <= AFFIX) : tokens
+}
+
 function namesIn({ out, namesFrom, namesTo }: Context): readonly Token[] {
   return namesFrom < 0 ? [] : out.slice(namesFrom, namesTo)
 }
@@ -147,7 +156,7 @@ function make(
   context.capital = isNote && (index === 0 || Boolean(cite.prefix)) && capitalAfter(cite.prefix ?? '')
   context.omitNames = omitNames || cite['suppress-author'] === true
   if (cite['author-only'] === true) {
-    const tokens = authorOf(ready, compiled, options.spellsAnd)
+    const tokens = plainAuthorOf(ready, compiled, options.spellsAnd)
     return {
       ready,
       tokens: withAffixes(tokens, cite, compiled),
@@ -162,8 +171,9 @@ function make(
   compiled.citation.render(context)
   let tokens: readonly Token[] = context.out
   if (!hasText(tokens)) tokens = blankOf(cite, index, options.blank)
-  const names = plainText(context.omitNames ? authorOf(ready, compiled, options.spellsAnd) : namesIn(context))
-  const isNameless = names === '' && context.namesCalled
+  const lead = plainText(context.omitNames ? authorOf(ready, compiled, false) : namesIn(context))
+  const names = context.isLedByText ? '' : lead
+  const isNameless = lead === '' && context.namesCalled
   const date = ready.record.date('issued')
   const year = date?.from === undefined ? (date?.literal ?? '') : String(date.from.year)
   const isNumber = context.out.every(({ kind, variable }) => kind !== TEXT || variable === 'citation-number')

@@ -186,12 +186,17 @@ function titleWord(word: string, scan: Scan): string {
   const { text, start } = scan
   if (hasCapital(word)) return word
   const before = start === 0 ? scan.previous : text.charAt(start - 1)
-  if (before === "'" || (before !== ' ' && !BREAKS.includes(before) && !/\s/.test(before))) return word
-  const isOne = word.length === 1
+  if (before === "'" || !isParted(before)) return word
+  const isOne = word.length === 1 && isParted(text.charAt(scan.end))
   if (scan.first || afterStop(text, start, scan.previous)) return isOne && isGreek(word) ? word : capital(word, scan)
   if (isOne || word.charCodeAt(1) === 0x2019 || word.charCodeAt(1) === 0x27) return word
   if (!SMALL.has(word) || start === scan.lastWord) return capital(word, scan)
   return text.charAt(scan.end) === '-' && scan.isUnbroken && isUnbroken(text, start) ? capital(word, scan) : word
+}
+
+/** @param beside the character next to a word, '' at either end. */
+function isParted(beside: string): boolean {
+  return beside === ' ' || BREAKS.includes(beside) || /\s/.test(beside)
 }
 
 function isUnbroken(text: string, end: number): boolean {

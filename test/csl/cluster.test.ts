@@ -67,6 +67,16 @@ describe('names in the running text', () => {
   })
 })
 
+describe('the author alone', () => {
+  it('is a title without its marks where nobody leads the work', () => {
+    const style = styleOf(`<citation><layout><names variable="author"><substitute>
+      <text variable="title" quotes="true"/></substitute></names></layout></citation>`)
+    const items: Item[] = [{ id: 'a', type: 'webpage', title: 'Endnotes' }]
+    const document = createProcessor({ style, ...chooseLocale(undefined), items })
+    expect(text.entry(document.preview({ cites: [{ id: 'a' }], mode: 'author-only' }))).toBe('Endnotes')
+  })
+})
+
 describe('a cite without its author', () => {
   const style = styleOf(`<citation><layout><group delimiter=", ">
     <names variable="author"><name form="short"/><substitute><text macro="editor"/><text variable="title"/></substitute></names>

@@ -18,6 +18,7 @@ describe('title case', () => {
     ],
     ['the day: <i>on the</i> town', 'The Day: On the Town'],
     ['CO<sub>2</sub>vent', 'CO2Vent'],
+    ['plan b of n° 5', 'Plan b of N° 5'],
   ])('sets %j as %j', (text, printed) => {
     expect(title(text)).toBe(printed)
   })

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { createProcessor } from '../../src/csl/create-processor.js'
+import type { Item } from '../../src/item/item.js'
+import { text } from '../../src/output/text.js'
+import { chooseLocale } from '../../src/style/locales.js'
+import { styleOf } from './entry.js'
+
+const work = (id: string, ...families: readonly string[]): Item => ({
+  id,
+  type: 'book',
+  title: id,
+  author: families.map((family) => ({ family, given: 'A' })),
+})
+
+function list(citation: string, items: readonly Item[]): string[] {
+  const bibliography = `<layout><names variable="author" suffix=", "><name form="short" and="text"/></names>
+    <text variable="title"/></layout>`
+  const style = styleOf(citation, bibliography, 'et-al-min="3" et-al-use-first="1"')
+  const area = { ...style.bibliography, layout: style.bibliography?.layout ?? { children: [] } }
+  const replaced = {
+    ...style,
+    bibliography: { names: {}, sort: [], ...area, options: { 'subsequent-author-substitute': '———' } },
+  }
+  return createProcessor({ style: replaced, ...chooseLocale(undefined), items })
+    .bibliography()
+    .map(({ content }) => text.entry(content))
+}
+
+// CSL 1.0.2, "Reference Grouping": all rendered names match, and terms such as et al. go with them.
+describe('repeated names', () => {
+  it('are those that are shown, and no et al.', () => {
+    const items = [work('Alpha', 'Doe'), work('Beta', 'Doe', 'Roe', 'Poe'), work('Gamma', 'Doe', 'Roe')]
+    expect(list('<citation><layout/></citation>', items)).toEqual(['Doe, Alpha', '———, Beta', 'Doe and Roe, Gamma'])
+  })
+})
+
+// The values are those that citeproc-js prints.
+describe('names that tell cites apart', () => {
+  it('are shown in the list as well', () => {
+    const citation = `<citation disambiguate-add-names="true"><layout><names variable="author"><name form="short"/>
+      </names></layout></citation>`
+    const items = [work('Alpha', 'Doe', 'Roe', 'Poe', 'Loe'), work('Beta', 'Doe', 'Moe', 'Poe', 'Loe')]
+    expect(list(citation, items)).toEqual(['Doe, Roe, et al., Alpha', 'Doe, Moe, et al., Beta'])
+  })
+})
