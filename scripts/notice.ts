@@ -8,7 +8,8 @@ export function notice(): string {
   return `citewright is under the MIT licence (LICENSE). These parts of the package are not:
 
 The locales (dist/locales/, and the built-in en-US) hold the data of the CSL project's locale files,
-https://github.com/citation-style-language/locales, changed in form only: parsed from XML to JSON, without comments.
+https://github.com/citation-style-language/locales, changed in form only: parsed from XML to JSON, without comments. Under "styles" each also holds the words of citewright's own
+styles in its language, which are under the MIT licence.
 The CSL project: https://citationstyles.org/
 
 They are under the Creative Commons Attribution-ShareAlike 3.0 licence,

@@ -8,11 +8,12 @@ import { type CompiledStyle, compileStyle } from './compile.js'
 import { UNDISTINGUISHED } from './context.js'
 import { headLabel } from './embedded-labels.js'
 import { FIRST_PLACE, findPositions, type Place } from './position.js'
-import type { FormattedCluster, PreviewCluster, Processor, ProcessorOptions } from './processor.js'
+import type { BibliographyLayout, FormattedCluster, PreviewCluster, Processor, ProcessorOptions } from './processor.js'
 import { ItemRecord } from './record.js'
 import { type Circumstances, citesSame, countCites, isCurrent, type Rendered } from './rendered.js'
 import { findLocale, type LocaleSource, resolveLocale, sameLocale } from './resolve-locale.js'
 import { isOrderOpen, makeState, registered, reordered, type State } from './state.js'
+import type { Bibliography } from './style.js'
 import type { Formatted, FormattedEntry } from './tree.js'
 
 /**
@@ -211,17 +212,21 @@ export function createProcessor(options: ProcessorOptions): Processor {
       return entries
     },
     order: () => current().sorted.map((record) => record.id),
-    layout: {
-      hangingIndent: style.bibliography?.options['hanging-indent'] === true,
-      secondFieldAlign: style.bibliography?.options['second-field-align'] ?? false,
-      lineSpacing: style.bibliography?.options['line-spacing'] ?? 1,
-      entrySpacing: style.bibliography?.options['entry-spacing'] ?? 1,
-    },
+    layout: layoutOf(style.bibliography?.options),
     warnings: () => {
       const all = warnings
       warnings = []
       return all
     },
+  }
+}
+
+function layoutOf(options: Bibliography['options'] = {}): BibliographyLayout {
+  return {
+    hangingIndent: options['hanging-indent'] ?? false,
+    secondFieldAlign: options['second-field-align'] ?? false,
+    lineSpacing: options['line-spacing'] ?? 1,
+    entrySpacing: options['entry-spacing'] ?? 1,
   }
 }
 

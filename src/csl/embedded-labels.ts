@@ -8,14 +8,14 @@ import type { Label } from './style.js'
 /** A label at the head, which says what the locator is, whatever the cite's own label says. */
 export function headLabel(locator: string): { readonly locator: string; readonly label: string } | undefined {
   const match = HEAD.exec(locator)
-  const label = match === null ? undefined : LABELS.get(match[1] ?? '')
+  const label = match === null ? undefined : labelOf(match[1])
   return match === null || label === undefined ? undefined : { locator: locator.slice(match[0].length), label }
 }
 
 /** What comes before the first label within: it decides whether the element's own label is plural. */
 export function headSegment(text: string): string {
   if (!text.includes('. ')) return text
-  for (const match of text.matchAll(WITHIN)) if (LABELS.has(match[2] ?? '')) return text.slice(0, match.index)
+  for (const match of text.matchAll(WITHIN)) if (labelOf(match[2]) !== undefined) return text.slice(0, match.index)
   return text
 }
 
@@ -34,12 +34,12 @@ export function writeSegments(
   form: Label['form'] = 'short',
 ): string {
   if (!text.includes('. ')) return first(text)
-  const labels = [...text.matchAll(WITHIN)].filter((match) => LABELS.has(match[2] ?? ''))
+  const labels = [...text.matchAll(WITHIN)].filter((match) => labelOf(match[2]) !== undefined)
   let out = first(text.slice(0, labels[0]?.index))
   labels.forEach((match, index) => {
     const segment = text.slice(match.index + match[0].length, labels[index + 1]?.index)
     const plural = readNumbers(segment, '').isPlural
-    const term = locale.term(LABELS.get(match[2] ?? '') ?? '', form, plural) || match[2]
+    const term = locale.term(labelOf(match[2]) ?? '', form, plural) || match[2]
     out += `${match[1]}${term} ${rest(segment)}`
   })
   return out
@@ -49,34 +49,15 @@ const HEAD = /^([a-z]{1,5}\.) +(?=\S)/
 const WITHIN = /([,;&] )([a-z]{1,5}\.) (?=\d)/g
 
 /** Abbreviations in the English of locators, and the terms they stand for. */
-const LABELS: ReadonlyMap<string, string> = new Map([
-  ['bk.', 'book'],
-  ['bks.', 'book'],
-  ['ch.', 'chapter'],
-  ['chap.', 'chapter'],
-  ['col.', 'column'],
-  ['cols.', 'column'],
-  ['fig.', 'figure'],
-  ['figs.', 'figure'],
-  ['fol.', 'folio'],
-  ['fols.', 'folio'],
-  ['l.', 'line'],
-  ['ll.', 'line'],
-  ['n.', 'note'],
-  ['nn.', 'note'],
-  ['no.', 'issue'],
-  ['nos.', 'issue'],
-  ['op.', 'opus'],
-  ['p.', 'page'],
-  ['pp.', 'page'],
-  ['para.', 'paragraph'],
-  ['paras.', 'paragraph'],
-  ['pt.', 'part'],
-  ['pts.', 'part'],
-  ['sec.', 'section'],
-  ['secs.', 'section'],
-  ['v.', 'verse'],
-  ['vv.', 'verse'],
-  ['vol.', 'volume'],
-  ['vols.', 'volume'],
-])
+const LABELS: ReadonlyMap<string, string> = new Map(
+  'bk book,ch chapter,chap chapter,col column,fig figure,fol folio,l line,n note,no issue,op opus,p page,para paragraph,pt part,sec section,v verse,vol volume'
+    .split(',')
+    .map((pair) => pair.split(' ') as [string, string]),
+)
+
+/** @param abbreviation of one (`fig.`) or of several (`figs.`, `pp.`) */
+function labelOf(abbreviation = ''): string | undefined {
+  const stem = abbreviation.slice(0, -1)
+  const one = stem.slice(0, -1)
+  return LABELS.get(stem) ?? (stem === `${one}s` || stem === one + one ? LABELS.get(one) : undefined)
+}

@@ -1,7 +1,7 @@
 /*
  * An item as the processor keeps it: its variables by CSL's names, read once, and what has been made of them so far.
  */
-import { DATE_VARIABLES, type Item, NAME_VARIABLES, NUMBER_VARIABLES, TEXT_VARIABLES } from '../item/item.js'
+import { DATE_VARIABLES, type Item, NAME_VARIABLES } from '../item/item.js'
 import { type DateValue, readDateValue } from './date-value.js'
 import type { Ambiguous } from './disambiguate.js'
 import { find, type Known } from './known.js'
@@ -113,18 +113,17 @@ function textOf(value: unknown): string {
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : ''
 }
 
-const KINDS: ReadonlyMap<string, 'name' | 'date' | 'text'> = new Map([
-  ...NAME_VARIABLES.map((name) => [name, 'name'] as const),
-  ...DATE_VARIABLES.map((name) => [name, 'date'] as const),
-  ...TEXT_VARIABLES.map((name) => [name, 'text'] as const),
-  ...NUMBER_VARIABLES.map((name) => [name, 'text'] as const),
-])
+const NAMES: ReadonlySet<string> = new Set(NAME_VARIABLES)
+const DATES: ReadonlySet<string> = new Set(DATE_VARIABLES)
 
-export function kindOf(variable: string): 'name' | 'date' | 'text' | undefined {
-  return KINDS.get(variable)
+export function kindOf(variable: string): 'name' | 'date' | 'text' {
+  return NAMES.has(variable) ? 'name' : DATES.has(variable) ? 'date' : 'text'
 }
 
-/** Lines `name: value` at the head of `note` are variables ("cheater syntax"); what the item has already stays. */
+/**
+ * Lines `name: value` at the head of `note` are variables ("cheater syntax"), also those that no style prints; what the item
+ * has already stays.
+ */
 function withNoteVariables(fields: Readonly<Record<string, unknown>>, note: string): Record<string, unknown> {
   const found: Record<string, unknown> = {}
   const lines = note.split('\n')
@@ -133,9 +132,9 @@ function withNoteVariables(fields: Readonly<Record<string, unknown>>, note: stri
     const line = lines[at] ?? ''
     const match = /^([A-Za-z][A-Za-z_-]{1,40}): *(\S.*)$/.exec(line)
     const [, given = '', value = ''] = match ?? []
-    const name = KINDS.has(given) || given === 'type' ? given : given.toLowerCase()
-    const kind = KINDS.get(name) ?? KINDS.get(name.replace(/-short$/, ''))
-    if (match === null || (kind === undefined && name !== 'type')) break
+    if (match === null) break
+    const name = /^(?:[a-z]|[A-Z]+$)/.test(given) ? given : given.toLowerCase()
+    const kind = kindOf(name)
     if (name !== 'type' && fields[name] !== undefined) continue
     if (kind === 'name') {
       const [family = '', ...rest] = value.split('||').map((part) => part.trim())

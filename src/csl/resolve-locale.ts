@@ -100,9 +100,8 @@ export function resolveLocale(style: IndependentStyle, { asked, lang, files }: L
 /** @param last what has only the terms that the language has in no form at all: a long one of its own beats an English short one */
 function merge(layers: readonly StyleLocale[], lang: string, last: StyleLocale | undefined): ResolvedLocale {
   const terms = new Map<string, Term>()
-  let options: LocaleOptions = { ...last?.options }
-  let dates: ResolvedLocale['dates'] = { ...last?.dates }
-  const genders: Record<string, Gender> = { ...last?.genders }
+  const all = last === undefined ? layers : [last, ...layers]
+  const options: LocaleOptions = Object.assign({}, ...all.map((layer) => layer.options))
   let matches: Readonly<Record<string, OrdinalMatch>> = last?.ordinalMatches ?? {}
   let hasOrdinals = false
   for (const layer of layers) {
@@ -112,9 +111,6 @@ function merge(layers: readonly StyleLocale[], lang: string, last: StyleLocale |
       matches = layer.ordinalMatches
     }
     for (const [key, term] of Object.entries(layer.terms)) terms.set(key, term)
-    options = { ...options, ...layer.options }
-    dates = { ...dates, ...layer.dates }
-    Object.assign(genders, layer.genders)
   }
   const find = (key: string): Term | undefined => terms.get(key)
   const findLast = (key: string): Term | undefined =>
@@ -150,8 +146,8 @@ function merge(layers: readonly StyleLocale[], lang: string, last: StyleLocale |
   return {
     lang,
     options,
-    dates,
-    genders,
+    dates: Object.assign({}, ...all.map((layer) => layer.dates)),
+    genders: Object.assign({}, ...all.map((layer) => layer.genders)),
     term,
     ordinal,
     marks: {
