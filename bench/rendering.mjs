@@ -1,11 +1,12 @@
 /*
  * What rendering must show beside citeproc-js: the same styles (ours), the same items, in one process, by turns, so that both meet
  * the same state of the machine; medians, and the ratio that is asked for. `npm run bench` builds first and runs it.
+ * citeproc-rs, which loads no style of today, is measured in an older one where it is installed (bench/package.json).
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import CSL from 'citeproc'
-import { bibliography, createProcessor } from '../dist/index.js'
+import { bibliography, createProcessor, format } from '../dist/index.js'
 import { itemOfMany, itemsOfOne, makeItems } from './items.mjs'
 
 const require = createRequire(import.meta.url)
@@ -100,6 +101,26 @@ for (const style of STYLES) {
   })
 }
 
+const rust = citeprocRs()
+if (rust !== undefined) {
+  const few = items.slice(0, 200)
+  const style = readFileSync(new URL('older.csl', import.meta.url), 'utf8')
+  const driver = new rust.Driver({ style, format: 'html', fetcher: { fetchLocale: async (tag) => LOCALES[tag] } })
+  await driver.fetchLocales()
+  driver.resetReferences(few).unwrap()
+  measure('list of 200, an older style, beside citeproc-rs', {
+    each: 200,
+    bar: 1,
+    ours: () => bibliography(few, { style, output: 'html' }).text,
+    peer: () => {
+      driver.resetReferences([]).unwrap()
+      driver.resetReferences(few).unwrap()
+      driver.includeUncited('All').unwrap()
+      return driver.makeBibliography().unwrap()
+    },
+  })
+}
+
 {
   const growth = (make, few, many) => {
     const times = [few, many].map((count) => {
@@ -117,13 +138,41 @@ for (const style of STYLES) {
   rows.push(['400 → 2,000 items of one author, time by item', growth(itemsOfOne, 400, 2000), 'x of linear', 1.5])
 }
 
+const memory = globalThis.gc === undefined ? undefined : growthOfHeap(20_000, 100_000)
+
 console.log(
   `\nNode ${process.version}; each beside citeproc-js ${CSL.PROCESSOR_VERSION}, in microseconds a piece (medians)\n`,
 )
-for (const [name, ...cells] of rows) console.log(`${name.padEnd(50)}${line(cells)}`)
+for (const [name, ...cells] of rows) console.log(`${name.padEnd(58)}${line(cells)}`)
+
+if (memory !== undefined)
+  console.log(`\nHeap after 20,000 items formatted one by one: ${memory[0]} MB; after 100,000: ${memory[1]} MB`)
+
+function growthOfHeap(...counts) {
+  const styles = STYLES.values()
+  let style = styles.next().value
+  let done = 0
+  return counts.map((count) => {
+    for (; done < count; done += 1) {
+      if (done % 5000 === 4999) style = styles.next().value ?? style
+      format(makeItems(1, done)[0], { style, output: 'html' })
+    }
+    globalThis.gc()
+    return (process.memoryUsage().heapUsed / 1e6).toFixed(1)
+  })
+}
+
+/** @returns undefined where it is not installed. */
+function citeprocRs() {
+  try {
+    return require('@citeproc-rs/wasm')
+  } catch {
+    return undefined
+  }
+}
 
 function line(cells) {
-  if (cells.length === 3) return `${cells[0].toFixed(2)} ${cells[1]} (at most ${cells[2]})`
+  if (typeof cells[1] === 'string') return `${cells[0].toFixed(2)} ${cells[1]} (at most ${cells[2]})`
   const [own, rival, bar] = cells
   const ratio = rival / own
   return `${own.toFixed(1).padStart(10)}${rival.toFixed(0).padStart(10)}${ratio.toFixed(0).padStart(8)}x (bar ${bar})${ratio < bar ? '  SHORT' : ''}`
