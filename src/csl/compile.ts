@@ -48,7 +48,7 @@ import type {
   SortKey,
   Text,
 } from './style.js'
-import { changeCase, changePlainCase } from './text-case.js'
+import { changeCase, changeOwnCase, changePlainCase } from './text-case.js'
 import { affix, cutBack, endWithin, LINK, LINK_END_TOKEN, TEXT, type Token, token } from './token.js'
 
 export interface CompiledStyle {
@@ -311,7 +311,7 @@ class Compiler {
     const tokens =
       textCase === undefined
         ? [token(TEXT, shown, origin)]
-        : changeCase([token(TEXT, shown, origin)], textCase, locale.lang)
+        : changeOwnCase([token(TEXT, shown, origin)], textCase, locale.lang)
     const capital = changeCase(tokens, 'capitalize-first', locale.lang)
     const exists = locale.term(name, element.form) !== undefined
     const body: Render = (context) => {
@@ -324,7 +324,8 @@ class Compiler {
 
   #value(element: Text, value: string): Render {
     const raw = richText(element['strip-periods'] === true ? stripPeriods(value) : value, '', this.#locale.marks.quotes)
-    const tokens = element['text-case'] === undefined ? raw : changeCase(raw, element['text-case'], this.#locale.lang)
+    const tokens =
+      element['text-case'] === undefined ? raw : changeOwnCase(raw, element['text-case'], this.#locale.lang)
     const body: Render = (context) => {
       if (tokens.length === 0) return NOTHING
       emit(context, tokens)
@@ -499,7 +500,7 @@ class Compiler {
       const shown = strip ? stripPeriods(term) : term
       if (shown === '') return CALLED
       let tokens: readonly Token[] = [token(TEXT, shown, `term:${name}`)]
-      if (textCase !== undefined) tokens = changeCase(tokens, textCase, locale.lang)
+      if (textCase !== undefined) tokens = changeOwnCase(tokens, textCase, locale.lang)
       emit(context, tokens)
       return CALLED | FILLED | PRINTED
     })

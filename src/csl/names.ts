@@ -10,7 +10,7 @@ import type { ResolvedLocale } from './resolve-locale.js'
 import { type QuoteMarks, richText } from './rich-text.js'
 import { startsIdeographic } from './script.js'
 import type { InheritableNames, Label, NameOptions, NamePart, Names, StyleOptions } from './style.js'
-import { changeCase } from './text-case.js'
+import { changeCase, changeOwnCase } from './text-case.js'
 import { AFFIX, affix, CLOSE_TOKEN, cutBack, endWithin, TEXT, type Token, token } from './token.js'
 
 /** What names need of the style around them. */
@@ -162,7 +162,7 @@ function compileLabel(element: Label, locale: ResolvedLocale): LabelPrinter {
     let tokens: readonly Token[] = [
       token(TEXT, element['strip-periods'] === true ? current.replace(/\./g, '') : current, 'term'),
     ]
-    if (element['text-case'] !== undefined) tokens = changeCase(tokens, element['text-case'], locale.lang)
+    if (element['text-case'] !== undefined) tokens = changeOwnCase(tokens, element['text-case'], locale.lang)
     for (const each of tokens) context.out.push(each)
     return CALLED | FILLED | PRINTED
   }
@@ -226,14 +226,17 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
   const useLast = options['et-al-use-last'] === true
   const glueEtAl = startsIdeographic(etAlText)
 
+  /** In sort keys the limits of the style and its areas go before those of `cs:name`, as the reference processor has it. */
+  const sortLimits: NameOptions = { ...name, ...inherited }
   /** How many names are shown: all of them, or those before the et al. */
   const shownOf = (context: Context, total: number): number => {
     const keys = context.sortNames
+    const limits = context.sorting ? sortLimits : options
     const later = context.area === 'citation' && context.cite.position > 0 && !context.sorting
-    const min = keys?.min ?? (later ? (options['et-al-subsequent-min'] ?? options['et-al-min']) : options['et-al-min'])
+    const min = keys?.min ?? (later ? (limits['et-al-subsequent-min'] ?? limits['et-al-min']) : limits['et-al-min'])
     const first =
       keys?.first ??
-      (later ? (options['et-al-subsequent-use-first'] ?? options['et-al-use-first']) : options['et-al-use-first'])
+      (later ? (limits['et-al-subsequent-use-first'] ?? limits['et-al-use-first']) : limits['et-al-use-first'])
     if (min === undefined || first === undefined || total < min || first >= total) return total
     return Math.min(total, Math.max(first, context.dis.names[context.block] ?? 0))
   }

@@ -35,6 +35,11 @@ function isStop(mark: string): boolean {
   return mark === ':' || mark === '?' || mark === '!'
 }
 
+/** {@link changeCase} for a style's own words, which a style in any language may want in title case. */
+export function changeOwnCase(tokens: readonly Token[], to: TextCase, language: string): readonly Token[] {
+  return changeCase(tokens, to, to === 'title' ? 'en' : language)
+}
+
 /** {@link changeCase} for text with no markup. */
 export function changePlainCase(text: string, to: TextCase, language: string): string {
   if (to === 'title' && !ENGLISH.test(language)) return text

@@ -216,6 +216,30 @@ describe('prints as citeproc-js does', () => {
       },
     ],
     [
+      'a style’s own words in title case, in any language',
+      {
+        attributes: 'default-locale="es-ES"',
+        bibliography:
+          '<layout><text term="available at" text-case="title"/><text value=" en la red " text-case="title"/><text variable="title" text-case="title"/></layout>',
+        items: ITEMS.slice(0, 4),
+      },
+    ],
+    [
+      'lists sorted by as many names as the style says',
+      {
+        attributes: 'et-al-min="21" et-al-use-first="6"',
+        macros:
+          '<macro name="author"><names variable="author"><name et-al-min="2" et-al-use-first="1"/></names></macro>',
+        bibliography:
+          '<sort><key macro="author"/><key variable="title"/></sort><layout><text macro="author"/><text variable="title" prefix=" "/></layout>',
+        items: ITEMS.slice(0, 4).map((item, index) => ({
+          ...item,
+          title: `${4 - index}`,
+          author: ['Doe', 'Roe', 'Poe', 'Zoe'].slice(0, index + 1).map((family) => ({ family, given: 'A.' })),
+        })),
+      },
+    ],
+    [
       'the delimiter before the last of two names that stand straight',
       {
         bibliography:
