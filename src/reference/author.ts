@@ -1,6 +1,5 @@
 import type { Name } from '../item/item.js'
 import { isInstitution, readName } from '../item/name.js'
-import { readNames } from '../item/name-list.js'
 import { once } from '../item/once.js'
 import { JOURNAL_WORDS } from './words.js'
 
@@ -152,12 +151,4 @@ function isJournalWord(family: string): boolean {
 function sticky(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at
   return pattern.exec(text)?.[0]
-}
-
-/** A body, or names in no common form, up to where the authors surely end. */
-export function looseNames(text: string): readonly Name[] {
-  const list = text.replace(/^[\s.,;:]+/, '').replace(/[,;:\s]+$/, '')
-  if (list.length > 300 || !/\p{L}/u.test(list)) return []
-  if (isInstitution(list) && !/;| & /.test(list)) return [{ literal: list.replace(/(?<=\p{Ll}{2})\.$/u, '') }]
-  return readNames(list)
 }
