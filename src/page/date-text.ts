@@ -1,7 +1,7 @@
 import { daysInMonth, readDate } from '../item/date.js'
-import { foldMonth, monthNumber } from '../item/date-words.js'
 import type { ItemDate, StructuredDate } from '../item/item.js'
 import { gregorianDay, solarHijriMonth, yearOfEra } from './calendars.js'
+import { monthNamed } from './months.js'
 
 export type NumericOrder = 'day-first' | 'month-first' | undefined
 
@@ -109,9 +109,7 @@ const ERA = /^(令和|平成|昭和|民國|民国) ?(元|\d{1,3})/u
 function monthIn(text: string): string | undefined {
   const words = text.match(/[\p{L}\p{M}]{2,}/gu) ?? []
   for (const [index, word] of words.entries()) {
-    const folded = foldMonth(word)
-    const month =
-      monthNumber(folded + foldMonth(words[index + 1] ?? '')) ?? monthNumber(folded) ?? solarHijriMonth(word)
+    const month = monthNamed(word + (words[index + 1] ?? '')) ?? monthNamed(word) ?? solarHijriMonth(word)
     if (month !== undefined) return String(month)
   }
   const thai = THAI_MONTHS.findIndex((month) => text.includes(month))
