@@ -1,8 +1,8 @@
 /*
  * Trains the model that reads references: `npm run train`. Reads ../shared/references/parse (see NOTICE for its licences)
  * and writes src/reference/model-data.ts. The tagged references are joined by the same ones damaged, and by their facts
- * rendered anew by our own processor in other styles. The same sources give the same bytes. Takes two minutes and a half
- * of one core.
+ * rendered anew by our own processor in other styles. The same sources give the same bytes; a change of the processor
+ * or of a style may move a few weights. Takes two minutes and a half of one core.
  *
  * @example npm run train -- --epochs 2 --out /tmp/model-data.ts
  */
