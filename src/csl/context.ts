@@ -119,7 +119,8 @@ export class Context {
     this.out = []
     this.labelForm = undefined
     this.block = 0
-    if (this.blocks.length > 0) this.blocks = []
+    // Who compares keeps the list of the item before.
+    if (this.comparing) this.blocks = []
     this.conditions = 0
     if (this.used.length > 0) this.used.length = 0
     this.suffixDone = false

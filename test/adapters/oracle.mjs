@@ -39,7 +39,7 @@ export function renderDocument({ style, items, clusters, output }) {
   }
 }
 
-/** Any CSL style, with locales as XML. */
+/** Any CSL style, with locales as XML. As for the reference processor, `lang` is for styles that have no default locale. */
 export function renderCsl({ styleXml, locale, lang, items, clusters, output }) {
   const style = parseStyle(styleXml)
   const locales = new Map()
@@ -50,10 +50,11 @@ export function renderCsl({ styleXml, locale, lang, items, clusters, output }) {
     }
     return locales.get(tag)
   }
+  const language = style.defaultLocale ?? lang
   const processor = createCsl({
     style,
     locale: localeOf,
-    ...(lang ? { lang } : {}),
+    ...(language ? { lang: language } : {}),
     items,
     links: false,
     splitNames: false,

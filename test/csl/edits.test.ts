@@ -35,6 +35,17 @@ const edit = fc.record({
 })
 
 describe('an edited document', () => {
+  it('forgets a namesake who is no longer cited, though a work without names is cited beside (Chicago 18, 13.118)', () => {
+    const document = createProcessor({ style: 'chicago-author-date', items, uncited: [] })
+    document.setClusters([
+      { id: '1', cites: [{ id: 'a' }, { id: 'e' }] },
+      { id: '2', cites: [{ id: 'c' }] },
+    ])
+    expect(document.clusters()[0]?.text).toMatch(/^\(Jane Austen 1815;/)
+    document.removeCluster('2')
+    expect(document.clusters()[0]?.text).toMatch(/^\(Austen 1815;/)
+  })
+
   for (const style of ['apa', 'mla', 'chicago-notes', 'chicago-author-date', NUMERIC])
     for (const uncited of ['all', []] as const)
       it(`is what it would be if it were new: ${style.slice(0, 20)}, uncited ${uncited}`, () => {
