@@ -26,6 +26,10 @@ const config: Options = {
   dts: true,
   splitting: true,
   treeshake: true,
+  esbuildOptions: (options) => {
+    // Puts constants where they are used, which the bundlers of others do no more once modules are joined.
+    options.minifySyntax = true
+  },
   esbuildPlugins: [
     {
       name: 'csl',

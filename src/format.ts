@@ -165,13 +165,11 @@ function cite(
   )
 }
 
-/** Items say what they mean, so nothing in them is to be guessed. */
 function processorOf(items: readonly Item[], style: Style, options: FormatOptions): Processor {
   return createProcessor({
     style: style.csl,
     ...chooseLocale(options.locale),
     items: items.map((item) => prepare(item, style, options)),
-    guess: false,
     links: options.links === true,
     origins: options.output === 'json',
   })

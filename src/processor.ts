@@ -77,7 +77,6 @@ export function createProcessor(options: DocumentOptions = {}): DocumentProcesso
     ...chooseLocale(options.locale),
     items: ready(items),
     uncited,
-    guess: false,
     // APA 7, 8.17: an ampersand in parentheses, the word in the text.
     narrativeAnd: style.name === 'apa' ? 'word' : 'style',
     links,

@@ -1,4 +1,3 @@
-import { NAME_VARIABLES } from '../item/item.js'
 import type { ItemRecord } from './record.js'
 
 /**
@@ -8,7 +7,7 @@ import type { ItemRecord } from './record.js'
 export function citationLabel(record: ItemRecord): string {
   const own = record.text('citation-label')
   if (own !== '') return own
-  const variable = ['author', ...NAME_VARIABLES].find((each) => record.names(each).length > 0)
+  const variable = ['author', ...record.variables].find((each) => record.names(each).length > 0)
   const families = variable === undefined ? [] : record.names(variable).map(({ family }) => family)
   const words = families.length === 0 ? [record.text('title')] : families.slice(0, LENGTHS.length)
   const lengths = LENGTHS[words.length - 1] ?? []

@@ -6,9 +6,9 @@ import type { Cite, Cluster } from './cite.js'
 import { type ReadyCite, renderCluster } from './cluster.js'
 import { type CompiledStyle, compileStyle } from './compile.js'
 import { UNDISTINGUISHED } from './context.js'
-import { headLabel } from './embedded-labels.js'
 import { FIRST_PLACE, findPositions, type Place } from './position.js'
 import type { BibliographyLayout, FormattedCluster, PreviewCluster, Processor, ProcessorOptions } from './processor.js'
+import type { Reading } from './reading.js'
 import { ItemRecord } from './record.js'
 import { type Circumstances, citesSame, countCites, isCurrent, type Rendered } from './rendered.js'
 import { findLocale, type LocaleSource, resolveLocale, sameLocale } from './resolve-locale.js'
@@ -27,8 +27,7 @@ export function createProcessor(options: ProcessorOptions): Processor {
     uncited = 'all',
     origins = false,
     links = true,
-    guess = true,
-    splitNames = guess,
+    reading = AS_GIVEN,
     blank = '',
     narrativeAnd = 'style',
   } = options
@@ -48,7 +47,7 @@ export function createProcessor(options: ProcessorOptions): Processor {
         warnings.push({ code: 'ITEM_PROBLEM', message: 'An item is no object; it is left out.' })
         continue
       }
-      const record = new ItemRecord(item, guess, splitNames)
+      const record = new ItemRecord(item, reading)
       records.set(record.id, record)
     }
     state = undefined
@@ -60,7 +59,7 @@ export function createProcessor(options: ProcessorOptions): Processor {
   const ready = (cite: Cite, place: Place, now: State): ReadyCite | undefined => {
     const record = records.get(String(cite.id))
     if (record === undefined) return undefined
-    const { locator, label } = locatorOf(cite, guess)
+    const { locator, label } = locatorOf(cite, reading)
     const dis = now.dis.get(record.id) ?? UNDISTINGUISHED
     return {
       cite,
@@ -232,9 +231,11 @@ function layoutOf(options: Bibliography['options'] = {}): BibliographyLayout {
 
 const POSITIONS = ['first', 'subsequent', 'ibid', 'ibid-with-locator']
 
-function locatorOf(cite: Cite, guess: boolean): { locator: string; label: string } {
+const AS_GIVEN: Reading = {}
+
+function locatorOf(cite: Cite, reading: Reading): { locator: string; label: string } {
   const locator = cite.locator === undefined || cite.locator === null ? '' : String(cite.locator).trim()
-  const head = guess ? headLabel(locator) : undefined
+  const head = reading.locator?.(locator)
   return head ?? { locator, label: locator === '' ? '' : (cite.label ?? 'page') }
 }
 

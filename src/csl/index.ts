@@ -11,6 +11,7 @@ export type {
   Processor,
   ProcessorOptions,
 } from './processor.js'
+export { citeprocReading, type Reading } from './reading.js'
 export type { CslStyle, DependentStyle, IndependentStyle, StyleInfo } from './style.js'
 export type { Display, Formatted, FormattedEntry, Node, Origin, TextStyle } from './tree.js'
 export type { XmlProblem } from './xml.js'

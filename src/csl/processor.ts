@@ -2,6 +2,7 @@ import type { Item } from '../item/item.js'
 import type { Warning } from '../problem.js'
 import type { Cite, Cluster } from './cite.js'
 import type { Locale } from './locale.js'
+import type { Reading } from './reading.js'
 import type { IndependentStyle } from './style.js'
 import type { Formatted, FormattedEntry } from './tree.js'
 
@@ -23,12 +24,11 @@ export interface ProcessorOptions {
   /** DOIs, URLs, PMIDs and PMCIDs become links (CSL 1.0.2, Appendix VI). @default true */
   readonly links?: boolean
   /**
-   * What items hold in one piece is read: particles and suffixes within names, variables in `note`, labels within locators.
-   * @default true
+   * How items and cites are read: `citeprocReading` takes particles and suffixes out of names, variables out of `note`, and
+   * labels out of locators.
+   * @default as they are given
    */
-  readonly guess?: boolean
-  /** Particles and suffixes are read from names that hold them in one piece. @default as `guess` */
-  readonly splitNames?: boolean
+  readonly reading?: Reading
   /** Printed for a cite or a numbered entry that comes to nothing. @default '' */
   readonly blank?: string
   /**

@@ -1,11 +1,12 @@
 /*
  * An item as the processor keeps it: its variables by CSL's names, read once, and what has been made of them so far.
  */
-import { DATE_VARIABLES, type Item, NAME_VARIABLES } from '../item/item.js'
+import type { Item } from '../item/item.js'
 import { type DateValue, readDateValue } from './date-value.js'
 import type { Ambiguous } from './disambiguate.js'
 import { find, type Known } from './known.js'
 import { type PersonParts, readNames } from './person.js'
+import type { Reading } from './reading.js'
 import type { Token } from './token.js'
 
 export class ItemRecord {
@@ -24,14 +25,13 @@ export class ItemRecord {
   readonly #fields: Readonly<Record<string, unknown>>
   #names: Known<string, readonly PersonParts[]> | undefined = undefined
   #dates: Known<string, DateValue | undefined> | undefined = undefined
-  readonly #splitNames: boolean
+  readonly #reading: Reading
 
-  constructor(item: Item, guess: boolean, splitNames: boolean) {
+  constructor(item: Item, reading: Reading) {
     this.id = String(item.id)
-    this.#splitNames = splitNames
+    this.#reading = reading
     const fields = item as unknown as Record<string, unknown>
-    this.#fields =
-      guess && typeof fields['note'] === 'string' ? withNoteVariables(fields, fields['note']) : { ...fields }
+    this.#fields = reading.item?.(fields) ?? { ...fields }
     const { type, language } = this.#fields
     this.type = typeof type === 'string' ? type : ''
     this.language = typeof language === 'string' ? language : ''
@@ -65,7 +65,7 @@ export class ItemRecord {
     if (value === undefined) return NOBODY
     const known = find(this.#names, variable)
     if (known !== undefined) return known.value
-    const names = readNames(value, this.#splitNames, this.language)
+    const names = readNames(value, this.#reading.name, this.language)
     this.#names = { key: variable, value: names, next: this.#names }
     return names
   }
@@ -111,44 +111,4 @@ function isGiven(value: unknown): boolean {
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : ''
-}
-
-const NAMES: ReadonlySet<string> = new Set(NAME_VARIABLES)
-const DATES: ReadonlySet<string> = new Set(DATE_VARIABLES)
-
-export function kindOf(variable: string): 'name' | 'date' | 'text' {
-  return NAMES.has(variable) ? 'name' : DATES.has(variable) ? 'date' : 'text'
-}
-
-/**
- * Lines `name: value` at the head of `note` are variables ("cheater syntax"), also those that no style prints; what the item
- * has already stays.
- */
-function withNoteVariables(fields: Readonly<Record<string, unknown>>, note: string): Record<string, unknown> {
-  const found: Record<string, unknown> = {}
-  const lines = note.split('\n')
-  let at = 0
-  for (; at < lines.length; at += 1) {
-    const line = lines[at] ?? ''
-    const match = /^([A-Za-z][A-Za-z_-]{1,40}): *(\S.*)$/.exec(line)
-    const [, given = '', value = ''] = match ?? []
-    if (match === null) break
-    const name = /^(?:[a-z]|[A-Z]+$)/.test(given) ? given : given.toLowerCase()
-    const kind = kindOf(name)
-    if (name !== 'type' && fields[name] !== undefined) continue
-    if (kind === 'name') {
-      const [family = '', ...rest] = value.split('||').map((part) => part.trim())
-      const names = (found[name] as object[] | undefined) ?? []
-      found[name] = [...names, rest.length === 0 ? { literal: family } : { family, given: rest[0] }]
-    } else found[name] = kind === 'date' ? dateOf(value) : value.trim()
-  }
-  if (at === 0) return { ...fields }
-  return { ...fields, ...found, note: lines.slice(at).join('\n') }
-}
-
-function dateOf(value: string): object {
-  const parts = value.split('/').map((each) => each.trim().split('-').map(Number))
-  return parts.every((part) => part.length <= 3 && part.every(Number.isInteger))
-    ? { 'date-parts': parts }
-    : { raw: value }
 }

@@ -5,7 +5,7 @@ import type { CompiledKey } from './compile.js'
 import { variableText } from './conditions.js'
 import { type Area, Context, type Disambiguation, UNDISTINGUISHED } from './context.js'
 import { dateKey } from './dates.js'
-import { type ItemRecord, kindOf } from './record.js'
+import type { ItemRecord } from './record.js'
 import { plainText } from './token.js'
 
 export interface SortSubject {
@@ -127,11 +127,11 @@ function keyOf(subject: SortSubject, { key, render, particles }: CompiledKey, co
   const variable = key.variable ?? ''
   if (render === undefined) {
     if (variable === 'citation-number') return String(subject.citationNumber).padStart(8, '0')
-    const kind = kindOf(variable)
-    if (kind === 'name') return keyText(namesKey(record, variable, particles))
-    if (kind === 'date') {
-      const value = record.date(variable)
-      return value === undefined ? '' : dateKey(value)
+    const value = record.raw(variable)
+    if (Array.isArray(value)) return keyText(namesKey(record, variable, particles))
+    if (typeof value === 'object') {
+      const date = record.date(variable)
+      return date === undefined ? '' : dateKey(date)
     }
   }
   context.start(record)

@@ -1,5 +1,5 @@
 // The processor under the CSL test suite: an adapter for a harness that runs the suite's fixtures against the built package.
-import { createProcessor, parseLocale, parseStyle } from '../../dist/csl.js'
+import { citeprocReading, createProcessor, parseLocale, parseStyle } from '../../dist/csl.js'
 
 const BLANK = '[CSL STYLE ERROR: reference with no printed form.]'
 
@@ -18,7 +18,15 @@ export default async function createAdapter(env) {
 function run(test, locale) {
   const items = test.input.map((item, index) => ('id' in item ? item : { ...item, id: `item-${index + 1}` }))
   const uncited = test.citations === null ? 'all' : []
-  const processor = createProcessor({ style: parseStyle(test.csl), locale, items, uncited, links: false, blank: BLANK })
+  const processor = createProcessor({
+    style: parseStyle(test.csl),
+    locale,
+    items,
+    uncited,
+    links: false,
+    blank: BLANK,
+    reading: citeprocReading,
+  })
   let text = ''
   if (test.citations !== null) text = replay(test.citations, processor)
   else if (test.mode === 'citation') {

@@ -1,5 +1,5 @@
 // The built package under a harness that compares citations and whole documents with expected strings.
-import { createProcessor as createCsl, parseLocale, parseStyle } from '../../dist/csl.js'
+import { citeprocReading, createProcessor as createCsl, parseLocale, parseStyle } from '../../dist/csl.js'
 import { createProcessor } from '../../dist/index.js'
 import { WRITERS } from '../../dist/output.js'
 import { MODIFIERS, SUPERSCRIPTS } from './csl.mjs'
@@ -57,7 +57,7 @@ export function renderCsl({ styleXml, locale, lang, items, clusters, output }) {
     ...(language ? { lang: language } : {}),
     items,
     links: false,
-    splitNames: false,
+    reading: { item: citeprocReading.item, locator: citeprocReading.locator },
     blank: '[CSL STYLE ERROR: reference with no printed form.]',
   })
   processor.setClusters(documentClusters(clusters ?? [], style.class === 'note'))

@@ -3,6 +3,7 @@ import { createProcessor } from '../../src/csl/create-processor.js'
 import type { Locale } from '../../src/csl/locale.js'
 import { parseLocale } from '../../src/csl/parse-locale.js'
 import { parseStyle } from '../../src/csl/parse-style.js'
+import { citeprocReading } from '../../src/csl/reading.js'
 import type { Item } from '../../src/item/item.js'
 import { WRITERS } from '../../src/output/writers.js'
 import { ITEMS } from './differential/items.js'
@@ -24,7 +25,7 @@ function print({ styleXml, items, clusters, output }: Document): Printed {
     locale: (tag) => LOCALES.get(tag),
     items,
     links: false,
-    splitNames: false,
+    reading: { item: citeprocReading.item, locator: citeprocReading.locator },
     blank: '[CSL STYLE ERROR: reference with no printed form.]',
   })
   processor.setClusters(

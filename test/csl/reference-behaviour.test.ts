@@ -4,6 +4,7 @@ import { initials } from '../../src/csl/initials.js'
 import { parseLocale } from '../../src/csl/parse-locale.js'
 import { parseStyle } from '../../src/csl/parse-style.js'
 import type { Processor } from '../../src/csl/processor.js'
+import { citeprocReading } from '../../src/csl/reading.js'
 import type { Formatted } from '../../src/csl/tree.js'
 import type { Item } from '../../src/item/item.js'
 
@@ -38,7 +39,7 @@ function processor({ citation = '<layout/>', bibliography, attributes = '', loca
   )
   const parsed = parseStyle(style)
   if (parsed.kind !== 'independent') throw new Error('The style is dependent.')
-  return createProcessor({ style: parsed, locale: () => english, items })
+  return createProcessor({ style: parsed, locale: () => english, items, reading: citeprocReading })
 }
 
 /** Text with display blocks in brackets. */

@@ -18,7 +18,7 @@ describe('APA in other languages', () => {
       author: [{ literal: 'Zoo' }],
       ...fields,
     }
-    const processor = createProcessor({ style: apa(), locale, lang, items: [item], guess: false })
+    const processor = createProcessor({ style: apa(), locale, lang, items: [item] })
     const [first = ''] = processor.bibliography().map((each) => text.entry(each.content))
     return first.replace(/[\u00a0\u202f]/g, ' ')
   }

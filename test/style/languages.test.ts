@@ -36,7 +36,6 @@ describe('MLA in other languages', () => {
       locale,
       lang,
       items: [{ ...item, language: lang }],
-      guess: false,
     })
     return processor.bibliography().map((each) => text.entry(each.content))[0] ?? ''
   }
