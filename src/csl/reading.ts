@@ -65,17 +65,17 @@ function splitName(name: NameFields): NameFields {
   }
 }
 
-const PARTICLES = new Set(
-  (
-    "'s 's- 't a aan aan't aan't- ab abu af al al- am an as at auf auf'm aus aus'm ben bij bin boven d d' da dal dal' dall' dalla das de de' deca dem " +
-    "degli dei del dela dell' della delle dello den der des di die dit do dos du e el el- en et från fra freiherr het i i' ibn il im in in't " +
-    "l' la las le les lo los met o onder onder't op op't over over't santa se 's ten ter te tho thoe thor to toe tot um unter uijt uijt't uit uit't und v. v v.d. " +
-    "van van't vande vander vanden vd ver vom von vor zu zum zur y à voor aus'm zur"
-  ).split(' '),
-)
+/** In small letters, a blank on either side of each. */
+const PARTICLES =
+  ' ' +
+  "'s 's- 't a aan aan't aan't- ab abu af al al- am an as at auf auf'm aus aus'm ben bij bin boven d d' da dal dal' dall' " +
+  "dalla das de de' deca dem degli dei del dela dell' della delle dello den der des di die dit do dos du e el el- en et " +
+  "från fra freiherr het i i' ibn il im in in't l' la las le les lo los met o onder onder't op op't over over't santa se " +
+  "'s ten ter te tho thoe thor to toe tot um unter uijt uijt't uit uit't und v. v v.d. van van't vande vander vanden vd " +
+  "ver vom von vor zu zum zur y à voor aus'm zur' "
 
 function isParticle(word: string): boolean {
-  return PARTICLES.has(word.replace(/’/g, "'"))
+  return PARTICLES.includes(` ${word.replace(/’/g, "'")} `)
 }
 
 function isParticles(text: string): boolean {
@@ -133,11 +133,9 @@ function withNoteVariables(fields: Fields): Fields {
   return { ...fields, ...found, note: lines.slice(at).join('\n') }
 }
 
-const NAMES: ReadonlySet<string> = new Set(NAME_VARIABLES)
-const DATES: ReadonlySet<string> = new Set(DATE_VARIABLES)
-
 function kindOf(variable: string): 'name' | 'date' | 'text' {
-  return NAMES.has(variable) ? 'name' : DATES.has(variable) ? 'date' : 'text'
+  const isOneOf = (variables: readonly string[]) => variables.includes(variable)
+  return isOneOf(NAME_VARIABLES) ? 'name' : isOneOf(DATE_VARIABLES) ? 'date' : 'text'
 }
 
 function dateOf(value: string): object {
