@@ -3,6 +3,7 @@ import type { DateParts, ItemDate, StructuredDate } from '../item/item.js'
 import type { Candidate } from './candidate.js'
 import { type NumericOrder, readDeclaredDate } from './date-text.js'
 import { type Decision, type Option, vote } from './decision.js'
+import { COPYRIGHT_YEAR } from './visible-dates.js'
 
 export interface Dates {
   readonly issued?: Decision<ItemDate>
@@ -13,17 +14,45 @@ export interface Dates {
  * The day of publication and that of the last change. The latter is never the former while anything says when the page
  * was published; where nothing does, a printed "Updated …" is the only day there is.
  */
-export function decideDates(candidates: readonly Candidate[], order: NumericOrder, scholarly: boolean): Dates {
-  const issued = options(candidates, 'issued', order, scholarly)
-  const modified = options(candidates, 'modified', order, scholarly)
+export function decideDates(
+  candidates: readonly Candidate[],
+  order: NumericOrder,
+  scholarly: boolean,
+  accessed?: ItemDate,
+): Dates {
+  const dated = candidates.filter(({ source }) => source !== COPYRIGHT_YEAR)
+  const issued = options(dated, 'issued', order, scholarly)
+  const modified = options(dated, 'modified', order, scholarly)
   const published = vote(withPrecision(issued))
   const changed = vote(modified)
   const printed = vote(modified.filter(({ source }) => !source.startsWith('meta') && !source.startsWith('json-ld')))
-  const first = published === undefined ? (printed ?? changed) : printedDay(published, issued)
+  const first =
+    published === undefined
+      ? (printed ?? changed ?? copyrightYear(candidates, accessed))
+      : printedDay(published, issued)
   return {
     ...(first === undefined ? {} : { issued: first }),
     ...(changed === undefined ? {} : { modified: changed }),
   }
+}
+
+/**
+ * The last resort: the year of a copyright line. Many sites print the current year there whatever the page's own, so only one
+ * that is over on the day the page was looked at says anything.
+ */
+function copyrightYear(
+  candidates: readonly Candidate[],
+  accessed: ItemDate | undefined,
+): Decision<ItemDate> | undefined {
+  const [now] = (accessed === undefined ? undefined : partsOf(accessed)) ?? []
+  if (now === undefined) return undefined
+  const years = options(
+    candidates.filter(({ source }) => source === COPYRIGHT_YEAR),
+    'issued',
+    undefined,
+    false,
+  )
+  return vote(years.filter(({ value }) => (partsOf(value)?.[0] ?? now) < now))
 }
 
 function options(

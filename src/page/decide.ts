@@ -49,7 +49,8 @@ export function decide(context: Context): Decided {
   const title = decideTitle(of('title'), site, slugWords(home))
   const container = decideContainer(candidates, type.value, documentTitle, home)
   const language = decideLanguage(of('language'))
-  const dates = decideDates(candidates, context.order, SCHOLARLY.has(type.value))
+  const accessed = accessedOf(options)
+  const dates = decideDates(candidates, context.order, SCHOLARLY.has(type.value), accessed?.value)
 
   draft.set('type', type)
   draft.set('title', title)
@@ -70,7 +71,6 @@ export function decide(context: Context): Decided {
   draft.set('DOI', decideDoi(of('DOI', 'URL')))
   draft.set('URL', url)
   draft.set('language', language)
-  const accessed = accessedOf(options)
   draft.set('accessed', accessed)
   draft.set('custom', customOf(documentTitle, title?.value, dates.modified))
   const decided = draft.finish()

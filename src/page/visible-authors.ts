@@ -45,7 +45,7 @@ function isShort(name: string): boolean {
 
 /**
  * `(c) 2021 Jane Doe`: on a page that names no author, the person who holds the rights; a body that holds them is the
- * publisher. The year says nothing: on most pages it is that of the day.
+ * publisher. What its year says is for `decide-date.ts`.
  */
 function copyrightHolders(lines: readonly string[]): readonly Candidate[] {
   for (const line of lines) {

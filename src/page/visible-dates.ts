@@ -19,7 +19,19 @@ export function visibleDates(scan: Scan, place: Place, lines: Lines, order: Nume
         .filter(({ source }) => source !== UNLABELLED)
         .map((candidate) => ({ ...candidate, rank: candidate.rank - 22 })),
     ),
+    ...lines.copyright.flatMap(copyrightYear),
   ]
+}
+
+/** Where the only date of a page is from, if it is the year of its copyright line. */
+export const COPYRIGHT_YEAR = 'copyright year'
+
+/** A range of years is of the site, not of the page. */
+function copyrightYear(line: string): readonly Candidate[] {
+  const [year, ...others] = line.match(/\b(?:19|20)\d\d\b/g) ?? []
+  return year === undefined || others.length > 0
+    ? []
+    : [{ field: 'issued', value: year, source: COPYRIGHT_YEAR, rank: 5 }]
 }
 
 const UNLABELLED = 'dated line'

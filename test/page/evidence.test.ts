@@ -296,3 +296,31 @@ describe('the last resort', () => {
     expect(page.item.publisher).toBe('Example Corp.')
   })
 })
+
+describe('the year of a copyright line', () => {
+  const dated = (line: string, body = '', accessed = '2026-05-04') => {
+    const { item, evidence } = parsePage(
+      `<title>Emma</title><h1>Emma</h1>${body}<p>A novel.</p><footer>${line}</footer>`,
+      {
+        ...(accessed === '' ? {} : { accessed }),
+      },
+    )
+    return [item.issued, evidence.issued?.source]
+  }
+
+  it('is the last resort, where it is over', () => {
+    expect(dated('© 2019 Novels Ltd.')).toEqual([{ 'date-parts': [[2019]] }, 'copyright year'])
+  })
+
+  it.each([
+    ['the year the page was looked at', '© 2026 Novels Ltd.', '', '2026-05-04'],
+    ['a range, which is of the site', '© 2003–2019 Novels Ltd.', '', '2026-05-04'],
+    ['on a day that nobody gave', '© 2019 Novels Ltd.', '', ''],
+  ])('says nothing: %s', (_case, line, body, accessed) => {
+    expect(dated(line, body, accessed)).toEqual([undefined, undefined])
+  })
+
+  it('yields to any other date', () => {
+    expect(dated('© 2019 Novels Ltd.', '<p>Published 3 March 2021</p>')[0]).toEqual({ 'date-parts': [[2021, 3, 3]] })
+  })
+})
