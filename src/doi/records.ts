@@ -1,5 +1,6 @@
 import type { Item } from '../item/item.js'
 import { checkItem } from '../item/validate.js'
+import type { RequestOptions } from '../net/session.js'
 import { CitewrightError } from '../problem.js'
 
 /**
@@ -7,6 +8,15 @@ import { CitewrightError } from '../problem.js'
  * same without a network, and what changes in them can be reviewed.
  */
 export type Records = Map<string, Item>
+
+/** The record that was had before and may be used again; with `refresh` it is asked for anew, unless nothing is asked at all. */
+export function hadRecord(
+  records: Records | undefined,
+  key: string,
+  { refresh, offline }: Pick<RequestOptions, 'refresh' | 'offline'>,
+): Item | undefined {
+  return refresh === true && offline !== true ? undefined : records?.get(key)
+}
 
 /**
  * Reads what {@link writeRecords} wrote: a list of CSL-JSON items, each under its `id`. Corrections by hand stand.

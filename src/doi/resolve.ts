@@ -5,7 +5,7 @@ import { CitewrightError } from '../problem.js'
 import { askAgency, type FoundRecord, isWithoutRecord } from './ask-agency.js'
 import { completeByPage, type ReadPage, readLandingPage } from './landing-page.js'
 import { doiPath, normaliseDoi } from './normalise.js'
-import type { Records } from './records.js'
+import { hadRecord, type Records } from './records.js'
 
 /** A function that gives a DOI's item, or throws a {@link CitewrightError}. */
 export type ResolveDoi = (doi: string) => Promise<Item | FoundRecord>
@@ -48,7 +48,7 @@ export async function findRecord(doi: string, options: ResolveOptions = {}): Pro
   }
   const { resolver = 'https://doi.org', records, readPage, ...rest } = options
   const key = asked.toLowerCase()
-  const had = options.refresh === true && options.offline !== true ? undefined : records?.get(key)
+  const had = hadRecord(records, key, options)
   if (had !== undefined) return { item: { ...had, id: had.DOI ?? asked }, warnings: [] }
   const base = withoutSlashes(resolver)
   const url = `${base}/${doiPath(asked)}`

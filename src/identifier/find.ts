@@ -1,6 +1,8 @@
 import type { FoundRecord } from '../doi/ask-agency.js'
 import { readWork } from '../doi/record.js'
+import { hadRecord } from '../doi/records.js'
 import { findRecord, type ResolveOptions } from '../doi/resolve.js'
+import { isbnDigits, isSoundIsbn } from '../item/isbn.js'
 import type { Item } from '../item/item.js'
 import { withOrigin } from '../net/allowed.js'
 import { OF_RECORDS } from '../net/freshness.js'
@@ -8,7 +10,6 @@ import type { Answer } from '../net/get.js'
 import { type RequestOptions, sessionOf } from '../net/session.js'
 import { CitewrightError } from '../problem.js'
 import { arxivDoi, type Identifier, type IdentifierKind, shownIdentifier } from './identifier.js'
-import { isbnDigits, isSoundIsbn } from './isbn.js'
 import { SERVICES, type Service, type ServiceName } from './services.js'
 
 export interface IdentifierOptions extends ResolveOptions {
@@ -31,7 +32,7 @@ export async function findByIdentifier(
   if (kind === 'isbn' && !isSoundIsbn(isbnDigits(value) ?? '')) throw unsound(value)
   const { records, readPage: _, resolver: __, ...request } = options
   const key = `${kind}:${value}`.toLowerCase()
-  const had = options.refresh === true && options.offline !== true ? undefined : records?.get(key)
+  const had = hadRecord(records, key, options)
   if (had !== undefined) return { item: { ...had, id: had.DOI ?? key }, warnings: [] }
   const found = await askAll(identifier, SERVICES[kind], services, request)
   records?.set(key, found.item)

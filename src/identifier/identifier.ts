@@ -1,4 +1,4 @@
-import { isbn13, isbnDigits, isSoundIsbn } from './isbn.js'
+import { isbn13, isbnDigits, isSoundIsbn } from '../item/isbn.js'
 
 export type IdentifierKind = 'pmid' | 'pmcid' | 'arxiv' | 'isbn'
 

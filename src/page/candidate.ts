@@ -12,6 +12,8 @@ export type CandidateField =
   | 'issued'
   /** The day of the last change: never `issued` while anything else is. */
   | 'modified'
+  /** The year of a copyright line: `issued` where nothing else is. */
+  | 'copyright-year'
   /** The name of the site. */
   | 'site'
   /** The name of the journal, magazine or proceedings. */

@@ -3,7 +3,6 @@ import type { DateParts, ItemDate, StructuredDate } from '../item/item.js'
 import type { Candidate } from './candidate.js'
 import { type NumericOrder, readDeclaredDate } from './date-text.js'
 import { type Decision, type Option, vote } from './decision.js'
-import { COPYRIGHT_YEAR } from './visible-dates.js'
 
 export interface Dates {
   readonly issued?: Decision<ItemDate>
@@ -20,9 +19,8 @@ export function decideDates(
   scholarly: boolean,
   accessed?: ItemDate,
 ): Dates {
-  const dated = candidates.filter(({ source }) => source !== COPYRIGHT_YEAR)
-  const issued = options(dated, 'issued', order, scholarly)
-  const modified = options(dated, 'modified', order, scholarly)
+  const issued = options(candidates, 'issued', order, scholarly)
+  const modified = options(candidates, 'modified', order, scholarly)
   const published = vote(withPrecision(issued))
   const changed = vote(modified)
   const printed = vote(modified.filter(({ source }) => !source.startsWith('meta') && !source.startsWith('json-ld')))
@@ -46,18 +44,13 @@ function copyrightYear(
 ): Decision<ItemDate> | undefined {
   const [now] = (accessed === undefined ? undefined : partsOf(accessed)) ?? []
   if (now === undefined) return undefined
-  const years = options(
-    candidates.filter(({ source }) => source === COPYRIGHT_YEAR),
-    'issued',
-    undefined,
-    false,
-  )
+  const years = options(candidates, 'copyright-year', undefined, false)
   return vote(years.filter(({ value }) => (partsOf(value)?.[0] ?? now) < now))
 }
 
 function options(
   candidates: readonly Candidate[],
-  field: 'issued' | 'modified',
+  field: 'issued' | 'modified' | 'copyright-year',
   order: NumericOrder,
   scholarly: boolean,
 ): readonly Option<ItemDate>[] {

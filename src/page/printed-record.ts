@@ -1,3 +1,4 @@
+import { isSoundIsbn } from '../item/isbn.js'
 import { readName } from '../item/name.js'
 import { splitNames } from './byline.js'
 import { LABELS } from './byline-words.js'
@@ -121,11 +122,5 @@ function spaced(date: string): string {
 function isbnIn(text: string): readonly string[] {
   return (text.match(/(?<![\d-])\d(?:[ -]?\d){8,11}[ -]?[\dXx](?![\d-])/g) ?? [])
     .map((written) => written.replace(/[ -]/g, '').toUpperCase())
-    .filter(isIsbn)
-}
-
-function isIsbn(digits: string): boolean {
-  const values = [...digits].map((digit) => (digit === 'X' ? 10 : Number(digit)))
-  if (digits.length === 10) return values.reduce((sum, value, at) => sum + value * (10 - at), 0) % 11 === 0
-  return digits.length === 13 && values.reduce((sum, value, at) => sum + value * (at % 2 === 0 ? 1 : 3), 0) % 10 === 0
+    .filter((digits) => (digits.length === 10 || digits.length === 13) && isSoundIsbn(digits))
 }

@@ -23,15 +23,12 @@ export function visibleDates(scan: Scan, place: Place, lines: Lines, order: Nume
   ]
 }
 
-/** Where the only date of a page is from, if it is the year of its copyright line. */
-export const COPYRIGHT_YEAR = 'copyright year'
-
 /** A range of years is of the site, not of the page. */
 function copyrightYear(line: string): readonly Candidate[] {
   const [year, ...others] = line.match(/\b(?:19|20)\d\d\b/g) ?? []
   return year === undefined || others.length > 0
     ? []
-    : [{ field: 'issued', value: year, source: COPYRIGHT_YEAR, rank: 5 }]
+    : [{ field: 'copyright-year', value: year, source: 'copyright year', rank: 5 }]
 }
 
 const UNLABELLED = 'dated line'

@@ -1,4 +1,4 @@
-import { isbnDigits, isSoundIsbn } from '../identifier/isbn.js'
+import { isbnDigits, isSoundIsbn } from '../item/isbn.js'
 
 export type LinkKind = 'DOI' | 'URL' | 'arXiv' | 'PMID' | 'PMCID' | 'ISBN' | 'ISSN' | 'note'
 
