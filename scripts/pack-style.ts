@@ -18,19 +18,24 @@ function packLayout({ children, ...rest }: Layout): PackedStyle['citation']['lay
 function pack(element: Rendering): Packed {
   switch (element.element) {
     case 'text': {
-      const { macro, term, value, variable } = element
-      if (Object.keys(element).length > 2) return { ...element }
+      const text = unnamed(element)
+      const { macro, term, value, variable } = text
+      if (Object.keys(text).length > 1) return text
       if (macro !== undefined) return `@${macro}`
       if (term !== undefined) return `%${term}`
-      return value === undefined ? (variable ?? { ...element }) : `=${value}`
+      return value === undefined ? (variable ?? text) : `=${value}`
     }
     case 'choose':
       return element.branches.map(({ condition, children }): PackedBranch => [condition ?? 0, ...children.map(pack)])
     case 'group':
-      return { ...element, children: element.children.map(pack) }
+      return { ...unnamed(element), children: element.children.map(pack) }
     case 'names':
-      return { ...element, ...(element.substitute && { substitute: element.substitute.map(pack) }) }
+      return { ...unnamed(element), ...(element.substitute && { substitute: element.substitute.map(pack) }) }
     default:
       return { ...element }
   }
+}
+
+function unnamed<E extends Rendering>({ element, ...rest }: E): Omit<E, 'element'> {
+  return rest
 }

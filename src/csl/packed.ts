@@ -4,7 +4,10 @@
  */
 import type { Condition, IndependentStyle, Layout, Rendering } from './style.js'
 
-/** `@macro`, `%term`, `=value` or a variable for a `cs:text` with nothing else; a list of branches for a `cs:choose`. */
+/**
+ * `@macro`, `%term`, `=value` or a variable for a `cs:text` with nothing else; a list of branches for a `cs:choose`. What has
+ * `children` is a `cs:group`, what has `variables` a `cs:names`, and what says no other `element` is a `cs:text`.
+ */
 export type Packed = string | readonly PackedBranch[] | { readonly [attribute: string]: unknown }
 
 /** The condition, 0 for `cs:else`; then the elements. */
@@ -55,7 +58,8 @@ function unpack(packed: Packed): Rendering {
     const list = packed[name] as readonly Packed[] | undefined
     return list === undefined ? [] : [[name, list.map(unpack)]]
   })
-  return { ...packed, ...Object.fromEntries(lists) } as Rendering
+  const element = packed['children'] ? 'group' : packed['variables'] ? 'names' : 'text'
+  return { element, ...packed, ...Object.fromEntries(lists) } as Rendering
 }
 
 function isBranches(packed: Packed): packed is readonly PackedBranch[] {
