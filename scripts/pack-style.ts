@@ -1,6 +1,6 @@
 /* Writes a style shorter, for its module in the package; `src/csl/packed.ts` reads it. */
 import type { Packed, PackedBranch, PackedStyle } from '../src/csl/packed.js'
-import type { IndependentStyle, Layout, Rendering } from '../src/csl/style.js'
+import type { Condition, IndependentStyle, Layout, Rendering } from '../src/csl/style.js'
 
 export function packStyle({ macros, citation, bibliography, ...rest }: IndependentStyle): PackedStyle {
   return {
@@ -26,7 +26,9 @@ function pack(element: Rendering): Packed {
       return value === undefined ? (variable ?? text) : `=${value}`
     }
     case 'choose':
-      return element.branches.map(({ condition, children }): PackedBranch => [condition ?? 0, ...children.map(pack)])
+      return element.branches.map(
+        ({ condition, children }): PackedBranch => [condition ? packCondition(condition) : 0, ...children.map(pack)],
+      )
     case 'group':
       return { ...unnamed(element), children: element.children.map(pack) }
     case 'names':
@@ -34,6 +36,11 @@ function pack(element: Rendering): Packed {
     default:
       return { ...element }
   }
+}
+
+function packCondition({ match = 'all', ...tests }: Condition): Condition {
+  const isDefault = Object.values(tests).flat().length > 1 ? match === 'any' : match === 'all'
+  return isDefault ? tests : { ...tests, match }
 }
 
 function unnamed<E extends Rendering>({ element, ...rest }: E): Omit<E, 'element'> {

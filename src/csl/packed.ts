@@ -10,7 +10,7 @@ import type { Condition, IndependentStyle, Layout, Rendering } from './style.js'
  */
 export type Packed = string | readonly PackedBranch[] | { readonly [attribute: string]: unknown }
 
-/** The condition, 0 for `cs:else`; then the elements. */
+/** The condition, 0 for `cs:else`; then the elements. Of several tests any will do, if the condition does not say `match`. */
 export type PackedBranch = readonly [condition: Condition | 0, ...children: Packed[]]
 
 type PackedLayout = Omit<Layout, 'children'> & { readonly children: readonly Packed[] }
@@ -50,7 +50,7 @@ function unpack(packed: Packed): Rendering {
     return {
       element: 'choose',
       branches: packed.map(([condition, ...children]) => ({
-        ...(condition && { condition }),
+        ...(condition && { condition: unpackCondition(condition) }),
         children: children.map(unpack),
       })),
     }
@@ -60,6 +60,10 @@ function unpack(packed: Packed): Rendering {
   })
   const element = packed['children'] ? 'group' : packed['variables'] ? 'names' : 'text'
   return { element, ...packed, ...Object.fromEntries(lists) } as Rendering
+}
+
+function unpackCondition(packed: Condition): Condition {
+  return Object.values(packed).flat().length > 1 ? { match: 'any', ...packed } : packed
 }
 
 function isBranches(packed: Packed): packed is readonly PackedBranch[] {
