@@ -2,8 +2,8 @@
  * Tokens → tree. Here, and only here, pieces of text meet: marks merge, punctuation moves into quotation marks, quotation
  * marks alternate, and formatting inside of the same formatting flips.
  */
+import { type Face, ITALIC } from './face.js'
 import { isIdeographic } from './script.js'
-import type { Formatting } from './style.js'
 import {
   AFFIX,
   CLOSE,
@@ -15,15 +15,14 @@ import {
   ITEM,
   LINK,
   LINK_END,
+  MARKUP,
   OPEN,
   OWN,
   PREFIX,
   QUOTE,
   SUFFIX,
   TEXT,
-  TOGGLE,
   type Token,
-  UNDO,
   UNQUOTE,
 } from './token.js'
 import type { Display, Formatted, Node, TextStyle } from './tree.js'
@@ -59,11 +58,8 @@ interface Shut {
   readonly node: Node
 }
 
-const ITALIC = 1
-const BOLD = 2
-const CAPS = 4
-const LINE = 8
-const RAISED = 16
+/** What formatting is of: what markup in a field says, a single text, or what is around texts. */
+type Format = 'markup' | 'text' | 'around'
 
 /**
  * @param item gives every text node its origin: the item of all tokens up to the first {@link ITEM}, which names another
@@ -85,13 +81,11 @@ export function assemble(tokens: readonly Token[], marks: Marks, item?: string, 
         assembly.edge()
         break
       case OPEN:
-        assembly.open(each.formatting ?? {}, each.text === OWN, each.text === OWN && isUpright(tokens, i))
+        if (each.text === OWN) assembly.open(each.faces ?? [], 'text', isUpright(tokens, i))
+        else assembly.open(each.faces ?? [], 'around')
         break
-      case TOGGLE:
-        assembly.toggle(each.formatting ?? {})
-        break
-      case UNDO:
-        assembly.undo()
+      case MARKUP:
+        assembly.open(each.faces ?? [], 'markup')
         break
       case CLOSE:
         assembly.close()
@@ -131,8 +125,8 @@ class Assembly {
   readonly #levels: Level[] = []
   /** How many levels each token opened that is not closed yet. */
   readonly #counts: number[] = []
-  /** What each of them formats: by a field's own markup, a text, or what is around texts. */
-  readonly #formats: ('markup' | 'text' | 'around')[] = []
+  /** What each of them formats. */
+  readonly #formats: Format[] = []
   /** Of each quotation that is open, whether its marks are the inner ones. */
   readonly #quotations: boolean[] = []
   /** The text written last, what it ends with, and whether that is an affix. */
@@ -257,48 +251,20 @@ class Assembly {
   }
 
   /**
-   * @param isText whether it is a single text that is formatted.
+   * @param format what is formatted.
    * @param isUpright whether italics are left out.
    */
-  open(formatting: Formatting, isText: boolean, isUpright: boolean): void {
+  open(faces: readonly Face[], format: Format, isUpright = false): void {
     const before = this.#levels.length
-    const align = formatting['vertical-align']
-    if (align === 'sup') this.#style('superscript', RAISED, 0)
-    else if (align === 'sub') this.#style('subscript', RAISED, 0)
-    else if (align === 'baseline' && this.#has(RAISED)) this.#style('baseline', 0, RAISED)
-    const line = formatting['text-decoration']
-    if (line === 'underline') this.#style('underline', LINE, 0)
-    else if (line === 'none' && this.#has(LINE)) this.#style('no-underline', 0, LINE)
-    const weight = formatting['font-weight']
-    if (weight === 'bold') this.#style('bold', BOLD, 0)
-    else if (weight === 'normal' && this.#has(BOLD)) this.#style('no-bold', 0, BOLD)
-    const variant = formatting['font-variant']
-    if (variant === 'small-caps') this.#style('small-caps', CAPS, 0)
-    else if (variant === 'normal' && this.#has(CAPS)) this.#style('no-small-caps', 0, CAPS)
-    const slant = formatting['font-style']
-    if (slant === 'italic' || slant === 'oblique') {
-      if (!isUpright) this.#style('italic', ITALIC, 0)
-    } else if (slant === 'normal' && this.#has(ITALIC)) this.#style('upright', 0, ITALIC)
+    for (const face of faces) {
+      const { style, bit, undoes, flipped } = face
+      const isSet = (this.#top.set & bit) !== 0
+      if (undoes || (isSet && flipped !== undefined && format === 'markup')) {
+        if (isSet) this.#style(flipped ?? style, this.#top.set & ~bit)
+      } else if (!isUpright || face !== ITALIC) this.#style(style, this.#top.set | bit)
+    }
     this.#counts.push(this.#levels.length - before)
-    this.#formats.push(isText ? 'text' : 'around')
-  }
-
-  toggle(formatting: Formatting): void {
-    if (formatting['font-style'] !== undefined) this.#flip(ITALIC, 'italic', 'upright')
-    else if (formatting['font-weight'] !== undefined) this.#flip(BOLD, 'bold', 'no-bold')
-    else if (formatting['font-variant'] !== undefined) this.#flip(CAPS, 'small-caps', 'no-small-caps')
-    else this.#style(formatting['vertical-align'] === 'sup' ? 'superscript' : 'subscript', RAISED, 0)
-    this.#counts.push(1)
-    this.#formats.push('markup')
-  }
-
-  undo(): void {
-    const before = this.#levels.length
-    if (this.#has(BOLD)) this.#style('no-bold', 0, BOLD)
-    if (this.#has(CAPS)) this.#style('no-small-caps', 0, CAPS)
-    if (this.#has(ITALIC)) this.#style('upright', 0, ITALIC)
-    this.#counts.push(this.#levels.length - before)
-    this.#formats.push('markup')
+    this.#formats.push(format)
   }
 
   close(): void {
@@ -383,17 +349,8 @@ class Assembly {
     this.#quoteTook = false
   }
 
-  #has(flag: number): boolean {
-    return (this.#top.set & flag) !== 0
-  }
-
-  #flip(flag: number, on: TextStyle, off: TextStyle): void {
-    if (this.#has(flag)) this.#style(off, 0, flag)
-    else this.#style(on, flag, 0)
-  }
-
-  #style(style: TextStyle, adds: number, takes: number): void {
-    this.#push({ kind: 'styled', style, children: [] }, (this.#top.set | adds) & ~takes)
+  #style(style: TextStyle, set: number): void {
+    this.#push({ kind: 'styled', style, children: [] }, set)
   }
 
   #push(node: Container, set: number): void {
@@ -414,7 +371,7 @@ function isUpright(tokens: readonly Token[], at: number): boolean {
   for (let i = at + 1; i < tokens.length; i += 1) {
     const each = tokens[i] as Token
     if (each.kind === TEXT) text += each.text
-    else if (each.kind === OPEN || each.kind === TOGGLE || each.kind === UNDO) depth += 1
+    else if (each.kind === OPEN || each.kind === MARKUP) depth += 1
     else if (each.kind === CLOSE) {
       if (depth === 0) break
       depth -= 1

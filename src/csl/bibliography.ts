@@ -3,7 +3,7 @@
  */
 import type { CompiledStyle } from './compile.js'
 import { Context, UNDISTINGUISHED } from './context.js'
-import { formattingOf, openToken } from './decorate.js'
+import { openToken } from './decorate.js'
 import type { SortSubject } from './sort.js'
 import type { Bibliography } from './style.js'
 import {
@@ -33,7 +33,7 @@ export function renderBibliography<Entry>(
   const program = compiled.bibliography
   if (area === undefined || program === undefined) return []
   const { layout, options } = area
-  const open = openToken(formattingOf(layout))
+  const open = openToken(layout)
   const prefix = affix(layout.prefix)
   const suffix = affixOf(END_SUFFIX, layout.suffix)
   const substitute = options['subsequent-author-substitute']

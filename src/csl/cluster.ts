@@ -4,7 +4,7 @@
 import type { Cite } from './cite.js'
 import type { CompiledStyle } from './compile.js'
 import { type CiteState, Context, type Disambiguation } from './context.js'
-import { formattingOf, openToken } from './decorate.js'
+import { openToken } from './decorate.js'
 import type { ItemRecord } from './record.js'
 import { richText } from './rich-text.js'
 import { sortBy, sortGrouped } from './sort.js'
@@ -77,7 +77,7 @@ export function renderCluster(
     if (hasText(out)) out.push(token(AFFIX, options.infix === undefined ? ' ' : spaced(options.infix)))
   }
   if (!hasText(body)) return options.mode === 'composite' ? out.slice(0, -1) : body
-  const open = openToken(formattingOf(layout))
+  const open = openToken(layout)
   if (open !== undefined) out.push(open)
   const prefix = affix(layout.prefix)
   const suffix = affixOf(END_SUFFIX, layout.suffix)

@@ -587,7 +587,7 @@ function emit(context: Context, tokens: readonly Token[]): void {
 function stripTokens(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((each) =>
     each.kind === TEXT && each.text.includes('.')
-      ? token(TEXT, stripPeriods(each.text), each.variable, each.formatting, each.fixed)
+      ? token(TEXT, stripPeriods(each.text), each.variable, each.faces, each.fixed)
       : each,
   )
 }

@@ -3,7 +3,7 @@
  */
 import { CALLED, type Context, FILLED, PRINTED, type Render } from './context.js'
 import type { DatePoint, DateValue } from './date-value.js'
-import { decorate, formattingOf, openToken } from './decorate.js'
+import { decorate, openToken } from './decorate.js'
 import type { LocaleDatePart } from './locale.js'
 import type { ResolvedLocale } from './resolve-locale.js'
 import { richText } from './rich-text.js'
@@ -97,7 +97,7 @@ function partsOf(element: DateElement, localized: readonly LocaleDatePart[] | un
     style,
     prefix: affixOf(PREFIX, style.prefix),
     suffix: affixOf(SUFFIX, style.suffix),
-    open: openToken(formattingOf(style)),
+    open: openToken(style),
     range: style['range-delimiter'] ?? '–',
   }))
 }

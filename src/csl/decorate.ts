@@ -1,4 +1,5 @@
 import { type Context, isNever, PRINTED, type Render } from './context.js'
+import { facesOf } from './face.js'
 import type { Affixes, Formatting } from './style.js'
 import {
   affixOf,
@@ -22,16 +23,13 @@ interface Decorated extends Formatting, Affixes {
   readonly quotes?: boolean
 }
 
-const FORMATS = ['font-style', 'font-variant', 'font-weight', 'text-decoration', 'vertical-align'] as const
-
-export function formattingOf(element: Formatting): Formatting | undefined {
-  if (!FORMATS.some((name) => element[name] !== undefined)) return undefined
-  return Object.fromEntries(FORMATS.flatMap((name) => (element[name] === undefined ? [] : [[name, element[name]]])))
-}
-
-/** @param own the formatting is that of a text itself, not of something around it. */
-export function openToken(formatting: Formatting | undefined, own = false): Token | undefined {
-  return formatting === undefined ? undefined : token(OPEN, own ? OWN : '', '', formatting)
+/**
+ * @param own the formatting is that of a text itself, not of something around it.
+ * @returns undefined for an element that says nothing of formatting.
+ */
+export function openToken(element: Formatting, own = false): Token | undefined {
+  const faces = facesOf(element)
+  return faces && token(OPEN, own ? OWN : '', '', faces)
 }
 
 /**
@@ -54,7 +52,7 @@ export function decorate(
   if (element.display !== undefined) add(token(DISPLAY, element.display), DISPLAY_END_TOKEN)
   add(affixOf(PREFIX, element.prefix), suffixOf(element, prints))
   if (element.quotes === true) add(QUOTE_TOKEN, UNQUOTE_TOKEN)
-  const open = openToken(formattingOf(element), prints !== 'elements')
+  const open = openToken(element, prints !== 'elements')
   if (open !== undefined) add(open, CLOSE_TOKEN)
   if (before.length === 0 && after.length === 0) return body
   return (context: Context) => {

@@ -2,7 +2,7 @@
  * Names (CSL 1.0.2, "Names"): lists of names with their et al., labels and substitutes.
  */
 import { CALLED, type Context, FILLED, NEVER_FILLED, PRINTED, type Render } from './context.js'
-import { decorate, formattingOf, openToken } from './decorate.js'
+import { decorate, openToken } from './decorate.js'
 import { initials } from './initials.js'
 import { find } from './known.js'
 import type { PersonParts } from './person.js'
@@ -219,7 +219,7 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
         })
   const etAlToken = token(TEXT, etAlText, 'term')
   const printName = compileName(element, options, form === 'count' ? 'long' : form, scope)
-  const nameOpen = openToken(formattingOf(name))
+  const nameOpen = openToken(name)
   const namePrefix = affix(name.prefix)
   const nameSuffix = affix(name.suffix)
 
@@ -447,7 +447,7 @@ interface PartPrinter {
 function partPrinter(part: NamePart | undefined, locale: ResolvedLocale): PartPrinter {
   const prefix = affix(part?.prefix)
   const suffix = affix(part?.suffix)
-  const formatting = part === undefined ? undefined : openToken(formattingOf(part))
+  const formatting = part === undefined ? undefined : openToken(part)
   const textCase = part?.['text-case']
   return {
     open: (out) => {

@@ -1,19 +1,8 @@
 /*
  * The rich text of fields (CSL-JSON, "HTML-like Formatting Tags") and the quotation marks in it → tokens.
  */
-import type { Formatting } from './style.js'
-import {
-  CLOSE_TOKEN,
-  INNER,
-  QUOTE,
-  QUOTE_TOKEN,
-  TEXT,
-  TOGGLE,
-  type Token,
-  token,
-  UNDO,
-  UNQUOTE_TOKEN,
-} from './token.js'
+import { BOLD, type Face, ITALIC, PLAIN, SMALL_CAPS, SUBSCRIPT, SUPERSCRIPT } from './face.js'
+import { CLOSE_TOKEN, INNER, MARKUP, QUOTE, QUOTE_TOKEN, TEXT, type Token, token, UNQUOTE_TOKEN } from './token.js'
 
 /** What may be markup or a quotation mark. */
 const SPECIAL = /[<"'“”‘’«»‹›„‚]/
@@ -21,15 +10,13 @@ const SPECIAL = /[<"'“”‘’«»‹›„‚]/
 const TAG =
   /<(?:i|b|sc|sup|sub)>|<span\s{1,9}(?:style="font-variant:\s{0,9}small-caps;?"|class="no(?:case|decor)")>|<\/(?:i|b|sc|sup|sub|span)>/g
 
-const ITALIC: Formatting = { 'font-style': 'italic' }
-const OPENERS: Readonly<Record<string, readonly [closer: string, formatting: Formatting | undefined, fixed: boolean]>> =
-  {
-    '<i>': ['</i>', ITALIC, false],
-    '<b>': ['</b>', { 'font-weight': 'bold' }, false],
-    '<sc>': ['</sc>', { 'font-variant': 'small-caps' }, true],
-    '<sup>': ['</sup>', { 'vertical-align': 'sup' }, true],
-    '<sub>': ['</sub>', { 'vertical-align': 'sub' }, true],
-  }
+const TAGS: Readonly<Record<string, Face>> = {
+  '<i>': ITALIC,
+  '<b>': BOLD,
+  '<sc>': SMALL_CAPS,
+  '<sup>': SUPERSCRIPT,
+  '<sub>': SUBSCRIPT,
+}
 
 /** The quotation marks of a locale: outer and inner pair. */
 export type QuoteMarks = readonly [open: string, close: string, innerOpen: string, innerClose: string]
@@ -115,24 +102,23 @@ function pairTags(pieces: readonly Piece[]): void {
     const opener = open[at]
     if (opener === undefined) continue
     open.length = at
-    const known = OPENERS[opener.text]
-    if (known !== undefined) mate(opener, piece, token(TOGGLE, '', '', known[1]), known[2])
-    else if (opener.text.includes('font-variant'))
-      mate(opener, piece, token(TOGGLE, '', '', { 'font-variant': 'small-caps' }), true)
-    else if (opener.text.includes('nodecor')) mate(opener, piece, token(UNDO), true)
-    else mate(opener, piece, null, true)
+    const faces = facesOf(opener.text)
+    opener.token = faces.length === 0 ? null : token(MARKUP, '', '', faces)
+    piece.token = opener.token && CLOSE_TOKEN
+    if (faces[0] === ITALIC || faces[0] === BOLD) continue
+    opener.fixed = 1
+    piece.fixed = -1
   }
 }
 
 function closerOf(opener: string): string {
-  return OPENERS[opener]?.[0] ?? '</span>'
+  return opener.replace(/^<(\w+).*/, '</$1>')
 }
 
-function mate(opener: Piece, closer: Piece, opening: Token | null, fixed: boolean): void {
-  opener.token = opening
-  closer.token = opening === null ? null : CLOSE_TOKEN
-  opener.fixed = fixed ? 1 : 0
-  closer.fixed = fixed ? -1 : 0
+function facesOf(opener: string): readonly Face[] {
+  if (opener.includes('nodecor')) return PLAIN
+  const face = opener.includes('font-variant') ? SMALL_CAPS : TAGS[opener]
+  return face === undefined ? [] : [face]
 }
 
 /** A quotation mark that was given as a straight single one. */

@@ -2,7 +2,7 @@
  * What rendering elements emit: a flat list of tokens, most of them made once when the style is compiled. Groups that come
  * to nothing are taken back by cutting the list; `assemble.ts` turns what is left into a tree.
  */
-import type { Formatting } from './style.js'
+import type { Face } from './face.js'
 
 /** Text of an item, a term or a style's value. */
 export const TEXT = 0
@@ -14,12 +14,10 @@ export const SUFFIX = 3
 export const END_SUFFIX = 4
 /** Formatting set by the style. Its text is {@link OWN} where it is set on the text itself. */
 export const OPEN = 5
-/** Ends the innermost {@link OPEN}, {@link TOGGLE} or {@link UNDO}. */
+/** Ends the innermost {@link OPEN} or {@link MARKUP}. */
 export const CLOSE = 6
-/** Formatting by the markup of a field: italics inside of italics are upright. */
-export const TOGGLE = 7
-/** Undoes all formatting around it. */
-export const UNDO = 8
+/** Formatting by the markup of a field. */
+export const MARKUP = 7
 /** Its text is empty, {@link INNER}, or the straight single mark that it was given as. */
 export const QUOTE = 9
 export const UNQUOTE = 10
@@ -44,7 +42,8 @@ export interface Token {
   readonly text: string
   /** Where a text comes from; empty for the style's own. */
   readonly variable: string
-  readonly formatting: Formatting | undefined
+  /** How text is set up to the matching {@link CLOSE}. */
+  readonly faces: readonly Face[] | undefined
   /** Of a text: its case is never changed. Of an affix: its blanks stay beside those of a prefix. */
   readonly fixed: boolean
 }
@@ -53,10 +52,10 @@ export function token(
   kind: number,
   text = '',
   variable = '',
-  formatting: Formatting | undefined = undefined,
+  faces: readonly Face[] | undefined = undefined,
   fixed = false,
 ): Token {
-  return { kind, text, variable, formatting, fixed }
+  return { kind, text, variable, faces, fixed }
 }
 
 export const CLOSE_TOKEN: Token = token(CLOSE)
