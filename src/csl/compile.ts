@@ -43,7 +43,6 @@ import type {
   InheritableNames,
   Label,
   Number_,
-  PageRangeFormat,
   Rendering,
   SortKey,
   Text,
@@ -342,19 +341,10 @@ class Compiler {
     const own = DOCUMENT_VARIABLES.has(variable)
     const isNumber = NUMBERS.has(variable)
     const isPage = variable === 'page' || variable === 'locator'
-    const ranges = !NO_RANGES.has(variable)
     const shortVariable = variable.endsWith('-short') && variable !== 'title-short' ? variable.slice(0, -6) : undefined
     const key = this.#scope.idOf(`${variable}/${short ? 's' : ''}/${textCase ?? ''}/${strip ? 's' : ''}`)
     const link = LINKS[variable]
-    const format = this.#style.options['page-range-format']
-    const dash = locale.term('page-range-delimiter') ?? '–'
-    const and = andOf(locale)
-
-    const pages = pageWriter(format, dash, and.symbol)
-    const numbers = (segment: string): string => {
-      const read = readNumbers(segment, and.text)
-      return read.isNumeric ? writeNumbers(read, locale, (digits) => digits, ranges) : segment.replace(/\\-/g, '-')
-    }
+    const { pages, numbers } = this.#writers(variable)
 
     const make = (context: Context): readonly Token[] => {
       const { record } = context
@@ -365,7 +355,7 @@ class Compiler {
           : record.text(variable)
       if (text === '') return []
       if (isPage || variable === 'page-first')
-        text = writeSegments(text, locale, pages(context, variable), undefined, own ? context.labelForm : undefined)
+        text = writeSegments(text, locale, pages(context), undefined, own ? context.labelForm : undefined)
       else if (isNumber) text = writeSegments(text, locale, numbers)
       if (isNumber && textCase === 'capitalize-first')
         text = changeParts(text, (part) => changePlainCase(part, textCase, locale.lang))
@@ -433,11 +423,7 @@ class Compiler {
     const locale = this.#locale
     const { variable, form } = element
     const textCase = element['text-case']
-    const and = andOf(locale)
     const gender = locale.genders[variable] ?? locale.genders[variable.replace(/-number$/, '')]
-    const format = this.#style.options['page-range-format']
-    const dash = locale.term('page-range-delimiter') ?? '–'
-    const ranges = !NO_RANGES.has(variable)
     const write = (digits: string): string => {
       const value = Number(digits)
       if (form === 'roman') return roman(value)
@@ -451,21 +437,17 @@ class Compiler {
       }
       return digits
     }
-    const pages = pageWriter(format, dash, and.symbol)
-    const numbers = (segment: string): string => {
-      const read = readNumbers(segment, and.text)
-      return read.isNumeric ? writeNumbers(read, locale, write, ranges) : segment.replace(/\\-/g, '-')
-    }
+    const { pages, numbers, and } = this.#writers(variable, write)
     const isPage = variable === 'page' || variable === 'locator'
     const body: Render = (context) => {
       if (context.used.includes(variable)) return CALLED
       const text = variableText(context, variable)
       if (text === '') return CALLED
       let shown = text
-      if (isPage) shown = writeSegments(text, locale, pages(context, variable))
+      if (isPage) shown = writeSegments(text, locale, pages(context))
       else if (context.sorting) {
-        if (readNumbers(text, and.text).isNumeric) shown = text.replace(/\d+/g, (digits) => digits.padStart(8, '0'))
-      } else shown = writeSegments(text, locale, numbers, pages(context, variable))
+        if (readNumbers(text, and).isNumeric) shown = text.replace(/\d+/g, (digits) => digits.padStart(8, '0'))
+      } else shown = writeSegments(text, locale, numbers, pages(context))
       if (textCase === 'capitalize-first')
         shown = changeParts(shown, (part) => changePlainCase(part, textCase, locale.lang))
       else if (textCase !== undefined) shown = changePlainCase(shown, textCase, locale.lang)
@@ -477,6 +459,35 @@ class Compiler {
       return CALLED | FILLED | PRINTED
     }
     return decorate(element, body, isPage ? 'text' : 'number')
+  }
+
+  /**
+   * How the numbers in a variable are written, and its pages: ranges of locators in the style's form only if they are of pages,
+   * and not if they have an en dash.
+   *
+   * @param each how a bare number is written.
+   */
+  #writers(variable: string, each = (digits: string): string => digits) {
+    const and = andOf(this.#locale)
+    const dash = this.#locale.term('page-range-delimiter') ?? '–'
+    const pages: RangeWriting = {
+      format: this.#style.options['page-range-format'],
+      dash,
+      ampersand: and.symbol,
+      keepsDashes: variable === 'locator',
+    }
+    const others: RangeWriting = { ...pages, format: undefined }
+    return {
+      and: and.text,
+      pages:
+        ({ cite }: Context) =>
+        (segment: string): string =>
+          writePages(segment, variable === 'locator' && cite.label !== 'page' ? others : pages),
+      numbers: (segment: string): string => {
+        const read = readNumbers(segment, and.text)
+        return read.isNumeric ? writeNumbers(read, dash, each, !NO_RANGES.has(variable)) : segment.replace(/\\-/g, '-')
+      },
+    }
   }
 
   #label(element: Label): Render {
@@ -533,22 +544,6 @@ class Compiler {
       return otherwise(context)
     }
   }
-}
-
-/** How a variable's ranges are written: those of locators in the style's form only if they are pages, and not if they have an en dash. */
-function pageWriter(
-  format: PageRangeFormat | undefined,
-  dash: string,
-  ampersand: string,
-): (context: Context, variable: string) => (segment: string) => string {
-  const writer =
-    (writing: RangeWriting) =>
-    (segment: string): string =>
-      writePages(segment, writing)
-  const pages = writer({ format, dash, ampersand })
-  const located = writer({ format, dash, ampersand, keepsDashes: true })
-  const counted = writer({ format: undefined, dash, ampersand, keepsDashes: true })
-  return ({ cite }, variable) => (variable !== 'locator' ? pages : cite.label === 'page' ? located : counted)
 }
 
 /** Terms of labels by other names. */

@@ -54,16 +54,16 @@ export function andOf(locale: ResolvedLocale): { readonly text: string; readonly
 }
 
 /**
+ * @param dash the locale's `page-range-delimiter`.
  * @param each how a bare number is written.
  * @param ranges whether the variable counts things, so that a hyphen between two numbers is the dash of a range.
  */
 export function writeNumbers(
   { pieces }: NumberList,
-  locale: ResolvedLocale,
+  dash: string,
   each: (digits: string) => string,
   ranges = true,
 ): string {
-  const dash = locale.term('page-range-delimiter') ?? '–'
   let out = ''
   for (let i = 0; i < pieces.length; i += 1) {
     const piece = pieces[i] ?? ''
