@@ -97,37 +97,27 @@ export function renderBibliography<Entry>(
     }
     if (split >= 0) out.push(DISPLAY_END_TOKEN)
     if (open !== undefined) out.push(CLOSE_TOKEN)
-    setBlanksApart(out)
+    setBlanksApart(out, true)
+    setBlanksApart(out, false)
     entries.push(finish(subject.record.id, out))
   }
   return entries
 }
 
 /** Blanks at either end of an entry stand outside of its blocks. */
-function setBlanksApart(tokens: Token[]): void {
+function setBlanksApart(tokens: Token[], isStart: boolean): void {
   let block = -1
-  for (let i = 0; i < tokens.length; i += 1) {
-    const { kind, text, variable } = tokens[i] as Token
-    if (kind === DISPLAY && block < 0) block = i
+  for (let n = 0; n < tokens.length; n += 1) {
+    const at = isStart ? n : tokens.length - 1 - n
+    const { kind, text, variable } = tokens[at] as Token
+    if (block < 0 && kind === (isStart ? DISPLAY : DISPLAY_END)) block = at
     if (kind > END_SUFFIX || text === '') continue
-    const rest = text.trimStart()
+    const rest = isStart ? text.trimStart() : text.trimEnd()
     if (block >= 0 && rest !== text) {
-      tokens[i] = token(kind, rest, variable)
-      tokens.splice(block, 0, token(AFFIX, text.slice(0, text.length - rest.length)))
+      tokens[at] = token(kind, rest, variable)
+      tokens.splice(isStart ? block : block + 1, 0, token(AFFIX, text.replace(rest, '')))
     }
-    break
-  }
-  block = -1
-  for (let i = tokens.length - 1; i >= 0; i -= 1) {
-    const { kind, text, variable } = tokens[i] as Token
-    if (kind === DISPLAY_END && block < 0) block = i
-    if (kind > END_SUFFIX || text === '') continue
-    const rest = text.trimEnd()
-    if (block >= 0 && rest !== text) {
-      tokens.splice(block + 1, 0, token(AFFIX, text.slice(rest.length)))
-      tokens[i] = token(kind, rest, variable)
-    }
-    break
+    return
   }
 }
 

@@ -1,3 +1,4 @@
+import { padded } from './padded.js'
 import type { ItemRecord } from './record.js'
 
 /**
@@ -13,7 +14,7 @@ export function citationLabel(record: ItemRecord): string {
   const lengths = LENGTHS[words.length - 1] ?? []
   const letters = words.map((word, index) => headOf(word, lengths[index] ?? 1)).join('')
   const year = record.date('issued')?.from?.year ?? 0
-  return letters + String(Math.abs(year)).slice(-2).padStart(2, '0')
+  return letters + padded(Math.abs(year) % 100)
 }
 
 /** How many letters each of so many names gives. */

@@ -2,6 +2,7 @@
  * Style + locale → closures, one for each rendering element. A compiled style is immutable and shared; macros are compiled
  * when they are first called, and called, never copied.
  */
+
 import { compileCondition, variableText } from './conditions.js'
 import {
   type Area,
@@ -32,6 +33,7 @@ import {
   writeNumbers,
   writePages,
 } from './numbers.js'
+import { padded } from './padded.js'
 import type { ItemRecord } from './record.js'
 import type { ResolvedLocale } from './resolve-locale.js'
 import { richText } from './rich-text.js'
@@ -307,10 +309,7 @@ class Compiler {
     const shown = strip ? stripPeriods(text) : text
     const origin = `term:${name}`
     const textCase = element['text-case']
-    const tokens =
-      textCase === undefined
-        ? [token(TEXT, shown, origin)]
-        : changeOwnCase([token(TEXT, shown, origin)], textCase, locale.lang)
+    const tokens = changeOwnCase([token(TEXT, shown, origin)], textCase, locale.lang)
     const capital = changeCase(tokens, 'capitalize-first', locale.lang)
     const exists = locale.term(name, element.form) !== undefined
     const body: Render = (context) => {
@@ -323,8 +322,7 @@ class Compiler {
 
   #value(element: Text, value: string): Render {
     const raw = richText(element['strip-periods'] === true ? stripPeriods(value) : value, '', this.#locale.marks.quotes)
-    const tokens =
-      element['text-case'] === undefined ? raw : changeOwnCase(raw, element['text-case'], this.#locale.lang)
+    const tokens = changeOwnCase(raw, element['text-case'], this.#locale.lang)
     const body: Render = (context) => {
       if (tokens.length === 0) return NOTHING
       emit(context, tokens)
@@ -366,9 +364,7 @@ class Compiler {
             ? listPieces(text).flatMap((piece) => richText(piece, variable, locale.marks.quotes))
             : richText(text, variable, locale.marks.quotes)
       if (strip) tokens = stripTokens(tokens)
-      if (textCase !== undefined)
-        tokens = changeCase(tokens, textCase, record.language === '' ? locale.lang : record.language)
-      return tokens
+      return changeCase(tokens, textCase, record.language || locale.lang)
     }
 
     const body: Render = (context) => {
@@ -380,7 +376,7 @@ class Compiler {
           context.suffixDone = true
         }
         if (context.sorting && variable === 'citation-number')
-          tokens = [token(TEXT, String(context.citationNumber).padStart(6, '0'), variable)]
+          tokens = [token(TEXT, padded(context.citationNumber, 6), variable)]
         else tokens = make(context)
       } else {
         const { record } = context
@@ -429,10 +425,7 @@ class Compiler {
       if (form === 'roman') return roman(value)
       if (form === 'ordinal') return digits + locale.ordinal(value, gender)
       if (form === 'long-ordinal') {
-        const long =
-          value > 0 && value <= 10
-            ? locale.term(`long-ordinal-${String(value).padStart(2, '0')}`, 'long', false, gender)
-            : undefined
+        const long = locale.term(`long-ordinal-${padded(value)}`, 'long', false, gender)
         return long ?? digits + locale.ordinal(value, gender)
       }
       return digits
@@ -446,11 +439,11 @@ class Compiler {
       let shown = text
       if (isPage) shown = writeSegments(text, locale, pages(context))
       else if (context.sorting) {
-        if (readNumbers(text, and).isNumeric) shown = text.replace(/\d+/g, (digits) => digits.padStart(8, '0'))
+        if (readNumbers(text, and).isNumeric) shown = text.replace(/\d+/g, (digits) => padded(digits, 8))
       } else shown = writeSegments(text, locale, numbers, pages(context))
       if (textCase === 'capitalize-first')
         shown = changeParts(shown, (part) => changePlainCase(part, textCase, locale.lang))
-      else if (textCase !== undefined) shown = changePlainCase(shown, textCase, locale.lang)
+      else shown = changePlainCase(shown, textCase, locale.lang)
       emit(
         context,
         listPieces(shown).map((piece) => token(TEXT, piece, variable)),
@@ -510,9 +503,7 @@ class Compiler {
       const term = locale.term(name, element.form, plural) ?? locale.term(TERMS[name] ?? '', element.form, plural) ?? ''
       const shown = strip ? stripPeriods(term) : term
       if (shown === '') return CALLED
-      let tokens: readonly Token[] = [token(TEXT, shown, `term:${name}`)]
-      if (textCase !== undefined) tokens = changeOwnCase(tokens, textCase, locale.lang)
-      emit(context, tokens)
+      emit(context, changeOwnCase([token(TEXT, shown, `term:${name}`)], textCase, locale.lang))
       return CALLED | FILLED | PRINTED
     })
   }

@@ -1,10 +1,12 @@
 /*
  * Dates (CSL 1.0.2, "Date", "Date-part", "Localized Dates"): parts in the style's or the locale's order, ranges, seasons, eras.
  */
+
 import { CALLED, type Context, FILLED, PRINTED, type Render } from './context.js'
 import type { DatePoint, DateValue } from './date-value.js'
 import { decorate, openToken } from './decorate.js'
 import type { LocaleDatePart } from './locale.js'
+import { padded } from './padded.js'
 import type { ResolvedLocale } from './resolve-locale.js'
 import { richText } from './rich-text.js'
 import type { Affixes, DateElement } from './style.js'
@@ -181,7 +183,7 @@ function partText(point: DatePoint, part: Part, locale: ResolvedLocale): string 
   const text = rawPart(point, part.name, part.style.form, locale)
   const stripped = part.style['strip-periods'] === true ? text.replace(/\./g, '') : text
   const textCase = part.style['text-case']
-  return textCase === undefined ? stripped : changePlainCase(stripped, textCase, locale.lang)
+  return changePlainCase(stripped, textCase, locale.lang)
 }
 
 function rawPart(point: DatePoint, name: PartName, form: LocaleDatePart['form'], locale: ResolvedLocale): string {
@@ -196,15 +198,15 @@ function rawPart(point: DatePoint, name: PartName, form: LocaleDatePart['form'],
       return locale.term(`season-0${season}`, form === 'short' ? 'short' : 'long') ?? ''
     if (month === undefined) return ''
     if (form === 'numeric') return String(month)
-    const two = String(month).padStart(2, '0')
+    const two = padded(month)
     if (form === 'numeric-leading-zeros') return two
     return locale.term(`month-${two}`, form === 'short' ? 'short' : 'long') ?? String(month)
   }
   if (day === undefined) return ''
-  if (form === 'numeric-leading-zeros') return String(day).padStart(2, '0')
+  if (form === 'numeric-leading-zeros') return padded(day)
   if (form !== 'ordinal') return String(day)
   if (locale.options['limit-day-ordinals-to-day-1'] === true && day !== 1) return String(day)
-  const monthName = month === undefined ? '' : `month-${String(month).padStart(2, '0')}`
+  const monthName = month === undefined ? '' : `month-${padded(month)}`
   return day + locale.ordinal(day, locale.genders[monthName])
 }
 
@@ -232,11 +234,12 @@ export function dateKey(value: DateValue, year = true, month = true, day = true)
   const { from, to } = value
   if (from === undefined) return value.literal ?? ''
   const point = (each: DatePoint): string => {
-    const era = each.year < 0 ? String(99999 + each.year).padStart(5, '0') : String(each.year).padStart(5, '0')
+    const era = padded(each.year < 0 ? 99999 + each.year : each.year, 5)
     const months = each.month ?? (each.season === undefined ? 0 : each.season * 3)
-    const two = (number: number): string => String(number).padStart(2, '0')
     return (
-      (year ? (each.year < 0 ? 'A' : 'B') + era : '') + (month ? two(months) : '') + (day ? two(each.day ?? 0) : '')
+      (year ? (each.year < 0 ? 'A' : 'B') + era : '') +
+      (month ? padded(months) : '') +
+      (day ? padded(each.day ?? 0) : '')
     )
   }
   return to === undefined || to === 'open' ? point(from) : `${point(from)}-${point(to)}`

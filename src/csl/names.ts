@@ -1,10 +1,12 @@
 /*
  * Names (CSL 1.0.2, "Names"): lists of names with their et al., labels and substitutes.
  */
+
 import { CALLED, type Context, FILLED, NEVER_FILLED, PRINTED, type Render } from './context.js'
 import { decorate, openToken } from './decorate.js'
 import { initials } from './initials.js'
 import { find } from './known.js'
+import { padded } from './padded.js'
 import type { PersonParts } from './person.js'
 import type { ResolvedLocale } from './resolve-locale.js'
 import { type QuoteMarks, richText } from './rich-text.js'
@@ -85,7 +87,7 @@ export function compileNames(element: Names, scope: NamesScope, outer?: Names): 
       if (context.substituting) context.used.push(variable)
     }
     if (counts && found) {
-      out.push(token(TEXT, context.sorting ? String(total).padStart(5, '0') : String(total), whole.variables[0]))
+      out.push(token(TEXT, padded(total, context.sorting ? 5 : 1), whole.variables[0]))
       printed = true
     }
     if (printed) endWithin(out)
@@ -159,11 +161,9 @@ function compileLabel(element: Label, locale: ResolvedLocale): LabelPrinter {
   let current = ''
   const body: Render = (context) => {
     if (current === '') return CALLED
-    let tokens: readonly Token[] = [
-      token(TEXT, element['strip-periods'] === true ? current.replace(/\./g, '') : current, 'term'),
-    ]
-    if (element['text-case'] !== undefined) tokens = changeOwnCase(tokens, element['text-case'], locale.lang)
-    for (const each of tokens) context.out.push(each)
+    const text = element['strip-periods'] === true ? current.replace(/\./g, '') : current
+    for (const each of changeOwnCase([token(TEXT, text, 'term')], element['text-case'], locale.lang))
+      context.out.push(each)
     return CALLED | FILLED | PRINTED
   }
   const decorated = decorate(element, body)
@@ -458,7 +458,7 @@ function partPrinter(part: NamePart | undefined, locale: ResolvedLocale): PartPr
     },
     format: (out, text, variable, quotes, language) => {
       const tokens = richText(text, variable, quotes)
-      const cased = textCase === undefined ? tokens : changeCase(tokens, textCase, language || locale.lang)
+      const cased = changeCase(tokens, textCase, language || locale.lang)
       const isSet = formatting !== undefined && cased.length > 0
       if (isSet) out.push(formatting)
       for (const each of cased) out.push(each)

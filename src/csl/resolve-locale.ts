@@ -2,6 +2,7 @@
  * The locale that a style renders with: its own `cs:locale` elements over the files of the dialect, of the language's
  * primary dialect, and of en-US (CSL 1.0.2, "Locale Fallback").
  */
+
 import type { Marks } from './assemble.js'
 import {
   type Gender,
@@ -12,6 +13,7 @@ import {
   type Term,
   termKey,
 } from './locale.js'
+import { padded } from './padded.js'
 import type { IndependentStyle, StyleLocale } from './style.js'
 
 export interface ResolvedLocale {
@@ -128,8 +130,8 @@ function merge(layers: readonly StyleLocale[], lang: string, last: StyleLocale |
   const ordinal = (value: number, gender?: string): string => {
     const two = value % 100
     const candidates: [string, OrdinalMatch[]][] = [
-      [String(two).padStart(2, '0'), value < 100 ? ['whole-number', 'last-two-digits'] : ['last-two-digits']],
-      [String(value % 10).padStart(2, '0'), ['last-digit']],
+      [padded(two), value < 100 ? ['whole-number', 'last-two-digits'] : ['last-two-digits']],
+      [padded(value % 10), ['last-digit']],
     ]
     for (const [digits, kinds] of candidates) {
       const name = `ordinal-${digits}`

@@ -1,10 +1,12 @@
 /*
  * Sorting (CSL 1.0.2, "Sorting"): keys by variable or macro, compared in the order of the locale's alphabet; empty keys come last.
  */
+
 import type { CompiledKey } from './compile.js'
 import { variableText } from './conditions.js'
 import { type Area, Context, type Disambiguation, UNDISTINGUISHED } from './context.js'
 import { dateKey } from './dates.js'
+import { padded } from './padded.js'
 import type { ItemRecord } from './record.js'
 import { plainText } from './token.js'
 
@@ -126,7 +128,7 @@ function keyOf(subject: SortSubject, { key, render, particles }: CompiledKey, co
   const { record } = subject
   const variable = key.variable ?? ''
   if (render === undefined) {
-    if (variable === 'citation-number') return String(subject.citationNumber).padStart(8, '0')
+    if (variable === 'citation-number') return padded(subject.citationNumber, 8)
     const value = record.raw(variable)
     if (Array.isArray(value)) return keyText(namesKey(record, variable, particles))
     if (typeof value === 'object') {

@@ -4,9 +4,12 @@
 import type { TextCase } from './style.js'
 import { QUOTE, TEXT, type Token, token } from './token.js'
 
-/** @param language of the text; decides on the case of letters, and on whether `title` does anything. */
-export function changeCase(tokens: readonly Token[], to: TextCase, language: string): readonly Token[] {
-  if (to === 'title' && !ENGLISH.test(language)) return tokens
+/**
+ * @param to undefined leaves the text as it is.
+ * @param language of the text; decides on the case of letters, and on whether `title` does anything.
+ */
+export function changeCase(tokens: readonly Token[], to: TextCase | undefined, language: string): readonly Token[] {
+  if (to === undefined || (to === 'title' && !ENGLISH.test(language))) return tokens
   const scan = new Scan(casingTag(language))
   let lastText = tokens.length - 1
   while (lastText >= 0 && tokens[lastText]?.kind !== TEXT) lastText -= 1
@@ -36,13 +39,13 @@ function isStop(mark: string): boolean {
 }
 
 /** {@link changeCase} for a style's own words, which a style in any language may want in title case. */
-export function changeOwnCase(tokens: readonly Token[], to: TextCase, language: string): readonly Token[] {
+export function changeOwnCase(tokens: readonly Token[], to: TextCase | undefined, language: string): readonly Token[] {
   return changeCase(tokens, to, to === 'title' ? 'en' : language)
 }
 
 /** {@link changeCase} for text with no markup. */
-export function changePlainCase(text: string, to: TextCase, language: string): string {
-  if (to === 'title' && !ENGLISH.test(language)) return text
+export function changePlainCase(text: string, to: TextCase | undefined, language: string): string {
+  if (to === undefined || (to === 'title' && !ENGLISH.test(language))) return text
   return CHANGES[to](text, new Scan(casingTag(language)), true)
 }
 
