@@ -16,6 +16,7 @@ import {
   DISPLAY_END_TOKEN,
   END_SUFFIX,
   hasText,
+  PREFIX,
   plainText,
   TEXT,
   type Token,
@@ -97,11 +98,24 @@ export function renderBibliography<Entry>(
     }
     if (split >= 0) out.push(DISPLAY_END_TOKEN)
     if (open !== undefined) out.push(CLOSE_TOKEN)
+    moveMarks(out)
     setBlanksApart(out, true)
     setBlanksApart(out, false)
     entries.push(finish(subject.record.id, out))
   }
   return entries
+}
+
+/** A mark at the head of a block goes to the end of the block before it, as the reference processor has it. */
+function moveMarks(tokens: Token[]): void {
+  for (let i = 1; i + 1 < tokens.length; i += 1) {
+    const { kind, text } = tokens[i + 1] as Token
+    if (kind !== PREFIX || tokens[i]?.kind !== DISPLAY || tokens[i - 1]?.kind !== DISPLAY_END) continue
+    if (!/^[.,:;!?]/.test(text)) continue
+    tokens[i + 1] = token(PREFIX, text.slice(1))
+    tokens.splice(i - 1, 0, token(END_SUFFIX, text.charAt(0)))
+    i += 1
+  }
 }
 
 /** Blanks at either end of an entry stand outside of its blocks. */

@@ -27,12 +27,44 @@ export interface NamesScope {
   compile(children: Names['substitute']): readonly Render[]
 }
 
-/** A `cs:names` inside of `cs:substitute` takes what it lacks from the one around it. */
-export function compileNames(element: Names, scope: NamesScope, outer?: Names): Render {
-  const whole: Names =
-    outer !== undefined && element.name === undefined && element.label === undefined && element.etAl === undefined
-      ? { ...outer, ...element, ...(outer.name && { name: outer.name }), ...(outer.label && { label: outer.label }) }
-      : element
+/**
+ * A list of names with all that is set in others around it and before it, as the reference processor reads them: in the order of
+ * the style. In `cs:substitute` a short `cs:names` takes the form of the last one before it; the first that has a form of its own
+ * is cut as the one around it; parts hold until they are set again, and those set last hold for the one around, too.
+ */
+function completed(names: Names, inherited: InheritableNames): Names {
+  let model = names
+  const substitute = names.substitute?.map((each) => {
+    if (each.element !== 'names') return each
+    if (each.name === undefined && each.label === undefined && each.etAl === undefined)
+      return { ...model, ...each, substitute: each.substitute ?? [] }
+    const name = {
+      ...each.name,
+      ...(model === names ? limitsOf({ ...inherited, ...names.name }) : {}),
+      parts: { ...model.name?.parts, ...each.name?.parts },
+      institution: each.name?.parts?.family ?? {},
+    }
+    const { etAl: _, ...rest } = names
+    model = { ...rest, name }
+    return { ...each, name }
+  })
+  return substitute === undefined
+    ? names
+    : {
+        ...names,
+        name: { institution: names.name?.parts?.family ?? {}, ...names.name, parts: model.name?.parts ?? {} },
+        substitute,
+      }
+}
+
+function limitsOf(options: NameOptions): NameOptions {
+  return Object.fromEntries(LIMITS.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])))
+}
+
+const LIMITS = ['et-al-min', 'et-al-use-first', 'et-al-use-last'] as const
+
+export function compileNames(element: Names, scope: NamesScope): Render {
+  const whole = completed(element, scope.inherited)
   const { locale } = scope
   const variables = whole.variables.filter((variable) => !scope.lacks(variable))
   const list = compileList(whole, scope)
@@ -94,9 +126,7 @@ export function compileNames(element: Names, scope: NamesScope, outer?: Names): 
     return printed ? CALLED | FILLED | PRINTED : found ? CALLED | FILLED : CALLED
   }
   const decorated = variables.length === 0 ? NEVER_FILLED : decorate(whole, print)
-  const substitutes = (element.substitute ?? []).map((each) =>
-    each.element === 'names' ? compileNames(each, scope, whole) : (scope.compile([each])[0] as Render),
-  )
+  const substitutes = scope.compile(whole.substitute)
 
   return (context) => {
     context.namesCalled = true
@@ -226,6 +256,8 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
   const useLast = options['et-al-use-last'] === true
   const glueEtAl = startsIdeographic(etAlText)
 
+  /** The last name is shown, too: at least two are left out before it, whatever the style says. */
+  const showsLast = (context: Context): boolean => context.sortNames?.last ?? useLast
   /** In sort keys the limits of the style and its areas go before those of `cs:name`, as the reference processor has it. */
   const sortLimits: NameOptions = { ...name, ...inherited }
   /** How many names are shown: all of them, or those before the et al. */
@@ -238,7 +270,8 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
       keys?.first ??
       (later ? (limits['et-al-subsequent-use-first'] ?? limits['et-al-use-first']) : limits['et-al-use-first'])
     if (min === undefined || first === undefined || total < min || first >= total) return total
-    return Math.min(total, Math.max(first, context.dis.names[context.block] ?? 0))
+    const shown = Math.min(total, Math.max(first, context.dis.names[context.block] ?? 0))
+    return showsLast(context) ? Math.min(shown, min - 2) : shown
   }
   /** @returns whether the name was inverted. */
   const printOne = (
@@ -292,7 +325,8 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
       const cut = shown < total
       const givens = context.dis.givens[context.block]
       context.addBlock(names, shown)
-      if (shown === 0) return false
+      const withLast = cut && showsLast(context)
+      if (shown === 0 && !withLast) return false
       if (isMain) context.nameSpans.length = 0
       let wasInverted = false
       for (let i = 0; i < shown; i += 1) {
@@ -304,8 +338,9 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
         } else if (i > 0) out.push(between)
         wasInverted = printOne(context, names[i] as PersonParts, i, givens?.[i] ?? 0, variable, isMain)
       }
-      if (cut && (context.sortNames?.last ?? useLast) && shown + 1 < total) {
-        out.push(between, ellipsis)
+      if (withLast) {
+        const isAfter = shown > 1 || (precedesLast === 'after-inverted-name' && wasInverted)
+        if (shown > 0) out.push(isAfter ? between : space, ellipsis)
         printOne(context, names[total - 1] as PersonParts, total - 1, givens?.[total - 1] ?? 0, variable, isMain)
       } else if (cut && !context.sorting) {
         const mark = out.length
@@ -328,11 +363,12 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
   const hyphen = scope.options['initialize-with-hyphen'] !== false
   const mark = options['initialize-with']
   const shorten = options.initialize !== false
-  const parts = element.name?.parts ?? {}
-  const id = scope.idOf(JSON.stringify([form, separator, mark ?? null, shorten, parts])) * 12
+  const { parts = {}, institution = parts.family } = element.name ?? {}
+  const id = scope.idOf(JSON.stringify([form, separator, mark ?? null, shorten, parts, institution ?? null])) * 12
   /** Only then is a name another one in a sort key. */
   const sortOnly = demote === 'sort-only'
-  const family = partPrinter(parts.family, locale)
+  const persons = partPrinter(parts.family, locale)
+  const institutions = partPrinter(institution, locale)
   const given = partPrinter(parts.given, locale)
   const space = token(AFFIX, ' ')
   const comma = token(AFFIX, separator)
@@ -340,11 +376,12 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
 
   const { quotes } = locale.marks
   const nonDropping = (out: Token[], name: PersonParts, variable: string): void => {
-    family.format(out, name.nonDropping, variable, quotes, name.language)
+    persons.format(out, name.nonDropping, variable, quotes, name.language)
     if (!joins(name.nonDropping)) out.push(space)
   }
   const familyParts = (out: Token[], name: PersonParts, variable: string, withParticle: boolean): void => {
     if (withParticle && name.nonDropping !== '') nonDropping(out, name, variable)
+    const family = name.isLiteral ? institutions : persons
     family.format(out, name.family, variable, quotes, name.language)
   }
 
@@ -356,6 +393,7 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
     sorting: boolean,
     variable: string,
   ): void => {
+    const family = name.isLiteral ? institutions : persons
     const demoted = demote === 'display-and-sort' || (sorting && demote === 'sort-only')
     if (name.isLiteral || (form === 'short' && level === 0)) {
       const away = !name.isLiteral && sorting && demoted

@@ -43,3 +43,26 @@ describe('names that tell cites apart', () => {
     expect(list(citation, items)).toEqual(['Doe, Roe, et al., Alpha', 'Doe, Moe, et al., Beta'])
   })
 })
+
+// The values are those that citeproc-js prints.
+describe('a mark at the head of the second field', () => {
+  const items: readonly Item[] = [{ id: 'a', type: 'book', title: 'Walden' }]
+  it.each([
+    ['prefix="[" suffix="]"', ', ', '[1], Walden'],
+    ['suffix="."', '. ', '1. Walden'],
+    ['suffix=". "', '. ', '1. . Walden'],
+    ['suffix="."', ' ', '1. Walden'],
+  ])('stands in the first: number with %s, prefix "%s"', (affixes, prefix, printed) => {
+    const style = styleOf(
+      '<citation><layout/></citation>',
+      `<layout><text variable="citation-number" ${affixes}/><text variable="title" prefix="${prefix}"/></layout>`,
+    )
+    const { bibliography } = style
+    if (bibliography === undefined) throw new Error('The style has no list.')
+    const aligned = { ...style, bibliography: { ...bibliography, options: { 'second-field-align': 'flush' as const } } }
+    const [only] = createProcessor({ style: aligned, ...chooseLocale(undefined), items }).bibliography()
+    const [first] = only?.content ?? []
+    expect(text.entry(only?.content ?? []).replace(/ +/g, ' ')).toBe(printed)
+    expect(text.entry(first === undefined ? [] : [first]).trim()).toBe(printed.replace(/ ?Walden/, ''))
+  })
+})

@@ -209,6 +209,20 @@ describe('prints as citeproc-js does', () => {
       { bibliography: '<layout><text variable="citation-label"/></layout>' },
     ],
     [
+      'the last name after an ellipsis, with two names at least left out',
+      {
+        bibliography:
+          '<layout><names variable="author"><name et-al-min="2" et-al-use-first="1" et-al-use-last="true"/></names><names variable="author" prefix="; "><name et-al-min="3" et-al-use-first="1" et-al-use-last="true"/></names></layout>',
+      },
+    ],
+    [
+      'names in place of others as those before them in the style',
+      {
+        bibliography:
+          '<layout><names variable="translator"><name and="text" et-al-min="3" et-al-use-first="1"><name-part name="family" text-case="uppercase"/></name><substitute><names variable="author"><name initialize-with="" et-al-min="9" et-al-use-first="8"/></names><names variable="editor"/></substitute></names></layout>',
+      },
+    ],
+    [
       'the suffix of the layout after suffixes within',
       {
         bibliography:
