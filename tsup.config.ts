@@ -1,5 +1,6 @@
 import type { Options } from 'tsup'
 import { styleModule, writeDataModules } from './scripts/data-modules.js'
+import { INTERNAL_NAMES } from './scripts/internal-names.js'
 
 const config: Options = {
   entry: {
@@ -29,6 +30,7 @@ const config: Options = {
   esbuildOptions: (options) => {
     // Puts constants where they are used, which the bundlers of others do no more once modules are joined.
     options.minifySyntax = true
+    options.mangleProps = new RegExp(`^(?:${INTERNAL_NAMES.join('|')})$`)
   },
   esbuildPlugins: [
     {

@@ -1,0 +1,10 @@
+/**
+ * Properties that no value has which enters or leaves the processor: the built package calls them by shorter names.
+ * A bundle pays for each of the others in full.
+ */
+export const INTERNAL_NAMES: readonly string[] = (
+  'addBlock addsGivens addsNames circumstances citationNumber commaSuffix compileKey faces firstNote flipped givens ' +
+  'hasConditions hasSuffixVariable inNote inQuote inText isLedByText isLiteral isNameless isNumeric isPlural isUnbroken ' +
+  'keepsDashes labelForm lastNote lastWord nameSpans namesCalled namesFrom namesTo nearNote omitNames omitYear shortText ' +
+  'sortKeys sortNames spellsAnd substituting suffixDone undoes usesNotes usesNumber usesNumbers usesPositions yearSuffix'
+).split(' ')
