@@ -4,7 +4,7 @@
  */
 export const INTERNAL_NAMES: readonly string[] = (
   'addBlock addsGivens addsNames circumstances citationNumber commaSuffix compileKey faces firstNote flipped givens ' +
-  'hasConditions hasSuffixVariable inNote inQuote inText isLedByText isLiteral isNameless isNumeric isPlural isUnbroken ' +
-  'keepsDashes labelForm lastNote lastWord nameSpans namesCalled namesFrom namesTo nearNote omitNames omitYear shortText ' +
-  'sortKeys sortNames spellsAnd substituting suffixDone undoes usesNotes usesNumber usesNumbers usesPositions yearSuffix'
+  'conditions hasConditions hasSuffixVariable inNote inQuote inText isLedByText isLiteral isNameless isNumeric isPlural isUnbroken ' +
+  'keepsDashes labelForm lastNote lastWord nameSpans namesCalled namesFrom namesTo nearNote omitNames omitYear positions render shortText ' +
+  'sortKeys sortNames spellsAnd stages subjects substituting suffixDone undoes usesNotes usesNumber usesNumbers usesPositions yearSuffix'
 ).split(' ')
