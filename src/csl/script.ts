@@ -3,12 +3,12 @@
  * initials, no italics.
  */
 
-const RANGES =
-  '\\u1100-\\u11ff\\u2e80-\\u2fff\\u3005-\\u3007\\u3021-\\u3029\\u3031-\\u31ff\\u3400-\\u9fff\\ua960-\\ua97f\\uac00-\\ud7ff\\uf900-\\ufaff'
-const FIRST = new RegExp(`^[${RANGES}]`)
-const ANY = new RegExp(`[${RANGES}]`)
+/** By Script_Extensions, which has the marks that these scripts share (Unicode Standard Annex 24). */
+const LETTERS = '\\p{scx=Han}\\p{scx=Hang}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Bopo}'
+const FIRST = new RegExp(`^[${LETTERS}]`, 'u')
+const ANY = new RegExp(`[${LETTERS}]`, 'u')
 /** A digit, a hyphen, or a letter of another script. */
-const OTHER = new RegExp(`[-0-9]|(?![${RANGES}])\\p{L}`, 'u')
+const OTHER = new RegExp(`[-0-9]|(?![${LETTERS}])\\p{L}`, 'u')
 
 export function startsIdeographic(text: string): boolean {
   return FIRST.test(text)
