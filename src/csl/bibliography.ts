@@ -2,8 +2,9 @@
  * The list of references: entries in order, repeated names replaced, the first field set apart.
  */
 import type { CompiledStyle } from './compile.js'
-import { Context, UNDISTINGUISHED } from './context.js'
+import { Context, type Disambiguation, UNDISTINGUISHED } from './context.js'
 import { openToken } from './decorate.js'
+import type { ItemRecord } from './record.js'
 import type { SortSubject } from './sort.js'
 import type { Bibliography } from './style.js'
 import {
@@ -17,7 +18,6 @@ import {
   END_SUFFIX,
   hasText,
   PREFIX,
-  plainText,
   TEXT,
   type Token,
   token,
@@ -48,7 +48,7 @@ export function renderBibliography<Entry>(
   for (const subject of subjects) {
     const { dis = UNDISTINGUISHED } = subject
     context.start(subject.record)
-    context.dis = dis === UNDISTINGUISHED ? dis : { ...dis, givens: [] }
+    context.dis = shownInList(dis, subject.record, compiled)
     context.citationNumber = subject.citationNumber
     let split = -1
     if (options['second-field-align'] === undefined) program.render(context)
@@ -60,7 +60,7 @@ export function renderBibliography<Entry>(
       }
     }
     let body = context.out
-    const found = substitute === undefined || context.namesFrom < 0 ? undefined : spans(context)
+    const found = substitute === undefined || !leads(context) ? undefined : [...context.nameKeys]
     if (substitute !== undefined && found !== undefined && context.namesFrom >= 0) {
       const replaced = replaceNames(
         context,
@@ -106,6 +106,17 @@ export function renderBibliography<Entry>(
   return entries
 }
 
+/**
+ * What an entry shows of what tells its item apart in cites, as citeproc-js has it: given names as there; of the names no fewer
+ * than there if given names may be added, and else what the list has by itself.
+ */
+function shownInList(dis: Disambiguation, { compared }: ItemRecord, { style }: CompiledStyle): Disambiguation {
+  const { 'disambiguate-add-names': addsNames, 'disambiguate-add-givenname': addsGivens } = style.citation.options
+  if (!addsNames || !addsGivens) return dis.names.length === 0 ? dis : { ...dis, names: [] }
+  if (dis.names.length > 0 || compared === undefined) return dis
+  return { ...dis, names: compared.blocks.map(({ shown }) => shown) }
+}
+
 /** A mark at the head of a block goes to the end of the block before it, as the reference processor has it. */
 function moveMarks(tokens: Token[]): void {
   for (let i = 1; i + 1 < tokens.length; i += 1) {
@@ -135,12 +146,12 @@ function setBlanksApart(tokens: Token[], isStart: boolean): void {
   }
 }
 
-/** The first names of the entry, each as printed; an et al. is none of them. */
-function spans(context: Context): readonly string[] {
-  const found: string[] = []
-  for (let i = 0; i + 1 < context.nameSpans.length; i += 2)
-    found.push(plainText(context.out.slice(context.nameSpans[i], context.nameSpans[i + 1])))
-  return found
+/** Whether the first names stand at the head of the entry; its number does not count. */
+function leads({ out, namesFrom }: Context): boolean {
+  return (
+    namesFrom >= 0 &&
+    !out.some((each, at) => at < namesFrom && each.kind === TEXT && each.variable !== 'citation-number')
+  )
 }
 
 type Rule = NonNullable<Bibliography['options']['subsequent-author-substitute-rule']>

@@ -3,7 +3,7 @@
  */
 import type { Cite } from './cite.js'
 import type { CompiledStyle } from './compile.js'
-import { type CiteState, Context, type Disambiguation } from './context.js'
+import { type CiteState, Context, type Disambiguation, type Repeats } from './context.js'
 import { openToken } from './decorate.js'
 import type { ItemRecord } from './record.js'
 import { richText } from './rich-text.js'
@@ -44,15 +44,12 @@ export interface ClusterOptions {
 
 interface Made {
   readonly ready: ReadyCite
-  tokens: readonly Token[]
-  readonly names: string
-  readonly year: string
-  /** The style prints names first of all, but there are none. */
-  readonly isNameless: boolean
+  readonly tokens: readonly Token[]
   /** The citation number is all that is printed, save for affixes of the style. */
   readonly isNumber: boolean
-  /** Nothing of its own beside the cite: no locator, prefix or suffix. */
-  readonly bare: boolean
+  /** The letter after the year is all that is printed of it, and the last of what is printed of it. */
+  readonly isLetter: boolean
+  readonly endsInLetter: boolean
   delimiter: Token | undefined
 }
 
@@ -66,10 +63,8 @@ export function renderCluster(
   if (first === undefined) return []
   const sorted = order(cites, compiled, options.groups)
   if (options.mode === 'author-only') return plainAuthorOf(sorted[0] ?? first, compiled, options.spellsAnd)
-  const made = sorted.map((ready, index) =>
-    make(ready, compiled, options, index === 0 && options.mode !== undefined, index),
-  )
-  const body = join(shorten(made, compiled))
+  const made = makeAll(sorted, compiled, options)
+  const body = join(collapse(made, compiled))
   const out: Token[] = []
   if (options.mode === 'composite') {
     const lead = sorted[0] ?? first
@@ -143,51 +138,76 @@ function namesIn({ out, namesFrom, namesTo }: Context): readonly Token[] {
   return namesFrom < 0 ? [] : out.slice(namesFrom, namesTo)
 }
 
+/** The cites one after another, each shortened by what it has in common with the one before, as the style says. */
+function makeAll(cites: readonly ReadyCite[], compiled: CompiledStyle, options: ClusterOptions): readonly Made[] {
+  const { collapse } = compiled.style.citation.options
+  const shortens = collapse !== undefined && collapse !== 'citation-number'
+  const repeats: Repeats | undefined = groupsNames(compiled)
+    ? {
+        hidesNames: shortens,
+        hidesYears:
+          shortens && collapse !== 'year' && compiled.style.citation.options['disambiguate-add-year-suffix'] === true,
+        names: undefined,
+        isSameNames: false,
+        isCollapsed: false,
+        years: [],
+        yearsBefore: [],
+      }
+    : undefined
+  const delimiterAfter = delimiters(compiled)
+  let wasCollapsed = false
+  let isLocated = false
+  return cites.map((ready, index) => {
+    if (repeats !== undefined) {
+      repeats.isCollapsed = shortens
+      repeats.yearsBefore = repeats.years
+      repeats.years = []
+    }
+    const made = make(ready, compiled, options, index === 0 && options.mode !== undefined, index, repeats)
+    const isCollapsed = repeats?.isCollapsed === true
+    made.delimiter = delimiterAfter(isLocated, wasCollapsed, isCollapsed, repeats?.isSameNames === true)
+    wasCollapsed = isCollapsed
+    isLocated = ready.state.locator !== ''
+    return made
+  })
+}
+
 function make(
   ready: ReadyCite,
   compiled: CompiledStyle,
   options: ClusterOptions,
   omitNames: boolean,
   index: number,
+  repeats: Repeats | undefined,
 ): Made {
   const { cite } = ready
+  const isAuthor = cite['author-only'] === true
   const context = contextOf(ready)
   const isNote = compiled.style.class === 'note'
   context.capital = isNote && (index === 0 || Boolean(cite.prefix)) && capitalAfter(cite.prefix ?? '')
   context.omitNames = omitNames || cite['suppress-author'] === true
-  if (cite['author-only'] === true) {
-    const tokens = plainAuthorOf(ready, compiled, options.spellsAnd)
-    return {
-      ready,
-      tokens: withAffixes(tokens, cite, compiled),
-      names: '',
-      year: '',
-      isNameless: false,
-      isNumber: false,
-      bare: false,
-      delimiter: undefined,
-    }
-  }
-  compiled.citation.render(context)
-  let tokens: readonly Token[] = context.out
-  if (!hasText(tokens)) tokens = blankOf(cite, index, options.blank)
-  const lead = plainText(context.omitNames ? authorOf(ready, compiled, false) : namesIn(context))
-  const names = context.isLedByText ? '' : lead
-  const isNameless = lead === '' && context.namesCalled
-  const date = ready.record.date('issued')
-  const year = date?.from === undefined ? (date?.literal ?? '') : String(date.from.year)
-  const isNumber = context.out.every(({ kind, variable }) => kind !== TEXT || variable === 'citation-number')
-  const bare = ready.state.locator === '' && !cite.prefix && !cite.suffix
+  context.repeats = repeats
+  if (!isAuthor) compiled.citation.render(context)
+  const { out } = context
+  const tokens = isAuthor
+    ? plainAuthorOf(ready, compiled, options.spellsAnd)
+    : hasText(out)
+      ? out
+      : blankOf(cite, index, options.blank)
+  const isAlone = !cite.prefix && !cite.suffix
+  const texts = out.filter(({ kind, text }) => kind <= END_SUFFIX && text !== '')
   return {
     ready,
     tokens: withAffixes(tokens, cite, compiled),
-    names,
-    year,
-    isNameless,
-    isNumber,
-    bare,
+    isNumber: !isAuthor && texts.every(({ kind, variable }) => kind !== TEXT || variable === 'citation-number'),
+    isLetter: isAlone && texts.some(isLetter) && texts.every((each) => each.kind !== TEXT || isLetter(each)),
+    endsInLetter: !cite.suffix && texts.at(-1)?.variable === 'year-suffix',
     delimiter: undefined,
   }
+}
+
+function isLetter({ variable }: Token): boolean {
+  return variable === 'year-suffix'
 }
 
 /** What stands for a cite of which nothing is printed: only the first of a cluster shows that it is there. */
@@ -219,48 +239,49 @@ function withAffixes(tokens: readonly Token[], cite: Cite, compiled: CompiledSty
   return out
 }
 
-/** Neighbours of the same names are shortened, as the style collapses them. */
-function shorten(made: readonly Made[], compiled: CompiledStyle): readonly Made[] {
-  const { options, layout } = compiled.style.citation
-  const { collapse } = options
-  const groupDelimiter = options['cite-group-delimiter']
-  const groups = groupsNames(compiled)
-  let list = made.filter((each) => each.tokens.length > 0)
+/** What stands before a cite, by what of it and of the cite before is collapsed, as citeproc-js has it. */
+function delimiters({
+  style,
+}: CompiledStyle): (
+  isLocated: boolean,
+  wasCollapsed: boolean,
+  isCollapsed: boolean,
+  isSameNames: boolean,
+) => Token | undefined {
+  const { options, layout } = style.citation
   const between = delimiterOf(layout.delimiter)
-  const after = delimiterOf(options['after-collapse-delimiter'] ?? layout.delimiter)
-  const isPlain = compiled.style.class === 'note' || options['after-collapse-delimiter'] !== undefined
-  const inGroup = delimiterOf(isPlain ? layout.delimiter : (groupDelimiter ?? ', '))
-  const nameless = delimiterOf(isPlain ? layout.delimiter : ', ')
-  const inYear = delimiterOf(options['year-suffix-delimiter'] ?? groupDelimiter ?? layout.delimiter)
-  if (collapse === 'citation-number') return collapseNumbers(list, between, after)
-  let collapsed = true
-  for (let i = 0; i < list.length; i += 1) {
-    const each = list[i] as Made
-    const previous = list[i - 1]
-    each.delimiter = collapse === undefined || !collapsed ? between : after
-    if (previous !== undefined && each.names !== previous.names) collapsed = false
-    if (previous === undefined || !groups) continue
-    if (each.isNameless && collapse !== undefined) each.delimiter = collapsed ? inGroup : nameless
-    if (each.names !== previous.names) continue
-    const sameYear =
-      collapse !== undefined &&
-      collapse !== 'year' &&
-      each.year === previous.year &&
-      each.ready.dis.yearSuffix !== '' &&
-      previous.ready.dis.yearSuffix !== ''
-    if (each.names === '' && !sameYear) continue
-    const isLocated = previous.ready.state.locator !== '' && options['after-collapse-delimiter'] !== undefined
-    each.delimiter = isLocated ? after : sameYear && each.bare && previous.bare ? inYear : inGroup
-    if (collapse === undefined) continue
-    const context = contextOf(each.ready)
-    context.omitNames = true
-    context.omitYear = sameYear
-    compiled.citation.render(context)
-    collapsed = true
-    each.tokens = hasText(context.out) ? withAffixes(context.out, each.ready.cite, compiled) : []
+  const comma = style.class === 'note' ? between : delimiterOf(', ')
+  const inGroup = delimiterOf(options['cite-group-delimiter'])
+  const after = delimiterOf(options['after-collapse-delimiter'])
+  return (isLocated, wasCollapsed, isCollapsed, isSameNames) => {
+    if (after !== undefined)
+      return isLocated || (!isCollapsed && (wasCollapsed || options.collapse !== 'year-suffix')) ? after : between
+    if (isSameNames && inGroup !== undefined) return inGroup
+    return isCollapsed ? comma : between
   }
-  list = list.filter((each) => each.tokens.length > 0)
-  return collapse === 'year-suffix-ranged' ? collapseLetters(list) : list
+}
+
+/** Numbers and letters in a row are ranges, where the style says so. */
+function collapse(made: readonly Made[], { style }: CompiledStyle): readonly Made[] {
+  const { options, layout } = style.citation
+  const list = made.filter((each) => each.tokens.length > 0)
+  const between = delimiterOf(layout.delimiter)
+  if (options.collapse === 'citation-number')
+    return collapseNumbers(list, between, delimiterOf(options['after-collapse-delimiter'] ?? layout.delimiter))
+  const inYear = delimiterOf(options['cite-group-delimiter'] ?? options['year-suffix-delimiter'] ?? layout.delimiter)
+  let isLast = true
+  for (let i = list.length - 1; i > 0; i -= 1) {
+    const each = list[i] as Made
+    const previous = list[i - 1] as Made
+    if (!each.isLetter || !(previous.isLetter || previous.endsInLetter)) {
+      isLast = true
+      continue
+    }
+    const isNext = letterCode(each) === letterCode(previous) + 1
+    if (isNext || isLast) each.delimiter = inYear
+    if (!isNext) isLast = false
+  }
+  return options.collapse === 'year-suffix-ranged' ? collapseLetters(list) : list
 }
 
 /** What stands between cites stays as it is beside their prefixes. */
@@ -280,19 +301,16 @@ function collapseNumbers(list: readonly Made[], between: Token | undefined, afte
 
 /** Three letters or more in a row are a range. */
 function collapseLetters(list: readonly Made[]): readonly Made[] {
-  const isNext = (a: Made, b: Made): boolean =>
-    a.bare &&
-    b.bare &&
-    a.names === b.names &&
-    a.year === b.year &&
-    a.ready.dis.yearSuffix !== '' &&
-    code(b) === code(a) + 1
-  const code = (made: Made): number => {
-    let value = 0
-    for (const letter of made.ready.dis.yearSuffix) value = value * 26 + letter.charCodeAt(0) - 96
-    return value
-  }
-  return collapseRuns(list, isNext)
+  return collapseRuns(
+    list,
+    (a, b) => b.isLetter && (a.isLetter || a.endsInLetter) && letterCode(b) === letterCode(a) + 1,
+  )
+}
+
+function letterCode({ ready }: Made): number {
+  let value = 0
+  for (const letter of ready.dis.yearSuffix) value = value * 26 + letter.charCodeAt(0) - 96
+  return value
 }
 
 /** Of each run of three or more its ends, joined by a dash; the others as they are. */

@@ -371,10 +371,7 @@ class Compiler {
       if (context.used.length > 0 && context.used.includes(variable)) return CALLED
       let tokens: readonly Token[] | undefined
       if (own) {
-        if (variable === 'year-suffix') {
-          if (context.suffixDone && context.omitYear) return CALLED
-          context.suffixDone = true
-        }
+        if (variable === 'year-suffix') context.suffixDone = true
         if (context.sorting && variable === 'citation-number')
           tokens = [token(TEXT, padded(context.citationNumber, 6), variable)]
         else tokens = make(context)
@@ -388,6 +385,7 @@ class Compiler {
       }
       if (tokens.length === 0) return variable === 'year-suffix' ? NOTHING : CALLED
       if (variable === 'citation-label' && context.dis.yearSuffix !== '') context.suffixDone = true
+      if (!own && context.repeats !== undefined) context.repeats.isCollapsed = false
       emit(context, tokens)
       if (context.substituting) context.used.push(variable)
       return CALLED | FILLED | PRINTED

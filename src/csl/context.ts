@@ -53,10 +53,28 @@ export interface CiteState {
 
 export const FIRST_CITE: CiteState = { locator: '', label: '', position: 0, nearNote: false, firstNote: undefined }
 
+/** What of a cite stands in the cite before as well, and what therefore goes (CSL 1.0.2, "Cite Grouping", "Cite Collapsing"). */
+export interface Repeats {
+  /** Names that are repeated go. */
+  readonly hidesNames: boolean
+  /** Years that are repeated go, and their letters stand alone. */
+  readonly hidesYears: boolean
+  /** The names printed last, and whether they are those of the cite before them. */
+  names: string | undefined
+  isSameNames: boolean
+  /** Nothing has been printed of the cite that tells it from the one before: no other names, no text. */
+  isCollapsed: boolean
+  /** The years of the cite, printed or not, and those of the cite before. */
+  years: (number | undefined)[]
+  yearsBefore: readonly (number | undefined)[]
+}
+
 /** One block of names as it was printed. */
 export interface NameBlock {
   readonly names: readonly PersonParts[]
   readonly shown: number
+  /** Given names can be shortened to initials. */
+  readonly hasInitials: boolean
 }
 
 export class Context {
@@ -77,8 +95,8 @@ export class Context {
   inText = false
   /** Names are left out, as if they were printed. */
   omitNames = false
-  /** Of the issued date only the letter is printed. */
-  omitYear = false
+  /** What the cites before it in its cluster printed, where repeated names are told. */
+  repeats: Repeats | undefined = undefined
   /** How many names a sort key shows at most. */
   sortNames:
     | { readonly min: number | undefined; readonly first: number | undefined; readonly last: boolean | undefined }
@@ -98,8 +116,6 @@ export class Context {
   /** In how many elements that strip periods. */
   strip = 0
   suffixDone = false
-  /** Names have been asked for, whether there are any or not. */
-  namesCalled = false
   /** Where in {@link out} the first names of the cite stand. */
   namesFrom = -1
   namesTo = -1
@@ -107,6 +123,8 @@ export class Context {
   isLedByText = false
   /** Where each of the first names begins and ends. */
   readonly nameSpans: number[] = []
+  /** Who they are: all of each name, whatever of it is shown. */
+  readonly nameKeys: string[] = []
 
   constructor(record: ItemRecord, area: Area) {
     this.record = record
@@ -124,16 +142,16 @@ export class Context {
     this.conditions = 0
     if (this.used.length > 0) this.used.length = 0
     this.suffixDone = false
-    this.namesCalled = false
     this.namesFrom = -1
     this.namesTo = -1
     this.isLedByText = false
     if (this.nameSpans.length > 0) this.nameSpans.length = 0
+    if (this.nameKeys.length > 0) this.nameKeys.length = 0
   }
 
-  addBlock(names: readonly PersonParts[], shown: number): void {
+  addBlock(names: readonly PersonParts[], shown: number, hasInitials: boolean): void {
     this.block += 1
-    if (this.comparing) this.blocks.push({ names, shown })
+    if (this.comparing) this.blocks.push({ names, shown, hasInitials })
   }
 }
 

@@ -2,7 +2,7 @@
  * Dates (CSL 1.0.2, "Date", "Date-part", "Localized Dates"): parts in the style's or the locale's order, ranges, seasons, eras.
  */
 
-import { CALLED, type Context, FILLED, PRINTED, type Render } from './context.js'
+import { CALLED, type Context, FILLED, PRINTED, type Render, type Repeats } from './context.js'
 import type { DatePoint, DateValue } from './date-value.js'
 import { decorate, openToken } from './decorate.js'
 import type { LocaleDatePart } from './locale.js'
@@ -45,17 +45,17 @@ export function compileDate(element: DateElement, locale: ResolvedLocale, hasSuf
   const body: Render = (context) => {
     if (context.used.includes(variable) || (context.comparing && variable === 'accessed')) return CALLED
     const value = context.record.date(variable)
+    const isKnown = byYear && isRepeated(context.repeats, value?.from?.year)
     if (value === undefined) return CALLED
     const { out } = context
     const start = out.length
     if (value.literal !== undefined) {
-      if (context.omitYear && variable === 'issued') return CALLED | FILLED | addSuffix(context, date)
       // A date in words has its year in them: an element without the year, which is printed elsewhere, has nothing to add.
       if (parts.length > 0 && !byYear) return CALLED
       for (const each of richText(value.literal, variable, locale.marks.quotes)) out.push(each)
-      addSuffix(context, date)
+      if (context.repeats?.isCollapsed === true) addSuffix(context, date)
     } else if (context.sorting) out.push(token(TEXT, dateKey(value, byYear, byMonth, byDay)))
-    else writeDate(context, value, date)
+    else writeDate(context, value, date, isKnown)
     if (textCase !== undefined)
       for (let i = start; i < out.length; i += 1) {
         const each = out[i]
@@ -106,9 +106,17 @@ function partsOf(element: DateElement, localized: readonly LocaleDatePart[] | un
 
 const SIZE: Readonly<Record<PartName, number>> = { year: 3, month: 2, day: 1 }
 
-function writeDate(context: Context, { from, to }: DateValue, date: CompiledDate): void {
+/** Whether a year is that of the cite before, and goes without saying. */
+function isRepeated(repeats: Repeats | undefined, year: number | undefined): boolean {
+  if (repeats?.hidesYears !== true) return false
+  const { years, yearsBefore } = repeats
+  years.push(year)
+  return repeats.isCollapsed && year !== undefined && yearsBefore[years.length - 1] === year
+}
+
+function writeDate(context: Context, { from, to }: DateValue, date: CompiledDate, isKnown: boolean): void {
   if (from === undefined) return
-  if (context.omitYear && date.variable === 'issued') {
+  if (isKnown) {
     addSuffix(context, date)
     return
   }
@@ -215,10 +223,10 @@ function eraOf({ year }: DatePoint, locale: ResolvedLocale): string {
   return year < 0 ? (locale.term('bc') ?? '') : year < 500 ? (locale.term('ad') ?? '') : ''
 }
 
-/** The letter after the first year of `issued`, set like it, where the style has no place of its own for it. */
-function addSuffix(context: Context, { variable, hasSuffixVariable }: CompiledDate, year?: Part): number {
+/** The letter after the first year of the cite, set like it, where the style has no place of its own for it. */
+function addSuffix(context: Context, { hasSuffixVariable }: CompiledDate, year?: Part): number {
   const { yearSuffix } = context.dis
-  if (variable !== 'issued' || hasSuffixVariable || yearSuffix === '' || context.suffixDone || context.sorting) return 0
+  if (hasSuffixVariable || yearSuffix === '' || context.suffixDone || context.sorting) return 0
   context.suffixDone = true
   const { out } = context
   if (year?.prefix !== undefined) out.push(year.prefix)

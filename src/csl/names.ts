@@ -2,7 +2,7 @@
  * Names (CSL 1.0.2, "Names"): lists of names with their et al., labels and substitutes.
  */
 
-import { CALLED, type Context, FILLED, NEVER_FILLED, PRINTED, type Render } from './context.js'
+import { CALLED, type Context, FILLED, NEVER_FILLED, PRINTED, type Render, type Repeats } from './context.js'
 import { decorate, openToken } from './decorate.js'
 import { initials } from './initials.js'
 import { find } from './known.js'
@@ -13,7 +13,7 @@ import { type QuoteMarks, richText } from './rich-text.js'
 import { startsIdeographic } from './script.js'
 import type { InheritableNames, Label, NameOptions, NamePart, Names, StyleOptions } from './style.js'
 import { changeCase, changeOwnCase } from './text-case.js'
-import { AFFIX, affix, CLOSE_TOKEN, cutBack, endWithin, TEXT, type Token, token } from './token.js'
+import { AFFIX, affix, CLOSE_TOKEN, cutBack, endWithin, plainText, TEXT, type Token, token } from './token.js'
 
 /** What names need of the style around them. */
 export interface NamesScope {
@@ -128,16 +128,27 @@ export function compileNames(element: Names, scope: NamesScope): Render {
   const decorated = variables.length === 0 ? NEVER_FILLED : decorate(whole, print)
   const substitutes = scope.compile(whole.substitute)
 
-  return (context) => {
-    context.namesCalled = true
-    if (context.omitNames && !context.sorting) {
-      const hidden = context.namesFrom < 0
-      if (hidden) return omit(context, decorated, substitutes)
-    }
+  const printAny: Render = (context) => {
+    const start = context.out.length
     const outcome = decorated(context)
-    if ((outcome & PRINTED) !== 0 || substitutes.length === 0) return outcome
-    return substitute(context, substitutes, outcome)
+    if ((outcome & PRINTED) === 0) return substitutes.length === 0 ? outcome : substitute(context, substitutes, outcome)
+    if (context.repeats === undefined || context.sorting || !isRepeated(context.repeats, plainText(context.out, start)))
+      return outcome
+    cutBack(context.out, start)
+    return outcome & ~PRINTED
   }
+
+  return (context) =>
+    context.omitNames && !context.sorting && context.namesFrom < 0 ? omit(context, printAny) : printAny(context)
+}
+
+/** Whether names are those of the cite before, and go without saying. */
+function isRepeated(repeats: Repeats, names: string): boolean {
+  repeats.isSameNames = repeats.names === names
+  if (repeats.isSameNames) return repeats.hidesNames
+  repeats.names = names
+  repeats.isCollapsed = false
+  return false
 }
 
 function substitute(context: Context, substitutes: readonly Render[], outcome: number): number {
@@ -155,6 +166,8 @@ function substitute(context: Context, substitutes: readonly Render[], outcome: n
         context.isLedByText = true
         context.nameSpans.length = 0
         context.nameSpans.push(start, context.out.length)
+        context.nameKeys.length = 0
+        context.nameKeys.push(plainText(context.out, start))
       }
       return outcome | found
     }
@@ -167,11 +180,10 @@ function substitute(context: Context, substitutes: readonly Render[], outcome: n
 export const EMPTY_TERM = 8
 
 /** Renders the first names of a cite, so that everything else is as it would be, and takes them back. */
-function omit(context: Context, decorated: Render, substitutes: readonly Render[]): number {
+function omit(context: Context, print: Render): number {
   const start = context.out.length
   context.omitNames = false
-  let outcome = decorated(context)
-  if ((outcome & PRINTED) === 0 && substitutes.length > 0) outcome = substitute(context, substitutes, outcome)
+  const outcome = print(context)
   context.omitNames = true
   cutBack(context.out, start)
   if (context.namesFrom < 0 && (outcome & PRINTED) !== 0) context.namesFrom = start
@@ -254,6 +266,7 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
   const nameSuffix = affix(name.suffix)
 
   const useLast = options['et-al-use-last'] === true
+  const hasInitials = options['initialize-with'] !== undefined
   const glueEtAl = startsIdeographic(etAlText)
 
   /** The last name is shown, too: at least two are left out before it, whatever the style says. */
@@ -293,7 +306,10 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
     printName(context, each, inverted, level, variable)
     if (nameOpen !== undefined) out.push(CLOSE_TOKEN)
     if (nameSuffix !== undefined) out.push(nameSuffix)
-    if (isMain) context.nameSpans.push(from, out.length)
+    if (isMain) {
+      context.nameSpans.push(from, out.length)
+      context.nameKeys.push(each.key)
+    }
     return inverted
   }
   const isPreceded = (when: NameOptions['delimiter-precedes-last'], many: boolean, afterInverted: boolean): boolean =>
@@ -315,7 +331,7 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
     form,
     count: (context, names) => {
       const shown = shownOf(context, names.length)
-      context.addBlock([], shown)
+      context.addBlock([], shown, hasInitials)
       return shown
     },
     print: (context, names, variable, isMain) => {
@@ -324,10 +340,13 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
       const shown = shownOf(context, total)
       const cut = shown < total
       const givens = context.dis.givens[context.block]
-      context.addBlock(names, shown)
+      context.addBlock(names, shown, hasInitials)
       const withLast = cut && showsLast(context)
       if (shown === 0 && !withLast) return false
-      if (isMain) context.nameSpans.length = 0
+      if (isMain) {
+        context.nameSpans.length = 0
+        context.nameKeys.length = 0
+      }
       let wasInverted = false
       for (let i = 0; i < shown; i += 1) {
         if (i > 0 && i === shown - 1 && !cut && word !== '' && !context.sorting) {
@@ -396,11 +415,15 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
     const family = name.isLiteral ? institutions : persons
     const demoted = demote === 'display-and-sort' || (sorting && demote === 'sort-only')
     if (name.isLiteral || (form === 'short' && level === 0)) {
-      const away = !name.isLiteral && sorting && demoted
+      const away = !name.isLiteral && inverted && demoted && name.nonDropping !== ''
       family.open(out)
       familyParts(out, name, variable, !away)
       family.close(out)
-      if (away && name.nonDropping !== '') out.push(space, ...richText(name.nonDropping, variable, quotes))
+      if (!away) return
+      out.push(sorting ? space : comma)
+      given.open(out)
+      family.format(out, name.nonDropping, variable, quotes, name.language)
+      given.close(out)
       return
     }
     const full = level === 2 || mark === undefined

@@ -35,19 +35,18 @@ export function tellNamesakesApart(
   /** By shared family name: how many given names have the same initials. */
   const namesakes = new Map<string, ReadonlyMap<string, number>>()
   for (const [family, givens] of people) if (typeof givens === 'object') namesakes.set(family, countInitials(givens))
-  const levelOf = (name: PersonParts, index: number): number => {
+  const levelOf = (name: PersonParts, index: number, hasInitials: boolean): number => {
     const initials = isPrimary && index > 0 ? undefined : namesakes.get(familyOf(name))
     if (initials === undefined) return 0
     const alike = initials.get(initialsOf(plainGiven(name))) ?? 0
     if (initials.size < 2 && alike < 2) return 0
     if (onlyInitials) return initials.size > 1 ? 1 : 0
-    return alike < 2 ? 1 : 2
+    return alike < 2 && hasInitials ? 1 : 2
   }
-  return all.map((blocks) =>
-    blocks.some(({ names }) => names.some((name, index) => levelOf(name, index) > 0))
-      ? blocks.map(({ names }) => names.map(levelOf))
-      : undefined,
-  )
+  return all.map((blocks) => {
+    const levels = blocks.map(({ names, hasInitials }) => names.map((name, index) => levelOf(name, index, hasInitials)))
+    return levels.some((block) => block.some((level) => level > 0)) ? levels : undefined
+  })
 }
 
 function countInitials(givens: ReadonlySet<string>): ReadonlyMap<string, number> {

@@ -149,9 +149,9 @@ class Contest {
       conditions,
       yearSuffix: '',
     })
-    cite.blocks.forEach(({ shown }, block) => {
+    cite.blocks.forEach(({ shown, hasInitials }, block) => {
       names[block] = shown
-      const levels = givens[block] ?? []
+      const levels = (givens[block] ?? []).map((level) => (level === 1 && !hasInitials ? 2 : level))
       extend(levels, shown)
       givens[block] = levels
     })

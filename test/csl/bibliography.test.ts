@@ -35,12 +35,32 @@ describe('repeated names', () => {
 })
 
 // The values are those that citeproc-js prints.
-describe('names that tell cites apart', () => {
-  it('are shown in the list as well', () => {
-    const citation = `<citation disambiguate-add-names="true"><layout><names variable="author"><name form="short"/>
-      </names></layout></citation>`
-    const items = [work('Alpha', 'Doe', 'Roe', 'Poe', 'Loe'), work('Beta', 'Doe', 'Moe', 'Poe', 'Loe')]
-    expect(list(citation, items)).toEqual(['Doe, Roe, et al., Alpha', 'Doe, Moe, et al., Beta'])
+describe('repeated names of a list', () => {
+  const entries = (layout: string, items: readonly Item[]): string[] => {
+    const style = styleOf('<citation><layout/></citation>', `<layout>${layout}<text variable="title"/></layout>`)
+    const { bibliography } = style
+    if (bibliography === undefined) throw new Error('The style has no list.')
+    const replaced = { ...style, bibliography: { ...bibliography, options: { 'subsequent-author-substitute': '———' } } }
+    return createProcessor({ style: replaced, ...chooseLocale(undefined), items })
+      .bibliography()
+      .map(({ content }) => text.entry(content))
+  }
+  const named = (title: string, given: string): Item => ({
+    id: title,
+    type: 'book',
+    title,
+    author: [{ family: 'Doe', given }],
+  })
+  const items = [named('Alpha', 'John'), named('Beta', 'Jane'), named('Gamma', 'Jane')]
+
+  it('are of the same people, not only printed alike', () => {
+    const layout = '<names variable="author" suffix=", "><name initialize-with=". "/></names>'
+    expect(entries(layout, items)).toEqual(['J. Doe, Alpha', 'J. Doe, Beta', '———, Gamma'])
+  })
+
+  it('stand at the head of the entry', () => {
+    const layout = '<text value="By "/><names variable="author" suffix=", "/>'
+    expect(entries(layout, items.slice(1))).toEqual(['By Jane Doe, Beta', 'By Jane Doe, Gamma'])
   })
 })
 
@@ -65,4 +85,36 @@ describe('a mark at the head of the second field', () => {
     expect(text.entry(only?.content ?? []).replace(/ +/g, ' ')).toBe(printed)
     expect(text.entry(first === undefined ? [] : [first]).trim()).toBe(printed.replace(/ ?Walden/, ''))
   })
+})
+
+// The values are those that citeproc-js prints.
+describe('what tells cites apart', () => {
+  const items = [work('Alpha', 'Doe', 'Roe', 'Poe', 'Loe'), work('Beta', 'Doe', 'Moe', 'Poe', 'Loe')]
+  const citation = (attributes: string): string =>
+    `<citation disambiguate-add-names="true" ${attributes}><layout><names variable="author"><name form="short"/>
+      </names></layout></citation>`
+
+  it('is in the list more names only if given names may be added as well', () => {
+    expect(list(citation(''), [...items, work('Gamma', 'Doe', 'Moe')]).slice(0, 1)).toEqual(['Doe et al., Alpha'])
+    expect(list(citation('disambiguate-add-givenname="true"'), items)).toEqual([
+      'Doe, Roe, et al., Alpha',
+      'Doe, Moe, et al., Beta',
+    ])
+  })
+
+  it.each(['', 'initialize-with="."'])(
+    'is in the list the given name, which its initials would not show: %s',
+    (initials) => {
+      const style = styleOf(
+        `<citation disambiguate-add-givenname="true"><layout><names variable="author"><name form="short" ${initials}/></names>
+      </layout></citation>`,
+        '<layout><names variable="author"><name initialize-with=". " name-as-sort-order="all"/></names></layout>',
+      )
+      const people = ['John', 'Jane'].map(
+        (given): Item => ({ id: given, type: 'book', author: [{ family: 'Doe', given }] }),
+      )
+      const document = createProcessor({ style, ...chooseLocale(undefined), items: people })
+      expect(document.bibliography().map(({ content }) => text.entry(content))).toEqual(['Doe, John', 'Doe, Jane'])
+    },
+  )
 })

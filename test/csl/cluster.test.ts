@@ -89,3 +89,46 @@ describe('a cite without its author', () => {
     expect(text.entry(document.preview({ cites: [{ id: 'a', 'suppress-author': true }] }))).toBe('Fortress')
   })
 })
+
+describe('what stands between cites', () => {
+  const named = (attributes: string, items: readonly Item[], cited: readonly string[]): string => {
+    const style = styleOf(`<citation ${attributes}><layout delimiter="; "><group delimiter=" ">
+      <names variable="author"><name form="short"/></names><date variable="issued"><date-part name="year"/></date>
+    </group></layout></citation>`)
+    const document = createProcessor({ style, ...chooseLocale(undefined), items })
+    document.setClusters([{ id: 'c', cites: cited.map((id) => ({ id })) }])
+    return document.clusters().map(({ content }) => text.entry(content))[0] ?? ''
+  }
+  const items = [work('a', ['Doe'], 2001), work('b', [], 1999), work('c', [], 2003), work('d', ['Roe'], 2000)]
+  const alike = [...'abc'].map((id) => work(id, ['Doe'], 2001))
+  const collapsed = 'collapse="year-suffix" disambiguate-add-year-suffix="true"'
+
+  it.each([
+    ['collapse="year"', 'Doe 2001, 1999, 2003; Roe 2000'],
+    ['after-collapse-delimiter=", "', 'Doe 2001, 1999, 2003, Roe 2000'],
+  ])('goes by whether anything tells a cite from the one before: %s', (attributes, printed) => {
+    expect(named(attributes, items, ['a', 'b', 'c', 'd'])).toBe(printed)
+  })
+
+  it.each([
+    ['year-suffix-delimiter="/"', 'Doe 2001a/b, 2002'],
+    ['year-suffix-delimiter="/" cite-group-delimiter=", "', 'Doe 2001a, b, 2002'],
+  ])('is the group’s for letters of a year, if there is one: %s', (attributes, printed) => {
+    const all = [...alike, work('d', ['Doe'], 2002)]
+    expect(named(`${collapsed} ${attributes}`, all, ['a', 'b', 'd'])).toBe(printed)
+  })
+})
+
+describe('the letter after the year', () => {
+  it('stands behind the date that is printed', () => {
+    const style = styleOf(`<citation disambiguate-add-year-suffix="true"><layout delimiter="; "><group delimiter=" ">
+      <names variable="author"/><date variable="issued"><date-part name="year"/></date>
+      <date variable="accessed"><date-part name="year"/></date></group></layout></citation>`)
+    const items = ['a', 'b'].map(
+      (id): Item => ({ id, type: 'book', author: [{ family: 'Doe' }], accessed: { 'date-parts': [[2018]] } }),
+    )
+    const document = createProcessor({ style, ...chooseLocale(undefined), items })
+    document.setClusters([{ id: 'c', cites: items.map(({ id }) => ({ id: String(id) })) }])
+    expect(document.clusters().map(({ content }) => text.entry(content))).toEqual(['Doe 2018a; Doe 2018b'])
+  })
+})

@@ -70,3 +70,18 @@ describe('languages that put the family name first', () => {
     expect(names([{ family: '王', given: 'Ming' }], '')).toBe('王 Ming')
   })
 })
+
+describe('the short form in the order of a list', () => {
+  it('has the particle behind the name if that is demoted', () => {
+    const gogh: Name = { family: 'Gogh', 'non-dropping-particle': 'van', given: 'Vincent' }
+    expect(names([gogh], 'form="short" name-as-sort-order="all"')).toBe('Gogh, van')
+    expect(names([gogh], 'form="short"')).toBe('van Gogh')
+  })
+})
+
+describe('the last name behind an ellipsis', () => {
+  it('stands for two names left out at least, of the shortest list that is cut', () => {
+    const five = [...'ABCDE'].map((family): Name => ({ family }))
+    expect(names(five, 'et-al-min="4" et-al-use-first="3" et-al-use-last="true"')).toBe('A, B, … E')
+  })
+})

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { tellNamesakesApart } from '../../src/csl/namesakes.js'
 import { PersonParts } from '../../src/csl/person.js'
 
-const cite = (...names: PersonParts[]) => [{ names, shown: names.length }]
+const cite = (...names: PersonParts[]) => [{ names, shown: names.length, hasInitials: true }]
 const john = new PersonParts('Doe', 'John')
 const jane = new PersonParts('Doe', 'Jane')
 const robert = new PersonParts('Doe', 'Robert')

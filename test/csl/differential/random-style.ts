@@ -257,7 +257,7 @@ class Maker {
   #randomNameOptions(): Attributes {
     const r = this.#r
     const min = this.#maybe(0.75, () => r.pick([3, 4, 4, 7, 6, 2, 8, 11, 21]))
-    return {
+    const options = {
       and: this.#maybe(0.6, () => r.pick(['text', 'symbol'])),
       delimiter: this.#maybe(0.6, () => r.pick([', ', ', ', ', ', '; ', '; ', ' ', ', ', ' – '])),
       'delimiter-precedes-last': this.#maybe(0.55, () =>
@@ -275,6 +275,10 @@ class Maker {
       'name-as-sort-order': this.#maybe(0.65, () => r.pick(['all', 'first', 'all'])),
       'sort-separator': this.#maybe(0.5, () => r.pick([', ', ' ', ', '])),
     }
+    // No style in use asks for a delimiter before an "and" that it does not have: it would see it twice.
+    return options.and === undefined && options['delimiter-precedes-last'] === 'after-inverted-name'
+      ? { ...options, 'delimiter-precedes-last': undefined }
+      : options
   }
 
   #inheritable(): Attributes {
