@@ -8,13 +8,15 @@ import {
   type Area,
   CALLED,
   type Context,
+  combine,
   FILLED,
   isFirst,
-  isNever,
-  NEVER,
-  NEVER_FILLED,
   NOTHING,
+  never,
+  type Outcome,
+  outcomeOfNever,
   PRINTED,
+  RESET,
   type Render,
   type Test,
 } from './context.js'
@@ -128,7 +130,7 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
   return {
     style,
     locale,
-    citation: area('citation') ?? { render: NEVER, children: () => [], usesNumber: false, sort: [] },
+    citation: area('citation') ?? { render: never(NOTHING), children: () => [], usesNumber: false, sort: [] },
     bibliography: area('bibliography'),
     hasConditions: used.disambiguate,
     usesNotes,
@@ -182,11 +184,9 @@ function hasLaterForm(options: InheritableNames | undefined): boolean {
   return options?.['et-al-subsequent-min'] !== undefined || options?.['et-al-subsequent-use-first'] !== undefined
 }
 
-/** Variables that hold numbers, and are written as such. */
+/** Variables that are written as numbers also where the style takes them for text. */
 const NUMBERS = new Set(
-  'chapter-number collection-number edition issue number number-of-pages number-of-volumes part-number printing-number section supplement-number version volume'.split(
-    ' ',
-  ),
+  'chapter-number collection-number edition issue number number-of-pages number-of-volumes volume'.split(' '),
 )
 
 /** Those that are names of things more than counts of them: a hyphen in them is no range. */
@@ -234,7 +234,7 @@ class Compiler {
   }
 
   #element(element: Rendering, delimiter: Token | undefined): Render {
-    if (this.#isMissing(element)) return NEVER_FILLED
+    if (this.#isMissing(element)) return never(CALLED)
     switch (element.element) {
       case 'text':
         return this.#text(element)
@@ -253,10 +253,11 @@ class Compiler {
     }
   }
 
-  /** Whether an element shows a variable that the items lack. */
+  /** Whether an element shows a variable that the items lack. Labels are terms, and print without their variable. */
   #isMissing(element: Rendering): boolean {
     const shape = this.#shape
-    if (shape === undefined || element.element === 'names' || !('variable' in element)) return false
+    if (shape === undefined || !['text', 'number', 'date'].includes(element.element) || !('variable' in element))
+      return false
     const { variable } = element
     if (variable === undefined || !shape.lacks(variable)) return false
     const long = variable.replace(/-short$/, '')
@@ -305,8 +306,7 @@ class Compiler {
   #term(element: Text, name: string): Render {
     const { locale } = { locale: this.#locale }
     const text = locale.term(name, element.form, element.plural === true) ?? ''
-    const strip = element['strip-periods'] === true
-    const shown = strip ? stripPeriods(text) : text
+    const shown = element['strip-periods'] === true ? stripTerm(text) : text
     const origin = `term:${name}`
     const textCase = element['text-case']
     const tokens = changeOwnCase([token(TEXT, shown, origin)], textCase, locale.lang)
@@ -339,18 +339,13 @@ class Compiler {
     const own = DOCUMENT_VARIABLES.has(variable)
     const isNumber = NUMBERS.has(variable)
     const isPage = variable === 'page' || variable === 'locator'
-    const shortVariable = variable.endsWith('-short') && variable !== 'title-short' ? variable.slice(0, -6) : undefined
     const key = this.#scope.idOf(`${variable}/${short ? 's' : ''}/${textCase ?? ''}/${strip ? 's' : ''}`)
     const link = LINKS[variable]
     const { pages, numbers } = this.#writers(variable)
 
     const make = (context: Context): readonly Token[] => {
       const { record } = context
-      let text = own
-        ? variableText(context, variable)
-        : short || shortVariable !== undefined
-          ? record.shortText(shortVariable ?? variable)
-          : record.text(variable)
+      let text = own ? variableText(context, variable) : short ? record.shortText(variable) : record.text(variable)
       if (text === '') return []
       if (isPage || variable === 'page-first')
         text = writeSegments(text, locale, pages(context), undefined, own ? context.labelForm : undefined)
@@ -489,7 +484,6 @@ class Compiler {
     const textCase = element['text-case']
     return decorate(element, (context) => {
       const text = variableText(context, variable)
-      if (text === '' || context.sorting) return CALLED
       const name = variable === 'locator' ? context.cite.label || 'page' : variable
       if (variable === 'locator') context.labelForm = element.form
       const plural =
@@ -499,10 +493,10 @@ class Compiler {
             ? Number(text) !== 1 && /\d/.test(text)
             : readNumbers(headSegment(text), and).isPlural))
       const term = locale.term(name, element.form, plural) ?? locale.term(TERMS[name] ?? '', element.form, plural) ?? ''
-      const shown = strip ? stripPeriods(term) : term
-      if (shown === '') return CALLED
+      const shown = strip ? stripTerm(term) : term
+      if (shown === '') return NOTHING
       emit(context, changeOwnCase([token(TEXT, shown, `term:${name}`)], textCase, locale.lang))
-      return CALLED | FILLED | PRINTED
+      return PRINTED
     })
   }
 
@@ -513,7 +507,7 @@ class Compiler {
 
   #choose(element: Choose, delimiter: Token | undefined): Render {
     const branches: [Test, Render][] = []
-    let otherwise: Render = NEVER
+    let otherwise = never(NOTHING)
     for (const { condition, children } of element.branches) {
       const test = condition === undefined || compileCondition(condition, this.#shape)
       if (test === false) continue
@@ -571,9 +565,20 @@ function emit(context: Context, tokens: readonly Token[]): void {
 function stripTokens(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((each) =>
     each.kind === TEXT && each.text.includes('.')
-      ? token(TEXT, stripPeriods(each.text), each.variable, each.faces, each.fixed)
+      ? token(
+          TEXT,
+          (each.variable.startsWith('term:') ? stripTerm : stripPeriods)(each.text),
+          each.variable,
+          each.faces,
+          each.fixed,
+        )
       : each,
   )
+}
+
+/** Terms lose all of their periods, texts keep those within (“gov.uk”). */
+function stripTerm(text: string): string {
+  return text.replace(/\./g, '')
 }
 
 function stripPeriods(text: string): string {
@@ -582,28 +587,41 @@ function stripPeriods(text: string): string {
 
 /** Children one after another, with a delimiter between those that print. */
 function sequence(all: readonly Render[], delimiter?: Token): Render {
-  const children = all.filter((child) => !isNever(child))
-  const called = all.includes(NEVER_FILLED) ? CALLED : NOTHING
+  const children: Render[] = []
+  /** What those that never print come to: before the first of the others, and after each. */
+  const unprinted: Outcome[] = [NOTHING]
+  for (const child of all) {
+    const outcome = outcomeOfNever(child)
+    if (outcome === undefined) {
+      children.push(child)
+      unprinted.push(NOTHING)
+    } else unprinted.push(combine(unprinted.pop() ?? NOTHING, outcome))
+  }
   const [only] = children
-  if (only === undefined) return called === CALLED ? NEVER_FILLED : NEVER
-  if (children.length === 1 && called === NOTHING) return only
+  const [before = NOTHING] = unprinted
+  if (only === undefined) return never(before)
+  if (children.length === 1 && unprinted.every((outcome) => outcome === NOTHING)) return only
   return (context) => {
     const { out } = context
-    let outcomes = called
+    let outcomes = before
     for (let i = 0; i < children.length; i += 1) {
       const start = out.length
       if (delimiter !== undefined && (outcomes & PRINTED) !== 0) out.push(delimiter)
       const outcome = (children[i] as Render)(context)
       if ((outcome & PRINTED) === 0) cutBack(out, start)
-      outcomes |= outcome
+      outcomes = combine(combine(outcomes, outcome), unprinted[i + 1] as Outcome)
     }
     return outcomes
   }
 }
 
-/** A group comes to nothing if it calls variables and all are empty; what prints counts as a variable outside of it. */
+/**
+ * A group comes to nothing if it calls variables and all are empty; what prints counts as a variable outside of it. Variables
+ * that were called before one that comes to nothing are forgotten, as citeproc-js forgets them.
+ */
 function asGroup(body: Render): Render {
-  if (isNever(body)) return body
+  const outcome = outcomeOfNever(body)
+  if (outcome !== undefined) return never(RESET | outcome)
   return (context) => {
     const { out } = context
     const start = out.length
@@ -613,6 +631,6 @@ function asGroup(body: Render): Render {
       return CALLED | FILLED | PRINTED
     }
     cutBack(out, start)
-    return outcome & ~PRINTED
+    return RESET | (outcome & CALLED)
   }
 }

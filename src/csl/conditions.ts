@@ -1,7 +1,7 @@
 /* The tests of `cs:if` and `cs:else-if` (CSL 1.0.2, "Choose"). */
 import { citationLabel } from './citation-label.js'
 import type { Context, Test } from './context.js'
-import { readNumbers } from './numbers.js'
+import { NUMERIC, readNumbers } from './numbers.js'
 import { DOCUMENT_VARIABLES, type Shape } from './shape.js'
 import type { Condition } from './style.js'
 
@@ -30,8 +30,10 @@ export function compileCondition(condition: Condition, ofItems?: Shape): Test | 
     const test = POSITIONS[position] ?? (() => false)
     tests.push((context) => context.area === 'citation' && test(context))
   }
-  for (const type of condition.type ?? [])
-    tests.push(shape === undefined ? ({ record }) => record.type === type : shape.type === type)
+  // An item has one type: of several that are named, one is enough, whatever `match` says of the other tests.
+  const { type: types } = condition
+  if (types !== undefined)
+    tests.push(shape === undefined ? ({ record }) => types.includes(record.type) : types.includes(shape.type))
   for (const variable of condition.variable ?? []) add(variable, (context) => hasVariable(context, variable))
   return combine(tests, condition.match ?? 'all')
 }
@@ -88,6 +90,7 @@ function hasVariable(context: Context, variable: string): boolean {
 }
 
 function isNumeric(context: Context, variable: string): boolean {
+  if (!NUMERIC.has(variable)) return false
   const text = variableText(context, variable)
   return text !== '' && readNumbers(text, '').isNumeric
 }

@@ -12,15 +12,33 @@ export const NOTHING = 0
 export const PRINTED = 1
 export const CALLED = 2
 export const FILLED = 4
+/** A group came to nothing: around it no variables count as called but its own, whatever was called before. */
+export const RESET = 16
 
 export type Render = (context: Context) => Outcome
 
-/** Elements that come to nothing whatever is rendered; what is made of them is one of them again. */
-export const NEVER: Render = () => NOTHING
-export const NEVER_FILLED: Render = () => CALLED
+/** What elements came to that stand one after another. */
+export function combine(before: Outcome, next: Outcome): Outcome {
+  return (next & RESET) === 0 ? before | next : (before & ~CALLED) | next
+}
+
+/** Elements that come to nothing whatever is rendered, by what they come to. */
+const NEVERS: ReadonlyMap<Outcome, Render> = new Map(
+  [NOTHING, CALLED, RESET, RESET | CALLED].map((outcome) => [outcome, () => outcome]),
+)
+
+export function never(outcome: Outcome): Render {
+  return NEVERS.get(outcome) ?? (() => outcome)
+}
+
+/** @returns what an element comes to that never prints; undefined for others. What is made of it is one of them again. */
+export function outcomeOfNever(render: Render): Outcome | undefined {
+  for (const [outcome, each] of NEVERS) if (each === render) return outcome
+  return undefined
+}
 
 export function isNever(render: Render): boolean {
-  return render === NEVER || render === NEVER_FILLED
+  return outcomeOfNever(render) !== undefined
 }
 
 export type Test = (context: Context) => boolean

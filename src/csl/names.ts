@@ -2,7 +2,7 @@
  * Names (CSL 1.0.2, "Names"): lists of names with their et al., labels and substitutes.
  */
 
-import { CALLED, type Context, FILLED, NEVER_FILLED, PRINTED, type Render, type Repeats } from './context.js'
+import { CALLED, type Context, FILLED, never, PRINTED, type Render, type Repeats } from './context.js'
 import { decorate, openToken } from './decorate.js'
 import { initials } from './initials.js'
 import { find } from './known.js'
@@ -125,7 +125,7 @@ export function compileNames(element: Names, scope: NamesScope): Render {
     if (printed) endWithin(out)
     return printed ? CALLED | FILLED | PRINTED : found ? CALLED | FILLED : CALLED
   }
-  const decorated = variables.length === 0 ? NEVER_FILLED : decorate(whole, print)
+  const decorated = variables.length === 0 ? never(CALLED) : decorate(whole, print)
   const substitutes = scope.compile(whole.substitute)
 
   const printAny: Render = (context) => {

@@ -12,6 +12,13 @@ export interface NumberList {
   readonly pieces: readonly string[]
 }
 
+/** Variables that hold numbers: no other is ever numeric. */
+export const NUMERIC: ReadonlySet<string> = new Set(
+  'call-number chapter-number citation-number collection-number division edition issue locator number number-of-pages number-of-volumes page part-number printing-number section supplement supplement-number version volume'.split(
+    ' ',
+  ),
+)
+
 /** A comma before three digits parts thousands, not numbers. */
 const SEPARATOR = /(,?\s+(?:and|et|und|y|e|en)\s+|\s*(?:\\-|--?|–|—|,(?!\d{3}(?!\d))|;|&)\s*)/
 const ROMAN = /^[ivxlcdm]+$/i

@@ -17,7 +17,16 @@ export interface Reading {
 }
 
 /** Reads items as citeproc-js does. */
-export const citeprocReading: Required<Reading> = { item: withNoteVariables, name: splitName, locator: headLabel }
+export const citeprocReading: Required<Reading> = {
+  item: (fields) => withoutEvents(withNoteVariables(fields)),
+  name: splitName,
+  locator: headLabel,
+}
+
+/** The name of an event as it is called today and as it was before are two variables. */
+function withoutEvents(fields: Fields): Fields {
+  return fields['event'] === fields['event-title'] ? fields : { event: '', 'event-title': '', ...fields }
+}
 
 function splitName(name: NameFields): NameFields {
   let family = partOf(name['family'])

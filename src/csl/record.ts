@@ -47,9 +47,10 @@ export class ItemRecord {
 
   /** The text of a variable as it stands; '' without one. */
   text(variable: string): string {
-    const own = textOf(this.raw(variable))
+    const value = this.raw(variable)
+    const own = textOf(value)
     if (own !== '') return variable === 'number' && this.type === 'legal_case' ? docket(own) : own
-    const other = ALIASES.get(variable)
+    const other = value === '' ? undefined : ALIASES.get(variable)
     if (other !== undefined) return textOf(this.raw(other))
     if (variable === 'page-first') return /^\s*([^,;&–-]+)/.exec(textOf(this.raw('page')))?.[1]?.trim() ?? ''
     return ''
@@ -91,7 +92,7 @@ export class ItemRecord {
 
 const NOBODY: readonly PersonParts[] = []
 
-/** Variables whose value may stand under another name. */
+/** Variables whose value may stand under another name, unless they are given as empty. */
 export const ALIASES: ReadonlyMap<string, string> = new Map([
   ['container-title-short', 'journalAbbreviation'],
   ['title-short', 'shortTitle'],

@@ -61,8 +61,7 @@ export function renderCsl({ styleXml, locale, lang, items, clusters, output }) {
     blank: '[CSL STYLE ERROR: reference with no printed form.]',
   })
   processor.setClusters(documentClusters(clusters ?? [], style.class === 'note'))
-  const writer = WRITERS[output ?? 'text']
-  const write = (content) => (output === 'html' ? raised(writer.entry(content)) : writer.entry(content))
+  const write = (content) => (output === 'html' ? raised(WRITERS.html.entry(content)) : plain(content))
   const entries = processor.bibliography()
   return {
     order: entries.map(({ id }) => id),
@@ -70,6 +69,19 @@ export function renderCsl({ styleXml, locale, lang, items, clusters, output }) {
     citations: processor.clusters().map(({ content }) => write(content)),
   }
 }
+
+/** Plain text as the harness has it: a block begins a line, and line breaks in an item stay. */
+function plain(content) {
+  return content
+    .map((node) => {
+      const text = node.kind === 'text' ? node.text : plain(node.children)
+      if (node.kind !== 'display') return text
+      return (LINES[node.display] ?? '') + text + (node.display === 'left-margin' ? ' ' : '')
+    })
+    .join('')
+}
+
+const LINES = { block: '\n', indent: '\n    ' }
 
 /** Superscript characters as the harness has them in HTML: each a plain one in `<sup>`. */
 function raised(html) {

@@ -99,6 +99,53 @@ describe('prints as citeproc-js does', () => {
       },
     ],
     [
+      'of the types that a condition names, any one',
+      {
+        bibliography:
+          '<layout><choose><if type="article-journal book" variable="volume"><text variable="volume"/></if><else-if type="book chapter" match="none"><text variable="title"/></else-if><else><text term="in"/></else></choose></layout>',
+      },
+    ],
+    [
+      'no title as a number, and no short title that is not given',
+      {
+        bibliography:
+          '<layout><choose><if is-numeric="title page-first" match="any"><text value="1"/></if></choose><text variable="container-title-short" suffix="; "/><text variable="title-short" suffix="; "/><text variable="title"/></layout>',
+        items: ITEMS.slice(0, 4).map((item, index) => ({ ...item, title: `${1980 + index}a` })),
+      },
+    ],
+    [
+      'the name of an event under the name that it was given',
+      {
+        bibliography: '<layout><text variable="title"/><text variable="event" prefix=", " suffix="."/></layout>',
+        items: [
+          { id: 'a', type: 'paper-conference', title: 'A', 'event-title': 'Conference' },
+          { id: 'b', type: 'paper-conference', title: 'B', event: 'Conference' } as Item,
+        ],
+      },
+    ],
+    [
+      'terms without any period',
+      {
+        macros: '<macro name="date"><text term="no date" form="short"/><label variable="page" form="short"/></macro>',
+        bibliography:
+          '<layout><text term="no date" form="short" strip-periods="true"/><text macro="date" strip-periods="true"/><text variable="title"/></layout>',
+      },
+    ],
+    [
+      'a term beside a variable that is missing, where a group after it comes to nothing',
+      {
+        bibliography:
+          '<layout><text variable="title"/><group delimiter=" " prefix=" (" suffix=")"><text term="in"/><text variable="volume"/><group><choose><if type="chapter"><text variable="page"/></if></choose></group></group></layout>',
+      },
+    ],
+    [
+      'the label of a variable that is missing',
+      {
+        bibliography:
+          '<layout><text variable="title"/><group delimiter=" " prefix=", "><text variable="volume"/><label variable="page" form="short"/></group></layout>',
+      },
+    ],
+    [
       'a term after the number of an entry with a capital',
       {
         bibliography:
