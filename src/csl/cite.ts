@@ -64,3 +64,21 @@ export interface Cluster {
   /** With `composite`: printed between the names and the rest, in place of a space. */
   readonly infix?: string
 }
+
+/** Whether two clusters say the same, though perhaps in other notes. */
+export function isSameCluster(a: Cluster, b: Cluster): boolean {
+  return (
+    a === b ||
+    (a.mode === b.mode &&
+      a.infix === b.infix &&
+      citesSame(a, b) &&
+      a.cites.every((cite, index) => CITE_FIELDS.every((field) => cite[field] === b.cites[index]?.[field])))
+  )
+}
+
+const CITE_FIELDS = ['locator', 'label', 'prefix', 'suffix', 'suppress-author', 'author-only'] as const
+
+/** Whether two clusters cite the same works in the same order. */
+export function citesSame(a: Cluster, b: Cluster): boolean {
+  return a.cites.length === b.cites.length && a.cites.every((cite, index) => cite.id === b.cites[index]?.id)
+}

@@ -4,15 +4,16 @@ import { assemble } from './assemble.js'
 import { renderBibliography } from './bibliography.js'
 import type { Cite, Cluster } from './cite.js'
 import { type ReadyCite, renderCluster } from './cluster.js'
+import { Clusters } from './clusters.js'
 import { type CompiledStyle, compileStyle } from './compile.js'
 import { UNDISTINGUISHED } from './context.js'
-import { FIRST_PLACE, findPositions, type Place } from './position.js'
+import { FIRST_PLACE, type Place, type PlacedCluster, type PlaceRules } from './position.js'
 import type { BibliographyLayout, FormattedCluster, PreviewCluster, Processor, ProcessorOptions } from './processor.js'
 import type { Reading } from './reading.js'
 import { ItemRecord } from './record.js'
-import { type Circumstances, citesSame, countCites, isCurrent, type Rendered } from './rendered.js'
+import { isCurrent, type Rendered } from './rendered.js'
 import { findLocale, type LocaleSource, resolveLocale, sameLocale } from './resolve-locale.js'
-import { isOrderOpen, makeState, registered, reordered, type State } from './state.js'
+import { isOrderOpen, isSameFor, makeState, registered, reordered, type State } from './state.js'
 import type { Bibliography } from './style.js'
 import type { Formatted, FormattedEntry } from './tree.js'
 
@@ -34,12 +35,12 @@ export function createProcessor(options: ProcessorOptions): Processor {
   const compiled = compiledStyle(options)
   const { locale } = compiled
   const records = new Map<string, ItemRecord>()
-  let clusters: Cluster[] = []
+  const clusters = new Clusters(compiled.usesPositions ? rulesOf(compiled) : undefined)
   let warnings: Warning[] = []
   let state: State | undefined
   /** The list of the last state it was asked for in. */
   let list: { readonly state: State; readonly entries: readonly FormattedEntry[] } | undefined
-  const near = style.citation.options['near-note-distance'] ?? 5
+  const rendered = new WeakMap<PlacedCluster, Rendered>()
 
   const setItems = (items: readonly Item[]): void => {
     for (const item of items) {
@@ -49,11 +50,16 @@ export function createProcessor(options: ProcessorOptions): Processor {
       }
       const record = new ItemRecord(item, reading)
       records.set(record.id, record)
+      clusters.touch(record.id)
     }
     state = undefined
   }
   const current = (): State => {
-    state ??= makeState(registered(records, clusters, uncited), compiled)
+    // What is known of all items together stays known while neither they nor their order change.
+    if (state !== undefined && clusters.isReordered && (uncited !== 'all' || isOrderOpen(state, compiled)))
+      state = reordered(state, registered(records, clusters.order, uncited), compiled)
+    clusters.isReordered = false
+    state ??= makeState(registered(records, clusters.order, uncited), compiled)
     return state
   }
   const ready = (cite: Cite, place: Place, now: State): ReadyCite | undefined => {
@@ -80,47 +86,31 @@ export function createProcessor(options: ProcessorOptions): Processor {
     })
     return assemble(tokens, locale.marks, origins ? (present[0]?.record.id ?? '') : undefined, links)
   }
-  const render = (cluster: Cluster, places: readonly Place[], circumstances: Circumstances): Rendered => {
-    const cites = cluster.cites.map((cite, index) => ready(cite, places[index] ?? FIRST_PLACE, circumstances.state))
-    return { cluster, cites, circumstances, formatted: { id: cluster.id, content: write(cluster, cites, true) } }
-  }
-  const rendered = new Map<string, Rendered>()
-  /** Clusters put since the last update. */
-  const put = new Map<string, Cluster>()
-  /** Ids of those rendered anew since they were last asked for. */
-  const changed = new Set<string>()
-  /** As they were at the last update. */
-  let settled: Circumstances | undefined
-  /** Renders what is not rendered yet, or was in other circumstances. */
-  const update = (): void => {
+  /** The state that clusters were rendered in last. */
+  let settled: State | undefined
+  /** Renders what is not rendered yet, or would come out otherwise than it did. @returns what it has rendered. */
+  const update = (): ReadonlySet<PlacedCluster> => {
     const now = current()
-    const counts = compiled.hasConditions && style.class === 'note' ? countCites(clusters) : undefined
-    const isSettled = settled?.state === now && counts === undefined
-    const circumstances =
-      settled !== undefined && isSettled
-        ? settled
-        : { state: now, counts, usesNumbers: compiled.usesNumbers, usesNotes: compiled.usesNotes }
-    const open = isSettled && !compiled.usesPositions ? [...put.values()] : clusters
-    const places = compiled.usesPositions ? findPositions(clusters, near) : undefined
-    for (const [index, cluster] of open.entries()) {
-      const own = places?.[index] ?? []
-      const known = rendered.get(cluster.id)
-      if (known !== undefined && isCurrent(known, cluster, own, circumstances, records)) {
-        if (known.circumstances !== circumstances || known.cluster !== cluster)
-          rendered.set(cluster.id, { ...known, cluster, circumstances })
-        continue
-      }
-      rendered.set(cluster.id, render(cluster, own, circumstances))
-      changed.add(cluster.id)
+    const fresh = new Set<PlacedCluster>()
+    if (settled !== undefined && settled !== now)
+      for (const id of clusters.cited) if (!isSameFor(id, settled, now, compiled)) clusters.touch(id)
+    settled = now
+    clusters.place()
+    for (const placed of clusters.stale) {
+      const { cluster } = placed
+      const places = placed.cites.map(({ place }) => place)
+      const cites = cluster.cites.map((cite, index) => ready(cite, places[index] ?? FIRST_PLACE, now))
+      const known = rendered.get(placed)
+      if (known !== undefined && isCurrent(known, { cluster, places, cites }, compiled)) continue
+      const formatted = { id: cluster.id, content: write(cluster, cites, true) }
+      rendered.set(placed, { cluster, places, cites, formatted })
+      fresh.add(placed)
     }
-    put.clear()
-    settled = circumstances
+    clusters.stale.clear()
+    return fresh
   }
-  const keepOnly = (list: readonly Cluster[]): void => {
-    const ids = new Set(list.map(({ id }) => id))
-    for (const known of [rendered, put, changed]) for (const id of known.keys()) if (!ids.has(id)) known.delete(id)
-  }
-  const formatted = ({ id }: Cluster): FormattedCluster => rendered.get(id)?.formatted ?? { id, content: [] }
+  const formatted = (placed: PlacedCluster): FormattedCluster =>
+    rendered.get(placed)?.formatted ?? { id: placed.cluster.id, content: [] }
   const checked = (cluster: Cluster): Cluster => {
     for (const cite of cluster.cites)
       if (!records.has(String(cite.id)))
@@ -130,59 +120,33 @@ export function createProcessor(options: ProcessorOptions): Processor {
         })
     return { ...cluster, cites: cluster.cites.map((cite) => ({ ...cite, id: String(cite.id) })) }
   }
-  /** After an edit: what is known of all items together stays known if their order does not change. */
-  const touch = (): void => {
-    if (state === undefined || (uncited === 'all' && !isOrderOpen(state, compiled))) return
-    state = reordered(state, registered(records, clusters, uncited), compiled)
-  }
-
   setItems(options.items ?? [])
   return {
     setItems,
     removeItems: (ids) => {
-      for (const id of ids) records.delete(id)
+      for (const id of ids) {
+        records.delete(String(id))
+        clusters.touch(String(id))
+      }
       state = undefined
     },
-    setClusters: (list) => {
-      clusters = list.map(checked)
-      for (const cluster of clusters) put.set(cluster.id, cluster)
-      keepOnly(clusters)
-      touch()
-    },
-    insertCluster: (cluster, before) => {
-      const was = clusters.findIndex((each) => each.id === cluster.id)
-      const [old] = was < 0 ? [] : clusters.splice(was, 1)
-      const found = before === undefined ? -1 : clusters.findIndex((each) => each.id === before)
-      const at = found < 0 ? clusters.length : found
-      const next = checked(cluster)
-      clusters.splice(at, 0, next)
-      put.set(cluster.id, next)
-      if (old === undefined || at !== was || !citesSame(old, next)) touch()
-    },
-    removeCluster: (id) => {
-      clusters = clusters.filter((each) => each.id !== id)
-      rendered.delete(id)
-      put.delete(id)
-      changed.delete(id)
-      touch()
-    },
+    setClusters: (list) => clusters.putAll(list.map(checked)),
+    insertCluster: (cluster, before) => clusters.put(checked(cluster), before),
+    removeCluster: (id) => clusters.remove(id),
     clusters: () => {
       update()
-      changed.clear()
-      return clusters.map(formatted)
+      return clusters.order.map(formatted)
     },
     changedClusters: () => {
-      update()
-      const fresh = [...changed].flatMap((id) => rendered.get(id)?.formatted ?? [])
-      changed.clear()
-      if (fresh.length < 2) return fresh
-      const places = new Map(clusters.map(({ id }, index) => [id, index]))
-      return fresh.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0))
+      const fresh = update()
+      const inOrder = fresh.size < 2 ? [...fresh] : clusters.order.filter((each) => fresh.has(each))
+      return inOrder.map(formatted)
     },
     preview: (cluster, position = 'first') => {
       const at = POSITIONS.indexOf(position) as 0 | 1 | 2 | 3
       const places = cluster.cites.map(
         (cite): Place => ({
+          ...FIRST_PLACE,
           position: cite.position === undefined ? at : cite.position,
           nearNote: cite['near-note'] === true,
           firstNote: cite['first-reference-note-number'],
@@ -217,6 +181,13 @@ export function createProcessor(options: ProcessorOptions): Processor {
       warnings = []
       return all
     },
+  }
+}
+
+function rulesOf({ style, hasConditions }: CompiledStyle): PlaceRules {
+  return {
+    near: style.citation.options['near-note-distance'] ?? 5,
+    counts: hasConditions && style.class === 'note',
   }
 }
 

@@ -2,11 +2,12 @@
  * What depends on all items of a document together: their order, their numbers, and what tells them apart.
  */
 import { once } from '../item/once.js'
-import type { Cluster } from './cite.js'
 import type { CompiledStyle } from './compile.js'
-import { type CiteState, Context, type Disambiguation, FIRST_CITE } from './context.js'
+import { type CiteState, Context, type Disambiguation, FIRST_CITE, UNDISTINGUISHED } from './context.js'
 import { disambiguate } from './disambiguate.js'
+import type { PlacedCluster } from './position.js'
 import type { ItemRecord } from './record.js'
+import { isSameDisambiguation } from './rendered.js'
 import { sortBy } from './sort.js'
 import { plainText } from './token.js'
 
@@ -61,10 +62,18 @@ export function reordered(
   return state.ties().every(([a, b]) => placeOf(a) < placeOf(b)) ? state : undefined
 }
 
+/** Whether cites of an item are the same in two states. */
+export function isSameFor(id: string, a: State, b: State, { usesNumbers }: CompiledStyle): boolean {
+  return (
+    (!usesNumbers || a.numbers.get(id) === b.numbers.get(id)) &&
+    isSameDisambiguation(a.dis.get(id) ?? UNDISTINGUISHED, b.dis.get(id) ?? UNDISTINGUISHED)
+  )
+}
+
 /** The items of the document: those cited, in the order of the cites, then those uncited. */
 export function registered(
   records: ReadonlyMap<string, ItemRecord>,
-  clusters: readonly Cluster[],
+  clusters: readonly PlacedCluster[],
   uncited: 'all' | readonly string[],
 ): ItemRecord[] {
   const found = new Set<ItemRecord>()
@@ -72,7 +81,7 @@ export function registered(
     const record = records.get(id)
     if (record !== undefined) found.add(record)
   }
-  for (const cluster of clusters) for (const cite of cluster.cites) add(String(cite.id))
+  for (const { cites } of clusters) for (const { cite } of cites) add(cite.id)
   for (const id of uncited === 'all' ? records.keys() : uncited) add(String(id))
   return [...found]
 }

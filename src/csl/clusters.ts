@@ -1,0 +1,150 @@
+/*
+ * The clusters of a document, in their order, and by the items that they cite: an edit looks again only at clusters that cite the
+ * same items, and at the next one.
+ */
+import { type Cluster, citesSame, isSameCluster } from './cite.js'
+import {
+  FIRST_PLACE,
+  type PlacedCite,
+  type PlacedCluster,
+  type PlaceRules,
+  placeCites,
+  placeClusters,
+} from './position.js'
+
+export class Clusters {
+  /** Those that may not come out as they were rendered. */
+  readonly stale: Set<PlacedCluster> = new Set()
+  /** Items may be cited in another order, or others be cited, than when this was last set to false. */
+  isReordered = false
+  #order: PlacedCluster[] = []
+  readonly #byId = new Map<string, PlacedCluster>()
+  readonly #cites = new Map<string, Set<PlacedCite>>()
+  /** Items whose cites may stand elsewhere among each other. */
+  readonly #moved = new Set<string>()
+
+  readonly #rules: PlaceRules | undefined
+
+  /** @param rules missing where no cite depends on where it stands. */
+  constructor(rules: PlaceRules | undefined) {
+    this.#rules = rules
+  }
+
+  /** Puts a cluster, in the place of the one with its id, before another, or at the end. */
+  put(cluster: Cluster, before: string | undefined): void {
+    const placed = this.#set(cluster)
+    const order = this.#order
+    const was = this.#takeOut(placed)
+    const next = before === undefined ? undefined : this.#byId.get(before)
+    const found = next === undefined ? -1 : order.indexOf(next)
+    const at = found < 0 ? order.length : found
+    order.splice(at, 0, placed)
+    if (at === was) return
+    placed.at = NOWHERE
+    this.isReordered = true
+  }
+
+  putAll(clusters: readonly Cluster[]): void {
+    const order = new Set<PlacedCluster>()
+    for (const cluster of clusters) {
+      const placed = this.#set(cluster)
+      order.delete(placed)
+      order.add(placed)
+    }
+    for (const each of this.#order) if (!order.has(each)) this.#drop(each)
+    this.#order = [...order]
+    this.isReordered = true
+  }
+
+  remove(id: string): void {
+    const placed = this.#byId.get(id)
+    if (placed === undefined) return
+    this.#takeOut(placed)
+    this.#drop(placed)
+    this.isReordered = true
+  }
+
+  get order(): readonly PlacedCluster[] {
+    return this.#order
+  }
+
+  /** The ids of all items that are cited. */
+  get cited(): Iterable<string> {
+    return this.#cites.keys()
+  }
+
+  /** What cites an item may not come out as before. */
+  touch(id: string): void {
+    for (const { of } of this.#cites.get(id) ?? []) this.stale.add(of)
+  }
+
+  /** Finds out where the cites stand. */
+  place(): void {
+    const rules = this.#rules
+    if (rules !== undefined) this.#place(rules)
+    this.#moved.clear()
+  }
+
+  #place(rules: PlaceRules): void {
+    placeClusters(this.#order, ({ cites }) => {
+      for (const { cite } of cites) this.#moved.add(cite.id)
+    })
+    for (const id of this.#moved)
+      placeCites([...(this.#cites.get(id) ?? [])], rules, (cluster) => {
+        this.stale.add(cluster)
+      })
+  }
+
+  #set(cluster: Cluster): PlacedCluster {
+    const known = this.#byId.get(cluster.id)
+    if (known !== undefined && isSameCluster(known.cluster, cluster) && known.cluster.note === cluster.note)
+      return known
+    const { note = 0 } = cluster
+    const placed = known ?? {
+      cluster,
+      note,
+      cites: [],
+      at: NOWHERE,
+      section: NOWHERE,
+      inNote: 1,
+      before: undefined,
+    }
+    if (!citesSame(placed.cluster, cluster)) this.isReordered = true
+    this.#uncite(placed)
+    placed.cluster = cluster
+    placed.note = Math.max(note, 0)
+    placed.cites = cluster.cites.map((cite, index) => ({ cite, of: placed, index, place: FIRST_PLACE }))
+    for (const each of placed.cites) {
+      const cites = this.#cites.get(each.cite.id) ?? new Set()
+      this.#cites.set(each.cite.id, cites.add(each))
+      this.#moved.add(each.cite.id)
+    }
+    this.#byId.set(cluster.id, placed)
+    this.stale.add(placed)
+    return placed
+  }
+
+  #takeOut(placed: PlacedCluster): number {
+    const at = this.#order.indexOf(placed)
+    if (at >= 0) this.#order.splice(at, 1)
+    return at
+  }
+
+  #uncite({ cites }: PlacedCluster): void {
+    for (const each of cites) {
+      const { id } = each.cite
+      const all = this.#cites.get(id)
+      all?.delete(each)
+      if (all?.size === 0) this.#cites.delete(id)
+      this.#moved.add(id)
+    }
+  }
+
+  #drop(placed: PlacedCluster): void {
+    this.#uncite(placed)
+    this.#byId.delete(placed.cluster.id)
+    this.stale.delete(placed)
+  }
+}
+
+const NOWHERE = -1
