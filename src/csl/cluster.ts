@@ -154,6 +154,8 @@ function makeAll(cites: readonly ReadyCite[], compiled: CompiledStyle, options: 
         yearsBefore: [],
       }
     : undefined
+  // Only the first of a cluster shows that it is there though nothing is printed of it, and not if the last is without its names.
+  const blank = cites.at(-1)?.cite['suppress-author'] === true ? '' : options.blank
   const delimiterAfter = delimiters(compiled)
   let wasCollapsed = false
   let isLocated = false
@@ -163,7 +165,7 @@ function makeAll(cites: readonly ReadyCite[], compiled: CompiledStyle, options: 
       repeats.yearsBefore = repeats.years
       repeats.years = []
     }
-    const made = make(ready, compiled, options, index === 0 && options.mode !== undefined, index, repeats)
+    const made = make(ready, compiled, options, index === 0 && options.mode !== undefined, index, blank, repeats)
     const isCollapsed = repeats?.isCollapsed === true
     made.delimiter = delimiterAfter(isLocated, wasCollapsed, isCollapsed, repeats?.isSameNames === true)
     wasCollapsed = isCollapsed
@@ -178,6 +180,7 @@ function make(
   options: ClusterOptions,
   omitNames: boolean,
   index: number,
+  blank: string,
   repeats: Repeats | undefined,
 ): Made {
   const { cite } = ready
@@ -193,7 +196,9 @@ function make(
     ? plainAuthorOf(ready, compiled, options.spellsAnd)
     : hasText(out)
       ? out
-      : blankOf(cite, index, options.blank)
+      : index > 0 || blank === '' || cite.prefix || cite.suffix
+        ? []
+        : [token(TEXT, blank)]
   const isAlone = !cite.prefix && !cite.suffix
   const texts = out.filter(({ kind, text }) => kind <= END_SUFFIX && text !== '')
   return {
@@ -210,11 +215,6 @@ function isLetter({ variable }: Token): boolean {
   return variable === 'year-suffix'
 }
 
-/** What stands for a cite of which nothing is printed: only the first of a cluster shows that it is there. */
-function blankOf({ prefix, suffix }: Cite, index: number, blank: string): readonly Token[] {
-  return blank === '' || index > 0 || prefix || suffix ? [] : [token(TEXT, blank)]
-}
-
 /** A term at the head of a cite gets a capital, unless something that does not end a sentence stands before it. */
 function capitalAfter(prefix: string): boolean {
   const text = prefix.replace(/<[^<>]{1,60}>/g, '').trim()
@@ -223,7 +223,7 @@ function capitalAfter(prefix: string): boolean {
 
 function withAffixes(tokens: readonly Token[], cite: Cite, compiled: CompiledStyle): readonly Token[] {
   const { prefix = '', suffix = '' } = cite
-  if ((prefix === '' && suffix === '') || tokens.length === 0) return tokens
+  if (prefix === '' && suffix === '') return tokens
   const { quotes } = compiled.locale.marks
   const out: Token[] = []
   if (prefix !== '') {
@@ -233,8 +233,12 @@ function withAffixes(tokens: readonly Token[], cite: Cite, compiled: CompiledSty
   out.push(...tokens)
   if (suffix !== '') {
     if (/^[\p{L}\p{N}([<"“‘]/u.test(suffix)) out.push(token(AFFIX, ' '))
-    const parsed = richText(suffix, '', quotes)
-    out.push(...parsed.map((each, index) => (index === 0 && each.kind === TEXT ? token(AFFIX, each.text) : each)))
+    const parsed = [...richText(suffix, '', quotes)]
+    const [head] = parsed
+    // A comma stays outside of quotation marks, other marks go into them.
+    if (head?.kind === TEXT && !suffix.startsWith(','))
+      parsed[0] = token(AFFIX, head.text, '', undefined, tokens.length === 0)
+    out.push(...parsed)
   }
   return out
 }

@@ -61,12 +61,13 @@ export function renderCsl({ styleXml, locale, lang, items, clusters, output }) {
     blank: '[CSL STYLE ERROR: reference with no printed form.]',
   })
   processor.setClusters(documentClusters(clusters ?? [], style.class === 'note'))
-  const write = (content) => (output === 'html' ? raised(WRITERS.html.entry(content)) : plain(content))
+  const write = (content) =>
+    output === 'html' ? raised(WRITERS.html.entry(lined(content)).replaceAll(LINE, '\n')) : plain(content)
   const entries = processor.bibliography()
   return {
     order: entries.map(({ id }) => id),
     bibliography: entries.map(({ content }) => write(content)),
-    citations: processor.clusters().map(({ content }) => write(content)),
+    citations: processor.clusters().map(({ content }) => write(content) || '[NO_PRINTED_FORM]'),
   }
 }
 
@@ -82,6 +83,17 @@ function plain(content) {
 }
 
 const LINES = { block: '\n', indent: '\n    ' }
+
+/** Stands for a line break, which the package's writer would make a blank: to them an entry is one line. */
+const LINE = '\uf8ff'
+
+function lined(content) {
+  return content.map((node) =>
+    node.kind === 'text'
+      ? { ...node, text: node.text.replaceAll('\n', LINE) }
+      : { ...node, children: lined(node.children) },
+  )
+}
 
 /** Superscript characters as the harness has them in HTML: each a plain one in `<sup>`. */
 function raised(html) {

@@ -308,6 +308,55 @@ describe('prints as citeproc-js does', () => {
           '<layout><names variable="author"><name and="text" delimiter-precedes-last="after-inverted-name" delimiter-precedes-et-al="after-inverted-name" et-al-min="3" et-al-use-first="1"/></names></layout>',
       },
     ],
+    [
+      'the user’s own words around cites of which nothing is printed',
+      {
+        citation: '<layout prefix="(" suffix=")" delimiter="; "><text variable="publisher" quotes="true"/></layout>',
+        clusters: [
+          cluster([{ id: 'watson-1953', prefix: 'see ' }]),
+          cluster([{ id: 'watson-1953', suffix: ', emphasis added' }, { id: 'watson-1968' }]),
+          cluster([{ id: 'watson-1968', suffix: ', emphasis added' }, { id: 'watson-1953' }]),
+          cluster([{ id: 'watson-1953' }, { id: 'watson-1968' }, { id: 'king-1963', suffix: ' and elsewhere' }]),
+        ],
+      },
+    ],
+    [
+      'cites that begin with a term, after cites of authors, where cites are collapsed',
+      {
+        options: 'collapse="year" disambiguate-add-year-suffix="true"',
+        citation: `<layout prefix="(" suffix=")" delimiter="; "><group delimiter=" "><names variable="author"><name form="short"/><substitute><text term="in"/></substitute></names>${YEAR}</group><text variable="locator" prefix=":"/></layout>`,
+        clusters: [
+          cluster([{ id: 'watson-1953', locator: '12' }, { id: 'anon-2019' }, { id: 'gogh-1997' }]),
+          cluster([{ id: 'watson-1953' }, { id: 'watson-1953', locator: '7' }, { id: 'lee-2020' }]),
+        ],
+      },
+    ],
+    [
+      'collapsed letters, and what follows them',
+      {
+        options: 'collapse="year-suffix" disambiguate-add-year-suffix="true" after-collapse-delimiter="; "',
+        citation: `<layout prefix="(" suffix=")" delimiter=", "><group delimiter=" ">${SHORT}${YEAR}</group><text variable="locator" prefix=" p. "/></layout>`,
+        clusters: [
+          cluster([{ id: 'watson-1953', locator: '5' }, { id: 'gogh-1997' }, { id: 'lee-2020' }]),
+          cluster([{ id: 'woolf-1925-a' }, { id: 'woolf-1925-b' }, { id: 'gogh-1997' }]),
+        ],
+      },
+    ],
+    [
+      'the label of pages before a locator, and none in a group that comes to nothing',
+      {
+        citation:
+          '<layout><label variable="page" form="short" suffix=" "/><text variable="locator"/><group prefix=" "><label variable="volume" form="short"/><text variable="volume"/></group></layout>',
+        clusters: [{ items: [{ id: 'watson-1968', locator: '5' }] }, { items: [{ id: 'watson-1953', locator: '5' }] }],
+      },
+    ],
+    [
+      'terms without any of their periods',
+      {
+        bibliography: '<layout><text term="no date" form="short" strip-periods="true"/></layout>',
+        items: ITEMS.slice(0, 1),
+      },
+    ],
   ])('%s', (_, sketch) => {
     const document = documentOf(sketch)
     for (const output of ['text', 'html'] as const) {
