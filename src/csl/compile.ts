@@ -108,7 +108,7 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
     const inherited = { ...style.names, ...source.names }
     const program = (shape?: Shape): Program => {
       const compiler = new Compiler(style, locale, inherited, used.variables.has('year-suffix'), idOf, shape)
-      const children = compiler.compile(source.layout.children)
+      const children = source.layout.children.map((each) => compiler.compileOne(each))
       return { layout: sequence(children), children, keys: source.sort.map((key) => compiler.compileKey(key)) }
     }
     const programOf = byShape(program(), program)
@@ -219,21 +219,25 @@ class Compiler {
       options: style.options,
       inherited: this.#inherited,
       idOf,
-      lacks: (variable) => shape?.lacks(variable) === true,
-      compile: (children) => this.compile(children ?? []),
+      lacks: (variable) => shape?.has(variable) === false,
+      compile: (element) => this.compileOne(element),
     }
+  }
+
+  compileOne(element: Rendering): Render {
+    return sequence(this.compile([element]))
   }
 
   /** @param delimiter of the group around them: it stands between what a `choose` holds, too. */
   compile(children: readonly Rendering[], delimiter?: Token): readonly Render[] {
-    return children.map((each) => this.#element(each, delimiter))
+    return children.flatMap((each) => (each.element === 'choose' ? this.#choose(each, delimiter) : this.#element(each)))
   }
 
   compileKey(key: SortKey): Render | undefined {
     return key.macro === undefined ? undefined : this.#macro(key.macro)
   }
 
-  #element(element: Rendering, delimiter: Token | undefined): Render {
+  #element(element: Exclude<Rendering, Choose>): Render {
     if (this.#isMissing(element)) return never(CALLED)
     switch (element.element) {
       case 'text':
@@ -248,20 +252,17 @@ class Compiler {
         return compileNames(element, this.#scope)
       case 'group':
         return this.#group(element)
-      case 'choose':
-        return this.#choose(element, delimiter)
     }
   }
 
   /** Whether an element shows a variable that the items lack. Labels are terms, and print without their variable. */
-  #isMissing(element: Rendering): boolean {
-    const shape = this.#shape
-    if (shape === undefined || !['text', 'number', 'date'].includes(element.element) || !('variable' in element))
-      return false
+  #isMissing(element: Exclude<Rendering, Choose>): boolean {
+    if (!['text', 'number', 'date'].includes(element.element) || !('variable' in element)) return false
     const { variable } = element
-    if (variable === undefined || !shape.lacks(variable)) return false
+    const { lacks } = this.#scope
+    if (variable === undefined || !lacks(variable)) return false
     const long = variable.replace(/-short$/, '')
-    return element.element !== 'text' || (shape.lacks(long) && shape.lacks(`${long}-short`))
+    return element.element !== 'text' || (lacks(long) && lacks(`${long}-short`))
   }
 
   /** For all items a macro is compiled when it is first called; for a shape at once, to see what comes to nothing. */
@@ -505,20 +506,23 @@ class Compiler {
     return decorate(element, asGroup(sequence(this.compile(element.children, delimiter), delimiter)))
   }
 
-  #choose(element: Choose, delimiter: Token | undefined): Render {
+  /** @returns the elements of its one branch where the shape of the items decides. */
+  #choose(element: Choose, delimiter: Token | undefined): Render | readonly Render[] {
     const branches: [Test, Render][] = []
     let otherwise = never(NOTHING)
     for (const { condition, children } of element.branches) {
       const test = condition === undefined || compileCondition(condition, this.#shape)
       if (test === false) continue
-      const render = sequence(this.compile(children, delimiter), delimiter)
+      const compiled = this.compile(children, delimiter)
+      if (test === true && branches.length === 0) return compiled
+      const render = sequence(compiled, delimiter)
       if (test === true) {
         otherwise = render
         break
       }
       branches.push([test, render])
     }
-    if (branches.length === 0) return otherwise
+    if (branches.length === 0) return []
     return (context) => {
       for (let i = 0; i < branches.length; i += 1) {
         const [test, render] = branches[i] as [Test, Render]
@@ -615,14 +619,17 @@ function sequence(all: readonly Render[], delimiter?: Token): Render {
   }
 }
 
+const GROUPS = new WeakSet<Render>()
+
 /**
  * A group comes to nothing if it calls variables and all are empty; what prints counts as a variable outside of it. Variables
  * that were called before one that comes to nothing are forgotten, as citeproc-js forgets them.
  */
 function asGroup(body: Render): Render {
+  if (GROUPS.has(body)) return body
   const outcome = outcomeOfNever(body)
   if (outcome !== undefined) return never(RESET | outcome)
-  return (context) => {
+  const group: Render = (context) => {
     const { out } = context
     const start = out.length
     const outcome = body(context)
@@ -633,4 +640,6 @@ function asGroup(body: Render): Render {
     cutBack(out, start)
     return RESET | (outcome & CALLED)
   }
+  GROUPS.add(group)
+  return group
 }

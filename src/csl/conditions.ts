@@ -11,7 +11,7 @@ export function compileCondition(condition: Condition, ofItems?: Shape): Test | 
   const shape = condition.disambiguate === undefined ? ofItems : undefined
   const tests: (Test | boolean)[] = []
   const add = (variable: string, test: Test): void => {
-    tests.push(shape?.lacks(variable) === true ? false : test)
+    tests.push(shape?.has(variable) === false ? false : test)
   }
   if (condition.disambiguate !== undefined) {
     tests.push((context) => {
@@ -34,7 +34,8 @@ export function compileCondition(condition: Condition, ofItems?: Shape): Test | 
   const { type: types } = condition
   if (types !== undefined)
     tests.push(shape === undefined ? ({ record }) => types.includes(record.type) : types.includes(shape.type))
-  for (const variable of condition.variable ?? []) add(variable, (context) => hasVariable(context, variable))
+  for (const variable of condition.variable ?? [])
+    tests.push(shape?.has(variable) ?? ((context) => hasVariable(context, variable)))
   return combine(tests, condition.match ?? 'all')
 }
 

@@ -11,7 +11,7 @@ import type { PersonParts } from './person.js'
 import type { ResolvedLocale } from './resolve-locale.js'
 import { type QuoteMarks, richText } from './rich-text.js'
 import { startsIdeographic } from './script.js'
-import type { InheritableNames, Label, NameOptions, NamePart, Names, StyleOptions } from './style.js'
+import type { InheritableNames, Label, NameOptions, NamePart, Names, Rendering, StyleOptions } from './style.js'
 import { changeCase, changeOwnCase } from './text-case.js'
 import { AFFIX, affix, CLOSE_TOKEN, cutBack, endWithin, plainText, TEXT, type Token, token } from './token.js'
 
@@ -24,7 +24,7 @@ export interface NamesScope {
   idOf(format: string): number
   /** Whether the items certainly lack a variable. */
   lacks(variable: string): boolean
-  compile(children: Names['substitute']): readonly Render[]
+  compile(element: Rendering): Render
 }
 
 /**
@@ -126,7 +126,7 @@ export function compileNames(element: Names, scope: NamesScope): Render {
     return printed ? CALLED | FILLED | PRINTED : found ? CALLED | FILLED : CALLED
   }
   const decorated = variables.length === 0 ? never(CALLED) : decorate(whole, print)
-  const substitutes = scope.compile(whole.substitute)
+  const substitutes = (whole.substitute ?? []).map((each) => scope.compile(each))
 
   const printAny: Render = (context) => {
     const start = context.out.length

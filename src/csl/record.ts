@@ -13,7 +13,7 @@ export class ItemRecord {
   readonly id: string
   readonly type: string
   readonly language: string
-  /** Its variables that have a value of any kind, and the text that stands for them and its type. */
+  /** The variables that it {@link has} by themselves, and the text that stands for them and its type. */
   readonly variables: readonly string[]
   readonly shape: string
   /** The keys that put it in its place in the list, as far as they have been asked for. */
@@ -35,7 +35,7 @@ export class ItemRecord {
     const { type, language } = this.#fields
     this.type = typeof type === 'string' ? type : ''
     this.language = typeof language === 'string' ? language : ''
-    this.variables = Object.keys(this.#fields).filter((name) => isGiven(this.#fields[name]))
+    this.variables = Object.keys(this.#fields).filter((name) => this.#isGiven(name))
     this.shape = `${this.type} ${this.variables.join(' ')}`
   }
 
@@ -82,10 +82,12 @@ export class ItemRecord {
   }
 
   has(variable: string): boolean {
-    const value = this.raw(variable)
-    if (value === undefined || value === null)
-      return ALIASES.has(variable) || variable === 'page-first' ? this.text(variable) !== '' : false
-    if (typeof value !== 'object') return this.text(variable) !== ''
+    return this.#isGiven(variable) || this.text(variable) !== ''
+  }
+
+  #isGiven(variable: string): boolean {
+    const value = this.#fields[variable]
+    if (typeof value !== 'object' || value === null) return textOf(value) !== ''
     return Array.isArray(value) ? this.names(variable).length > 0 : this.date(variable) !== undefined
   }
 }
@@ -103,10 +105,6 @@ export const ALIASES: ReadonlyMap<string, string> = new Map([
 /** The hyphen of a docket number makes no range of it: `4717-04`. */
 function docket(number: string): string {
   return number.replace(/\\?-/g, '\\-')
-}
-
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== ''
 }
 
 function textOf(value: unknown): string {

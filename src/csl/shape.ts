@@ -6,15 +6,21 @@ import { ALIASES, type ItemRecord } from './record.js'
 
 export interface Shape {
   readonly type: string
-  /** Whether items of this shape lack a variable; false if it is not certain. */
-  lacks(variable: string): boolean
+  /** Whether items of this shape have a variable; undefined if it is not certain. */
+  has(variable: string): boolean | undefined
 }
 
 export function shapeOf({ type, variables }: ItemRecord): Shape {
   const given = new Set(variables)
-  const has = (variable: string): boolean =>
-    given.has(variable) || given.has(ALIASES.get(variable) ?? '') || (variable === 'page-first' && given.has('page'))
-  return { type, lacks: (variable) => !has(variable) && !DOCUMENT_VARIABLES.has(variable) }
+  return {
+    type,
+    has: (variable) => {
+      if (DOCUMENT_VARIABLES.has(variable)) return undefined
+      if (given.has(variable)) return true
+      const other = variable === 'page-first' ? 'page' : (ALIASES.get(variable) ?? '')
+      return given.has(other) ? undefined : false
+    },
+  }
 }
 
 /** Variables that an item gets from the document that cites it. */
