@@ -23,11 +23,15 @@ import {
   token,
 } from './token.js'
 
-/** @param finish makes of an entry's tokens what is kept of it. */
+/**
+ * @param origins texts of different origin stay apart.
+ * @param finish makes of an entry's tokens what is kept of it.
+ */
 export function renderBibliography<Entry>(
   subjects: readonly SortSubject[],
   compiled: CompiledStyle,
   blank: string,
+  origins: boolean,
   finish: (id: string, tokens: readonly Token[]) => Entry,
 ): readonly Entry[] {
   const area = compiled.style.bibliography
@@ -44,6 +48,8 @@ export function renderBibliography<Entry>(
   if (first === undefined) return entries
   const context = new Context(first.record, 'bibliography')
   context.capital = true
+  context.origins = origins
+  context.tracksNames = substitute !== undefined
   let previous: readonly string[] | undefined
   for (const subject of subjects) {
     const { dis = UNDISTINGUISHED } = subject
@@ -55,11 +61,11 @@ export function renderBibliography<Entry>(
     else {
       for (const child of program.children(subject.record)) {
         const start = context.out.length
-        if ((child(context) & 1) === 0) context.out.length = start
+        if ((child(context) & 1) === 0) context.out.cut(start)
         else if (split < 0) split = context.out.length
       }
     }
-    let body = context.out
+    let body = context.out.slice()
     const found = substitute === undefined || !leads(context) ? undefined : [...context.nameKeys]
     if (substitute !== undefined && found !== undefined && context.namesFrom >= 0) {
       const replaced = replaceNames(
@@ -150,7 +156,7 @@ function setBlanksApart(tokens: Token[], isStart: boolean): void {
 function leads({ out, namesFrom }: Context): boolean {
   return (
     namesFrom >= 0 &&
-    !out.some((each, at) => at < namesFrom && each.kind === TEXT && each.variable !== 'citation-number')
+    out.slice(0, namesFrom).every(({ kind, variable }) => kind !== TEXT || variable === 'citation-number')
   )
 }
 

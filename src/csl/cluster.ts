@@ -40,6 +40,8 @@ export interface ClusterOptions {
   readonly groups: boolean
   /** Names in the running text are joined by the word and, also where the style has a symbol. */
   readonly spellsAnd: boolean
+  /** Texts of different origin stay apart. */
+  readonly origins: boolean
 }
 
 interface Made {
@@ -186,12 +188,13 @@ function make(
   const { cite } = ready
   const isAuthor = cite['author-only'] === true
   const context = contextOf(ready)
+  context.origins = options.origins
   const isNote = compiled.style.class === 'note'
   context.capital = isNote && (index === 0 || Boolean(cite.prefix)) && capitalAfter(cite.prefix ?? '')
   context.omitNames = omitNames || cite['suppress-author'] === true
   context.repeats = repeats
   if (!isAuthor) compiled.citation.render(context)
-  const { out } = context
+  const out = context.out.slice()
   const tokens = isAuthor
     ? plainAuthorOf(ready, compiled, options.spellsAnd)
     : hasText(out)

@@ -10,7 +10,6 @@ import {
   type Context,
   combine,
   FILLED,
-  isFirst,
   NOTHING,
   never,
   type Outcome,
@@ -52,7 +51,7 @@ import type {
   Text,
 } from './style.js'
 import { changeCase, changeOwnCase, changePlainCase } from './text-case.js'
-import { affix, cutBack, endWithin, LINK, LINK_END_TOKEN, TEXT, type Token, token } from './token.js'
+import { affix, LINK, LINK_END_TOKEN, TEXT, type Token, token } from './token.js'
 
 export interface CompiledStyle {
   readonly style: IndependentStyle
@@ -315,7 +314,7 @@ class Compiler {
     const exists = locale.term(name, element.form) !== undefined
     const body: Render = (context) => {
       if (shown === '') return exists ? EMPTY_TERM : NOTHING
-      emit(context, textCase === undefined && context.capital && isFirst(context) ? capital : tokens)
+      emit(context, textCase === undefined && context.capital && context.out.isBlank ? capital : tokens)
       return PRINTED
     }
     return decorate(element, body, 'text')
@@ -402,7 +401,7 @@ class Compiler {
       if (href === undefined) return inner(context)
       out.push(token(LINK, href))
       const outcome = inner(context)
-      if ((outcome & PRINTED) === 0) cutBack(out, from)
+      if ((outcome & PRINTED) === 0) out.cut(from)
       else out.push(LINK_END_TOKEN)
       return outcome
     }
@@ -612,7 +611,7 @@ function sequence(all: readonly Render[], delimiter?: Token): Render {
       const start = out.length
       if (delimiter !== undefined && (outcomes & PRINTED) !== 0) out.push(delimiter)
       const outcome = (children[i] as Render)(context)
-      if ((outcome & PRINTED) === 0) cutBack(out, start)
+      if ((outcome & PRINTED) === 0) out.cut(start)
       outcomes = combine(combine(outcomes, outcome), unprinted[i + 1] as Outcome)
     }
     return outcomes
@@ -634,10 +633,10 @@ function asGroup(body: Render): Render {
     const start = out.length
     const outcome = body(context)
     if ((outcome & PRINTED) !== 0 && (outcome & (CALLED | FILLED)) !== CALLED) {
-      endWithin(out)
+      out.end()
       return CALLED | FILLED | PRINTED
     }
-    cutBack(out, start)
+    out.cut(start)
     return RESET | (outcome & CALLED)
   }
   GROUPS.add(group)

@@ -1,10 +1,10 @@
 /*
  * What rendering elements read and write while one cite or entry is rendered.
  */
+import { Output } from './output.js'
 import type { PersonParts } from './person.js'
 import type { ItemRecord } from './record.js'
 import type { Label } from './style.js'
-import type { Token } from './token.js'
 
 /** What an element came to: whether it printed, whether it called variables, and whether one of them was not empty. */
 export type Outcome = number
@@ -98,7 +98,7 @@ export interface NameBlock {
 export class Context {
   record: ItemRecord
   readonly area: Area
-  out: Token[] = []
+  out: Output
   cite: CiteState = FIRST_CITE
   dis: Disambiguation = UNDISTINGUISHED
   /** The number of the item in the document, 0 where there is none. */
@@ -109,6 +109,10 @@ export class Context {
   sorting = false
   /** Rendered to be compared with others, not to be printed. */
   comparing = false
+  /** Texts of different origin stay apart. */
+  origins: boolean
+  /** Where the first names stand, and who they are, is told name by name. */
+  tracksNames = false
   /** The names stand in the running text, where their and is a word. */
   inText = false
   /** Names are left out, as if they were printed. */
@@ -144,15 +148,18 @@ export class Context {
   /** Who they are: all of each name, whatever of it is shown. */
   readonly nameKeys: string[] = []
 
-  constructor(record: ItemRecord, area: Area) {
+  /** @param isText only the text is asked for. */
+  constructor(record: ItemRecord, area: Area, isText = false) {
     this.record = record
     this.area = area
+    this.out = new Output(isText)
+    this.origins = !isText
   }
 
   /** Begins another item, with what the caller has set for all of them. */
   start(record: ItemRecord): void {
     this.record = record
-    this.out = []
+    this.out.cut(0)
     this.labelForm = undefined
     this.block = 0
     // Who compares keeps the list of the item before.
@@ -163,6 +170,10 @@ export class Context {
     this.namesFrom = -1
     this.namesTo = -1
     this.isLedByText = false
+    this.forgetNames()
+  }
+
+  forgetNames(): void {
     if (this.nameSpans.length > 0) this.nameSpans.length = 0
     if (this.nameKeys.length > 0) this.nameKeys.length = 0
   }
@@ -171,13 +182,4 @@ export class Context {
     this.block += 1
     if (this.comparing) this.blocks.push({ names, shown, hasInitials })
   }
-}
-
-/** Whether text has been printed yet; the number of a cite or entry does not count. */
-export function isFirst(context: Context): boolean {
-  for (let i = context.out.length - 1; i >= 0; i -= 1) {
-    const each = context.out[i]
-    if (each?.kind === 0 && each.variable !== 'citation-number') return false
-  }
-  return true
 }

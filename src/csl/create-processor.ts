@@ -83,6 +83,7 @@ export function createProcessor(options: ProcessorOptions): Processor {
       blank,
       groups,
       spellsAnd: narrativeAnd === 'word',
+      origins,
     })
     return assemble(tokens, locale.marks, origins ? (present[0]?.record.id ?? '') : undefined, links)
   }
@@ -167,7 +168,7 @@ export function createProcessor(options: ProcessorOptions): Processor {
         dis: now.dis.get(record.id),
         citationNumber: now.numbers.get(record.id) ?? 0,
       }))
-      const entries = renderBibliography(subjects, compiled, blank, (id, tokens) => ({
+      const entries = renderBibliography(subjects, compiled, blank, origins, (id, tokens) => ({
         id,
         content: assemble(tokens, locale.marks, origins ? id : undefined, links),
       }))

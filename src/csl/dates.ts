@@ -6,12 +6,13 @@ import { CALLED, type Context, FILLED, PRINTED, type Render, type Repeats } from
 import type { DatePoint, DateValue } from './date-value.js'
 import { decorate, openToken } from './decorate.js'
 import type { LocaleDatePart } from './locale.js'
+import { Output } from './output.js'
 import { padded } from './padded.js'
 import type { ResolvedLocale } from './resolve-locale.js'
-import { richText } from './rich-text.js'
-import type { Affixes, DateElement } from './style.js'
+import { writeRich } from './rich-text.js'
+import type { Affixes, DateElement, TextCase } from './style.js'
 import { changePlainCase } from './text-case.js'
-import { AFFIX, affix, affixOf, CLOSE_TOKEN, endWithin, PREFIX, SUFFIX, TEXT, type Token, token } from './token.js'
+import { AFFIX, affix, affixOf, CLOSE_TOKEN, PREFIX, SUFFIX, TEXT, type Token, token } from './token.js'
 
 type PartName = LocaleDatePart['name']
 
@@ -52,21 +53,29 @@ export function compileDate(element: DateElement, locale: ResolvedLocale, hasSuf
     if (value.literal !== undefined) {
       // A date in words has its year in them: an element without the year, which is printed elsewhere, has nothing to add.
       if (parts.length > 0 && !byYear) return CALLED
-      for (const each of richText(value.literal, variable, locale.marks.quotes)) out.push(each)
+      writeRich(out, value.literal, variable, locale.marks.quotes)
       if (context.repeats?.isCollapsed === true) addSuffix(context, date)
-    } else if (context.sorting) out.push(token(TEXT, dateKey(value, byYear, byMonth, byDay)))
+    } else if (context.sorting) out.write(dateKey(value, byYear, byMonth, byDay), '')
     else writeDate(context, value, date, isKnown)
-    if (textCase !== undefined)
-      for (let i = start; i < out.length; i += 1) {
-        const each = out[i]
-        if (each?.kind === TEXT) out[i] = token(TEXT, changePlainCase(each.text, textCase, locale.lang), each.variable)
-      }
     if (out.length === start) return CALLED
-    endWithin(out)
+    out.end()
     if (context.substituting) context.used.push(variable)
     return CALLED | FILLED | PRINTED
   }
-  return decorate(element.form === undefined ? element : plain(element), body)
+  const cased = textCase === undefined ? body : inCase(body, textCase, locale.lang)
+  return decorate(element.form === undefined ? element : plain(element), cased)
+}
+
+function inCase(body: Render, to: TextCase, lang: string): Render {
+  return (context) => {
+    const { out } = context
+    context.out = new Output()
+    const outcome = body(context)
+    for (const each of context.out.slice())
+      out.push(each.kind === TEXT ? token(TEXT, changePlainCase(each.text, to, lang), each.variable) : each)
+    context.out = out
+    return outcome
+  }
 }
 
 /** A localised date has its formatting from the locale and the parts; of the element's own only affixes and display count. */
@@ -177,12 +186,12 @@ function writePoint(
     if (printed && date.delimiter !== undefined) out.push(date.delimiter)
     if (part.prefix !== undefined && (printed || of !== 'end')) out.push(part.prefix)
     if (part.open !== undefined) out.push(part.open)
-    out.push(token(TEXT, text, date.variable))
+    out.write(text, date.variable)
     if (part.open !== undefined) out.push(CLOSE_TOKEN)
     if (part.suffix !== undefined && part !== last) out.push(part.suffix)
     printed = true
     if (part.name !== 'year') continue
-    if (era !== '') out.push(token(TEXT, era, date.variable))
+    if (era !== '') out.write(era, date.variable)
     if (of !== 'start') addSuffix(context, date, part)
   }
 }
@@ -231,7 +240,7 @@ function addSuffix(context: Context, { hasSuffixVariable }: CompiledDate, year?:
   const { out } = context
   if (year?.prefix !== undefined) out.push(year.prefix)
   if (year?.open !== undefined) out.push(year.open)
-  out.push(token(TEXT, yearSuffix, 'year-suffix'))
+  out.write(yearSuffix, 'year-suffix')
   if (year?.open !== undefined) out.push(CLOSE_TOKEN)
   if (year?.suffix !== undefined) out.push(year.suffix)
   return PRINTED

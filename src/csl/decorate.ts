@@ -4,7 +4,6 @@ import type { Affixes, Formatting } from './style.js'
 import {
   affixOf,
   CLOSE_TOKEN,
-  cutBack,
   DISPLAY,
   DISPLAY_END_TOKEN,
   END_SUFFIX,
@@ -60,7 +59,7 @@ export function decorate(
     const start = out.length
     for (const each of before) out.push(each)
     const outcome = body(context)
-    if ((outcome & PRINTED) === 0) cutBack(out, start)
+    if ((outcome & PRINTED) === 0) out.cut(start)
     else for (const each of after) out.push(each)
     return outcome
   }

@@ -6,14 +6,15 @@ import { CALLED, type Context, FILLED, never, PRINTED, type Render, type Repeats
 import { decorate, openToken } from './decorate.js'
 import { initials } from './initials.js'
 import { find } from './known.js'
+import { Output } from './output.js'
 import { padded } from './padded.js'
 import type { PersonParts } from './person.js'
 import type { ResolvedLocale } from './resolve-locale.js'
-import { type QuoteMarks, richText } from './rich-text.js'
+import { type QuoteMarks, richText, writeRich } from './rich-text.js'
 import { startsIdeographic } from './script.js'
 import type { InheritableNames, Label, NameOptions, NamePart, Names, Rendering, StyleOptions } from './style.js'
 import { changeCase, changeOwnCase } from './text-case.js'
-import { AFFIX, affix, CLOSE_TOKEN, cutBack, endWithin, plainText, TEXT, type Token, token } from './token.js'
+import { AFFIX, affix, CLOSE_TOKEN, TEXT, token } from './token.js'
 
 /** What names need of the style around them. */
 export interface NamesScope {
@@ -106,7 +107,7 @@ export function compileNames(element: Names, scope: NamesScope): Render {
         label.print(context, role, names.length > 1)
       const from = out.length
       if (!list.print(context, names, variable, isMain && !printed)) {
-        cutBack(out, start)
+        out.cut(start)
         continue
       }
       if (isMain && !printed) {
@@ -119,10 +120,10 @@ export function compileNames(element: Names, scope: NamesScope): Render {
       if (context.substituting) context.used.push(variable)
     }
     if (counts && found) {
-      out.push(token(TEXT, padded(total, context.sorting ? 5 : 1), whole.variables[0]))
+      out.write(padded(total, context.sorting ? 5 : 1), whole.variables[0] ?? '')
       printed = true
     }
-    if (printed) endWithin(out)
+    if (printed) out.end()
     return printed ? CALLED | FILLED | PRINTED : found ? CALLED | FILLED : CALLED
   }
   const decorated = variables.length === 0 ? never(CALLED) : decorate(whole, print)
@@ -132,9 +133,9 @@ export function compileNames(element: Names, scope: NamesScope): Render {
     const start = context.out.length
     const outcome = decorated(context)
     if ((outcome & PRINTED) === 0) return substitutes.length === 0 ? outcome : substitute(context, substitutes, outcome)
-    if (context.repeats === undefined || context.sorting || !isRepeated(context.repeats, plainText(context.out, start)))
+    if (context.repeats === undefined || context.sorting || !isRepeated(context.repeats, context.out.textFrom(start)))
       return outcome
-    cutBack(context.out, start)
+    context.out.cut(start)
     return outcome & ~PRINTED
   }
 
@@ -164,10 +165,11 @@ function substitute(context: Context, substitutes: readonly Render[], outcome: n
         context.namesFrom = start
         context.namesTo = context.out.length
         context.isLedByText = true
-        context.nameSpans.length = 0
-        context.nameSpans.push(start, context.out.length)
-        context.nameKeys.length = 0
-        context.nameKeys.push(plainText(context.out, start))
+        context.forgetNames()
+        if (context.tracksNames) {
+          context.nameSpans.push(start, context.out.length)
+          context.nameKeys.push(context.out.textFrom(start))
+        }
       }
       return outcome | found
     }
@@ -185,7 +187,7 @@ function omit(context: Context, print: Render): number {
   context.omitNames = false
   const outcome = print(context)
   context.omitNames = true
-  cutBack(context.out, start)
+  context.out.cut(start)
   if (context.namesFrom < 0 && (outcome & PRINTED) !== 0) context.namesFrom = start
   return outcome & ~PRINTED
 }
@@ -306,7 +308,7 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
     printName(context, each, inverted, level, variable)
     if (nameOpen !== undefined) out.push(CLOSE_TOKEN)
     if (nameSuffix !== undefined) out.push(nameSuffix)
-    if (isMain) {
+    if (isMain && context.tracksNames) {
       context.nameSpans.push(from, out.length)
       context.nameKeys.push(each.key)
     }
@@ -343,10 +345,7 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
       context.addBlock(names, shown, hasInitials)
       const withLast = cut && showsLast(context)
       if (shown === 0 && !withLast) return false
-      if (isMain) {
-        context.nameSpans.length = 0
-        context.nameKeys.length = 0
-      }
+      if (isMain) context.forgetNames()
       let wasInverted = false
       for (let i = 0; i < shown; i += 1) {
         if (i > 0 && i === shown - 1 && !cut && word !== '' && !context.sorting) {
@@ -359,13 +358,16 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
       }
       if (withLast) {
         const isAfter = shown > 1 || (precedesLast === 'after-inverted-name' && wasInverted)
-        if (shown > 0) out.push(isAfter ? between : space, ellipsis)
+        if (shown > 0) {
+          out.push(isAfter ? between : space)
+          out.push(ellipsis)
+        }
         printOne(context, names[total - 1] as PersonParts, total - 1, givens?.[total - 1] ?? 0, variable, isMain)
       } else if (cut && !context.sorting) {
         const mark = out.length
         if (isPreceded(precedesEtAl, shown > 1, shown === 1)) out.push(between)
         else if (!glueEtAl) out.push(space)
-        if (etAl !== undefined ? (etAl(context) & PRINTED) === 0 : etAlText === '') cutBack(out, mark)
+        if (etAl !== undefined ? (etAl(context) & PRINTED) === 0 : etAlText === '') out.cut(mark)
         else if (etAl === undefined) out.push(etAlToken)
       }
       return true
@@ -383,9 +385,9 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
   const mark = options['initialize-with']
   const shorten = options.initialize !== false
   const { parts = {}, institution = parts.family } = element.name ?? {}
-  const id = scope.idOf(JSON.stringify([form, separator, mark ?? null, shorten, parts, institution ?? null])) * 12
-  /** Only then is a name another one in a sort key. */
-  const sortOnly = demote === 'sort-only'
+  const id = scope.idOf(JSON.stringify([form, separator, mark ?? null, shorten, parts, institution ?? null])) * 24
+  /** Only then may a name be another one in a sort key. */
+  const sortsApart = demote === 'sort-only' || form === 'short'
   const persons = partPrinter(parts.family, locale)
   const institutions = partPrinter(institution, locale)
   const given = partPrinter(parts.given, locale)
@@ -394,18 +396,23 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
   const suffixComma = token(AFFIX, ', ')
 
   const { quotes } = locale.marks
-  const nonDropping = (out: Token[], name: PersonParts, variable: string): void => {
+  /** Parts that cannot change where they meet are one text. */
+  const joinsParts =
+    Object.keys({ ...parts, ...institution }).length === 0 && /^,? ?$/.test(separator) && /^\.? ?$/.test(mark ?? '')
+  const texts = new Output(true)
+  const tokens = new Output()
+  const nonDropping = (out: Output, name: PersonParts, variable: string): void => {
     persons.format(out, name.nonDropping, variable, quotes, name.language)
     if (!joins(name.nonDropping)) out.push(space)
   }
-  const familyParts = (out: Token[], name: PersonParts, variable: string, withParticle: boolean): void => {
+  const familyParts = (out: Output, name: PersonParts, variable: string, withParticle: boolean): void => {
     if (withParticle && name.nonDropping !== '') nonDropping(out, name, variable)
     const family = name.isLiteral ? institutions : persons
     family.format(out, name.family, variable, quotes, name.language)
   }
 
   const write = (
-    out: Token[],
+    out: Output,
     name: PersonParts,
     inverted: boolean,
     level: number,
@@ -447,7 +454,10 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
         }
         given.close(out)
       }
-      if (name.suffix !== '') out.push(comma, ...richText(suffixText, variable, quotes))
+      if (name.suffix !== '') {
+        out.push(comma)
+        writeRich(out, suffixText, variable, quotes)
+      }
       return
     }
     const printGiven = (text: string): void => {
@@ -473,21 +483,28 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
       if (!joins(name.dropping)) out.push(space)
     }
     familyParts(out, name, variable, true)
-    if (name.suffix !== '') out.push(name.commaSuffix ? suffixComma : space, ...richText(suffixText, variable, quotes))
+    if (name.suffix !== '') {
+      out.push(name.commaSuffix ? suffixComma : space)
+      writeRich(out, suffixText, variable, quotes)
+    }
     family.close(out)
   }
 
   return (context, name, inverted, level, variable) => {
     const { out } = context
-    const how = id + (inverted ? 6 : 0) + (sortOnly && context.sorting ? 3 : 0) + level
+    const how = id + (context.origins ? 12 : 0) + (inverted ? 6 : 0) + (sortsApart && context.sorting ? 3 : 0) + level
     const known = find(name.formatted, how)
     if (known !== undefined) {
       for (const each of known.value) out.push(each)
       return
     }
-    const start = out.length
-    write(out, name, inverted, level, context.sorting, variable)
-    name.formatted = { key: how, value: out.slice(start), next: name.formatted }
+    const isJoined = joinsParts && !context.origins && name.isPlain
+    const scratch = isJoined ? texts : tokens
+    scratch.cut(0)
+    write(scratch, name, inverted, level, context.sorting, variable)
+    const value = isJoined ? [token(TEXT, scratch.text, variable)] : scratch.slice()
+    for (const each of value) out.push(each)
+    name.formatted = { key: how, value, next: name.formatted }
   }
 }
 
@@ -498,11 +515,11 @@ function joins(particle: string): boolean {
 
 interface PartPrinter {
   /** The prefix. */
-  open(out: Token[]): void
+  open(out: Output): void
   /** The suffix. */
-  close(out: Token[]): void
+  close(out: Output): void
   /** @param language of the item; '' is the style's own. */
-  format(out: Token[], text: string, variable: string, quotes: QuoteMarks, language: string): void
+  format(out: Output, text: string, variable: string, quotes: QuoteMarks, language: string): void
 }
 
 function partPrinter(part: NamePart | undefined, locale: ResolvedLocale): PartPrinter {

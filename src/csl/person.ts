@@ -21,6 +21,7 @@ export class PersonParts {
   readonly order: 'western' | 'static' | 'joined'
   /** Of the item; it decides how letters change case. */
   language = ''
+  #isPlain: boolean | undefined
   /** As it has been printed so far, by the number of the way to print it. */
   formatted: Known<number, readonly Token[]> | undefined = undefined
 
@@ -44,11 +45,22 @@ export class PersonParts {
     this.order = order
   }
 
+  /** Whether nothing in its parts can be markup, or change where it meets other text. */
+  get isPlain(): boolean {
+    this.#isPlain ??= [this.family, this.given, this.dropping, this.nonDropping, this.suffix].every(
+      (part, index) => (part === '' && index > 0) || PLAIN.test(part),
+    )
+    return this.#isPlain
+  }
+
   /** All of it, to tell names apart by. */
   get key(): string {
     return `${this.nonDropping}|${this.family}|${this.given}|${this.dropping}|${this.suffix}`
   }
 }
+
+/** Letters of Latin script, blanks, hyphens and periods. */
+const PLAIN = /^[a-zÀ-ʯ][a-zÀ-ʯ .-]*$/i
 
 /** A name as an item holds it; any part may have any type. */
 export type NameFields = Readonly<Record<string, unknown>>

@@ -8,7 +8,6 @@ import { type Area, Context, type Disambiguation, UNDISTINGUISHED } from './cont
 import { dateKey } from './dates.js'
 import { padded } from './padded.js'
 import type { ItemRecord } from './record.js'
-import { plainText } from './token.js'
 
 export interface SortSubject {
   readonly record: ItemRecord
@@ -92,7 +91,7 @@ type CompareKeys = <Subject extends SortSubject>(a: Keyed<Subject>, b: Keyed<Sub
 /** Compares by the keys, or the first of them, which are made when they are asked for. */
 function keyComparator(first: SortSubject, keys: readonly CompiledKey[], area: Area, lang: string): CompareKeys {
   const compare = comparator(lang)
-  const context = new Context(first.record, area)
+  const context = new Context(first.record, area, true)
   const keyAt = (each: Keyed<SortSubject>, at: number): string => {
     const known = each.keys[at]
     if (known !== undefined) return known
@@ -145,7 +144,7 @@ function keyOf(subject: SortSubject, { key, render, particles }: CompiledKey, co
   context.citationNumber = subject.citationNumber
   context.sortNames = { min: key['names-min'], first: key['names-use-first'], last: key['names-use-last'] }
   render(context)
-  return keyText(plainText(context.out))
+  return keyText(context.out.text)
 }
 
 function namesKey(record: ItemRecord, variable: string, particles: boolean): string {

@@ -9,7 +9,6 @@ import type { PlacedCluster } from './position.js'
 import type { ItemRecord } from './record.js'
 import { isSameDisambiguation } from './rendered.js'
 import { sortBy } from './sort.js'
-import { plainText } from './token.js'
 
 export interface State {
   readonly sorted: readonly ItemRecord[]
@@ -31,7 +30,7 @@ export function makeState(records: readonly ItemRecord[], compiled: CompiledStyl
   if (usesNumbers) for (const record of records) record.compared = undefined
   const [first] = sorted
   if (first === undefined) return { sorted, ties, numbers, dis: new Map() }
-  const context = new Context(first, 'citation')
+  const context = new Context(first, 'citation', true)
   context.cite = LATER_CITE
   context.comparing = true
   const dis = disambiguate(sorted, style.citation.options, compiled.hasConditions, (record, given) => {
@@ -39,7 +38,7 @@ export function makeState(records: readonly ItemRecord[], compiled: CompiledStyl
     context.dis = given
     context.citationNumber = numbers.get(record.id) ?? 0
     compiled.citation.render(context)
-    return { dis: given, text: plainText(context.out), blocks: context.blocks, conditions: context.conditions }
+    return { dis: given, text: context.out.text, blocks: context.blocks, conditions: context.conditions }
   })
   return { sorted, ties, numbers, dis }
 }

@@ -63,7 +63,7 @@ export const QUOTE_TOKEN: Token = token(QUOTE)
 export const UNQUOTE_TOKEN: Token = token(UNQUOTE)
 export const DISPLAY_END_TOKEN: Token = token(DISPLAY_END)
 export const LINK_END_TOKEN: Token = token(LINK_END)
-const EDGE_TOKEN: Token = token(EDGE)
+export const EDGE_TOKEN: Token = token(EDGE)
 
 /** @returns undefined where there is no text, so that nothing is emitted. */
 export function affix(text: string | undefined): Token | undefined {
@@ -79,21 +79,10 @@ export function affixOf(
   return text === undefined || text === '' ? undefined : token(kind, text, '', undefined, fixed)
 }
 
-/** Emits an {@link EDGE} where it makes a difference. */
-export function endWithin(out: Token[]): void {
-  const last = out[out.length - 1]?.kind
-  if (last === CLOSE || last === UNQUOTE || last === SUFFIX || last === END_SUFFIX) out.push(EDGE_TOKEN)
-}
-
-/** Takes back what was emitted since the list had a length. Popping costs nothing where nothing is to be taken back. */
-export function cutBack(out: Token[], length: number): void {
-  while (out.length > length) out.pop()
-}
-
 /** The text alone, affixes and all, as it is compared and sorted. */
-export function plainText(tokens: readonly Token[], from = 0): string {
+export function plainText(tokens: readonly Token[], from = 0, to: number = tokens.length): string {
   let text = ''
-  for (let i = from; i < tokens.length; i += 1) {
+  for (let i = from; i < to; i += 1) {
     const each = tokens[i]
     if (each !== undefined && each.kind <= END_SUFFIX) text += each.text
   }
