@@ -55,7 +55,7 @@ export function compileDate(element: DateElement, locale: ResolvedLocale, hasSuf
       if (parts.length > 0 && !byYear) return CALLED
       writeRich(out, value.literal, variable, locale.marks.quotes)
       if (context.repeats?.isCollapsed === true) addSuffix(context, date)
-    } else if (context.sorting) out.write(dateKey(value, byYear, byMonth, byDay), '')
+    } else if (context.sorting) out.write(dateKey(value, byYear, byMonth, byDay))
     else writeDate(context, value, date, isKnown)
     if (out.length === start) return CALLED
     out.end()

@@ -120,7 +120,7 @@ export function compileNames(element: Names, scope: NamesScope): Render {
       if (context.substituting) context.used.push(variable)
     }
     if (counts && found) {
-      out.write(padded(total, context.sorting ? 5 : 1), whole.variables[0] ?? '')
+      out.write(padded(total, context.sorting ? 5 : 1), whole.variables[0])
       printed = true
     }
     if (printed) out.end()

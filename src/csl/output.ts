@@ -18,23 +18,18 @@ export class Output {
   }
 
   push(each: Token): void {
-    if (this.#isText) {
-      if (each.kind <= END_SUFFIX) this.#add(each.text)
-    } else {
+    if (!this.#isText) {
       this.#tokens[this.length] = each
       this.length += 1
-    }
+    } else if (each.kind <= END_SUFFIX) this.write(each.text)
   }
 
   /** @param variable where the text comes from. */
-  write(text: string, variable: string): void {
-    if (this.#isText) this.#add(text)
-    else this.push(token(TEXT, text, variable))
-  }
-
-  #add(text: string): void {
-    this.text += text
-    this.length = this.text.length
+  write(text: string, variable?: string): void {
+    if (this.#isText) {
+      this.text += text
+      this.length = this.text.length
+    } else this.push(token(TEXT, text, variable))
   }
 
   /** Takes back what was written since it had a length. */
