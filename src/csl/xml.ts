@@ -154,7 +154,7 @@ function attributesOf(written: string, offset: number): Record<string, string> {
   if (written === '') return attributes
   for (const [, name = '', value = ''] of written.matchAll(ATTRIBUTE)) {
     if (Object.hasOwn(attributes, name)) throw new Malformed(offset, `the attribute ${name} stands twice`)
-    attributes[name] = textOf(value.slice(1, -1).replace(/\r\n|\s/g, ' '), offset)
+    attributes[name] = textOf(value.slice(1, -1).replace(/\r\n|[\t\n\r]/g, ' '), offset)
   }
   return attributes
 }

@@ -70,6 +70,8 @@ describe('readXml', () => {
   it('reads references in text and values; blanks in values are spaces, unless they are referred to (3.3.3, 4.1, 4.6)', () => {
     const { attributes, text } = read('<a b="&lt;&amp;&#233;&#xE9;&#10;\n\t&quot;">&gt;&apos;&#x1F600;</a>')
     expect(attributes['b']).toBe('<&éé\n  "')
+    // 3.3.3: line breaks and tabs become blanks, no other characters do.
+    expect(read('<a b="\u00a0:\u202f\r\n"/>').attributes['b']).toBe('\u00a0:\u202f ')
     expect(text).toBe(">'😀")
   })
 
