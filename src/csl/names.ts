@@ -11,7 +11,7 @@ import { padded } from './padded.js'
 import type { PersonParts } from './person.js'
 import type { ResolvedLocale } from './resolve-locale.js'
 import { type QuoteMarks, richText, writeRich } from './rich-text.js'
-import { startsIdeographic } from './script.js'
+import { standsApart } from './script.js'
 import type { InheritableNames, Label, NameOptions, NamePart, Names, Rendering, StyleOptions } from './style.js'
 import { changeCase, changeOwnCase } from './text-case.js'
 import { AFFIX, affix, CLOSE_TOKEN, TEXT, token } from './token.js'
@@ -235,19 +235,12 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
   const delimiter = name.delimiter ?? inherited['name-delimiter'] ?? ', '
   const between = token(AFFIX, delimiter)
   const space = token(AFFIX, ' ')
-  const symbol = locale.term('and', 'symbol') ?? '&'
-  const word =
-    options.and === 'symbol'
-      ? symbol === locale.term('and')
-        ? '&'
-        : symbol
-      : options.and === 'text'
-        ? (locale.term('and') ?? 'and')
-        : ''
+  // As citeproc-js has it, the symbol is the same in all languages and styles.
+  const word = options.and === 'symbol' ? '&' : options.and === 'text' ? (locale.term('and') ?? 'and') : ''
   const and = token(TEXT, word, 'term')
   const andInText = options.and === 'symbol' ? token(TEXT, locale.term('and') ?? 'and', 'term') : and
   /** A word that brings its own blanks, or a word of a script that has none between words, joins the names as it is. */
-  const glued = /\s$/.test(word) || startsIdeographic(word)
+  const glued = /\s$/.test(word) || !standsApart(word)
   const ellipsis = token(TEXT, '… ')
   const precedesLast = options['delimiter-precedes-last'] ?? 'contextual'
   const precedesEtAl = options['delimiter-precedes-et-al'] ?? 'contextual'
@@ -269,7 +262,7 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
 
   const useLast = options['et-al-use-last'] === true
   const hasInitials = options['initialize-with'] !== undefined
-  const glueEtAl = startsIdeographic(etAlText)
+  const glueEtAl = !standsApart(etAlText)
 
   /** The last name is shown, too: at least two are left out before it, whatever the style says. */
   const showsLast = (context: Context): boolean => context.sortNames?.last ?? useLast

@@ -1,6 +1,6 @@
 /*
- * Chinese, Japanese and Korean, which set names and titles in ways of their own: no blanks between the parts of a name, no
- * initials, no italics.
+ * Scripts that set names and titles in ways of their own. In Chinese, Japanese and Korean no blanks stand between the parts of
+ * a name, and there are no initials and no italics.
  */
 
 /** By Script_Extensions, which has the marks that these scripts share (Unicode Standard Annex 24). */
@@ -17,4 +17,12 @@ export function startsIdeographic(text: string): boolean {
 /** Whether all that is written in a script at all is written in one of these. */
 export function isIdeographic(text: string): boolean {
   return ANY.test(text) && !OTHER.test(text)
+}
+
+/** The Hebrew "and" is part of the word behind it. */
+const WORD = /^(?!ו)[&\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{scx=Hebr}\p{scx=Arab}\p{scx=Thai}]/u
+
+/** Whether a word that joins names has blanks around it: not in all scripts, and a mark has none. */
+export function standsApart(word: string): boolean {
+  return WORD.test(word)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createProcessor } from '../../src/csl/create-processor.js'
-import type { Name } from '../../src/item/item.js'
+import type { Item, Name } from '../../src/item/item.js'
 import { text } from '../../src/output/text.js'
 import { entry, styleOf } from './entry.js'
 
@@ -83,5 +83,25 @@ describe('the last name behind an ellipsis', () => {
   it('stands for two names left out at least, of the shortest list that is cut', () => {
     const five = [...'ABCDE'].map((family): Name => ({ family }))
     expect(names(five, 'et-al-min="4" et-al-use-first="3" et-al-use-last="true"')).toBe('A, B, … E')
+  })
+})
+
+describe('the word for and', () => {
+  const list = (locale: string, and: string): string => {
+    const style = styleOf(
+      `<locale><terms>${locale}</terms></locale><citation><layout/></citation>`,
+      `<layout><names variable="author"><name and="${and}"/></names></layout>`,
+    )
+    const items: Item[] = [{ id: 'a', type: 'book', author: [...'ABC'].map((family) => ({ family })) }]
+    const [only] = createProcessor({ style, locale: () => undefined, items }).bibliography()
+    return text.entry(only?.content ?? [])
+  }
+
+  it('is always & as a symbol', () => {
+    expect(list('<term name="and" form="symbol">/</term>', 'symbol')).toBe('A, B, & C')
+  })
+
+  it('is part of the word behind it in Hebrew', () => {
+    expect(list('<term name="and">ו</term>', 'text')).toBe('A, BוC')
   })
 })

@@ -24,15 +24,18 @@ export interface Printed {
 interface Engine {
   readonly opt: { readonly xclass: string; readonly development_extensions: Record<string, unknown> }
   setOutputFormat(format: string): void
-  processCitationCluster(
-    citation: object,
-    before: readonly unknown[],
-    after: readonly unknown[],
-  ): [object, [number, string][]]
+  rebuildProcessorState(
+    citations: readonly object[],
+    mode: string,
+    uncited: readonly string[],
+  ): [string, number, string][]
   makeBibliography(): [{ entry_ids: string[][] }, string[]] | false
 }
 
-/** The document by citeproc-js; its own guessing at particles is off, for items have them apart. */
+/**
+ * The document by citeproc-js: a finished one, all of whose items are known before the first cite is printed, and not one that
+ * grows cite by cite, which would show what was done for fewer items. Its own guessing at particles is off, for items have them apart.
+ */
 export function printByReference({ styleXml, locale, items, clusters, output }: Document): Printed {
   const byId = new Map(items.map((item) => [String(item.id), JSON.parse(JSON.stringify(item)) as Item]))
   const engine = new CSL.Engine(
@@ -44,22 +47,23 @@ export function printByReference({ styleXml, locale, items, clusters, output }: 
   ) as Engine
   engine.opt.development_extensions['parse_names'] = false
   engine.setOutputFormat(output)
-  const citations: string[] = clusters.map(() => '')
-  const before: [string, number][] = []
-  clusters.forEach(({ items: cites, mode }, index) => {
-    const noteIndex = engine.opt.xclass === 'note' ? index + 1 : 0
-    const citation = {
+  const isNote = engine.opt.xclass === 'note'
+  const citations = engine.rebuildProcessorState(
+    clusters.map(({ items: cites, mode }, index) => ({
       citationID: `c${index}`,
       citationItems: cites.map((cite) => ({ ...cite })),
-      properties: { noteIndex, ...(mode === undefined ? {} : { mode }) },
-    }
-    const [, updates] = engine.processCitationCluster(citation, before, [])
-    for (const [at, text] of updates) citations[at] = text
-    before.push([citation.citationID, noteIndex])
-  })
+      properties: { noteIndex: isNote ? index + 1 : 0, ...(mode === undefined ? {} : { mode }) },
+    })),
+    output,
+    [],
+  )
   const made = engine.makeBibliography()
   const [{ entry_ids: order }, bibliography] = made === false ? [{ entry_ids: [] }, []] : made
-  return { order: order.map(([id]) => String(id)), bibliography: bibliography.map(unwrapped), citations }
+  return {
+    order: order.map(([id]) => String(id)),
+    bibliography: bibliography.map(unwrapped),
+    citations: citations.map(([, , text]) => text),
+  }
 }
 
 /** Without the wrapper of an entry. */

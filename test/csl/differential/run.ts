@@ -99,7 +99,7 @@ const cache = resolve('node_modules/.cache/differential/reference')
 mkdirSync(cache, { recursive: true })
 function reference(document: Document): Printed | string {
   const key = createHash('sha1')
-    .update(JSON.stringify([2, document.styleXml, document.items, document.clusters, document.output]))
+    .update(JSON.stringify([3, document.styleXml, document.items, document.clusters, document.output]))
     .digest('hex')
   const file = join(cache, `${key}.json`)
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Printed | string
