@@ -6,17 +6,13 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Locale } from '../src/csl/locale.js'
-import { parseLocale, readLocale } from '../src/csl/parse-locale.js'
-import type { Element } from '../src/csl/xml.js'
+import { parseLocale } from '../src/csl/parse-locale.js'
 import { escapeHtml } from '../src/output/html.js'
 
 /** Every locale by its tag, in alphabetical order. */
 export function readLocales(): ReadonlyMap<string, Locale> {
   const locales = new Map<string, Locale>()
-  for (const [tag, file] of plusFiles()) {
-    const element = toElement(JSON.parse(readFileSync(file, 'utf8')) as PlusElement)
-    locales.set(tag, { ...readLocale(element, { report: refuse }), lang: tag })
-  }
+  for (const [tag] of plusFiles()) locales.set(tag, parseLocale(readLocaleXml(tag)))
   for (const [tag, xml] of Object.entries(citationJsLocales())) locales.set(tag, parseLocale(xml))
   return new Map([...locales].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
@@ -83,18 +79,8 @@ interface PlusElement {
   readonly c?: readonly (PlusElement | string)[]
 }
 
-function toElement({ n, a = {}, c = [] }: PlusElement): Element {
-  const children = c.filter((child): child is PlusElement => typeof child !== 'string').map(toElement)
-  const text = c.map((child) => (typeof child === 'string' ? child : toElement(child).text)).join('')
-  return { name: n, attributes: a, children, text, offset: 0 }
-}
-
 function toXml({ n, a = {}, c = [] }: PlusElement): string {
   const attributes = Object.entries(a).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
   const children = c.map((child) => (typeof child === 'string' ? escapeHtml(child) : toXml(child)))
   return `<${n}${attributes.join('')}>${children.join('')}</${n}>`
-}
-
-function refuse(element: Element, message: string, severity = 'error'): void {
-  if (severity === 'error') throw new Error(`<${element.name}>: ${message}`)
 }

@@ -2,17 +2,12 @@
  * The attributes of CSL 1.0.2 and the values they take (the schema's csl.rnc and its text). Reading a style turns them into
  * booleans, numbers and lists here, once.
  */
-import type { Element, XmlProblem } from './xml.js'
-
-/** What reading needs besides the element: where to put what is wrong with it. */
-export interface Reader {
-  report(element: Element, message: string, severity?: XmlProblem['severity']): void
-}
+import type { Reader } from './reader.js'
 
 /** The values of an attribute: any text, a whole number, `true`/`false`, words in a list, or one of some words. */
 export type AttributeType = 'text' | 'integer' | 'boolean' | 'words' | readonly string[]
 
-type Attributes = Readonly<Record<string, AttributeType>>
+export type Attributes = Readonly<Record<string, AttributeType>>
 
 const FORMATTING: Attributes = {
   'font-style': ['normal', 'italic', 'oblique'],
@@ -188,36 +183,38 @@ export const ATTRIBUTES: Readonly<Record<Subject, Attributes>> = {
 /** Attributes that may stand anywhere and mean nothing here. */
 const IGNORED = /^(?:xmlns(?:$|:)|xml:|xsi:)/
 
-/** @returns the attributes that `types` names, with their values read; what is unknown or wrong is reported and left out. */
+/**
+ * @param others may stand there as well, and are read elsewhere.
+ * @param read what the attributes are put into.
+ * @returns the attributes that `types` names, with their values read; what is unknown or wrong is reported and left out.
+ */
 export function readAttributes(
-  element: Element,
-  types: Attributes,
   reader: Reader,
-  others: readonly Attributes[] = [],
+  types: Attributes,
+  others: readonly object[] = [],
+  read: Record<string, unknown> = {},
 ): Record<string, unknown> {
-  const read: Record<string, unknown> = {}
-  for (const name of Object.keys(element.attributes)) {
-    const value = element.attributes[name] ?? ''
+  const { tag, offset } = reader.cursor
+  for (const name of Object.keys(tag.attributes)) {
+    const value = tag.attributes[name] ?? ''
     const type = Object.hasOwn(types, name) ? types[name] : undefined
     if (type === undefined) {
-      if (!IGNORED.test(name) && !others.some((other) => name in other))
-        reader.report(element, `<${element.name}> has no attribute ${name} in CSL 1.0.2; it is left out.`, 'warning')
+      if (!IGNORED.test(name) && !others.some((other) => Object.hasOwn(other, name)))
+        reader.report(offset, `<${tag.name}> has no attribute ${name} in CSL 1.0.2; it is left out.`, 'warning')
       continue
     }
     const result = readValue(value, type)
     if (result === undefined)
-      reader.report(
-        element,
-        `${name}="${value}" on <${element.name}> is not ${expected(type)}; it is left out.`,
-        'warning',
-      )
+      reader.report(offset, `${name}="${value}" on <${tag.name}> is not ${expected(type)}; it is left out.`, 'warning')
     else read[name] = result
   }
   return read
 }
 
-function readValue(value: string, type: AttributeType): unknown {
-  if (type === 'text') return value
+/** All but text is read without the blanks around it, as the schema's data types are. */
+function readValue(given: string, type: AttributeType): unknown {
+  if (type === 'text') return given
+  const value = given.trim()
   if (type === 'integer') return /^\d{1,6}$/.test(value) ? Number(value) : undefined
   if (type === 'boolean') return value === 'true' ? true : value === 'false' ? false : undefined
   if (type === 'words') return value.split(' ').filter((word) => word !== '')

@@ -1,5 +1,5 @@
 import { CitewrightError } from '../problem.js'
-import { ATTRIBUTES, type Reader, readAttributes } from './attributes.js'
+import { ATTRIBUTES, readAttributes } from './attributes.js'
 import {
   type Gender,
   type Locale,
@@ -9,101 +9,103 @@ import {
   type Term,
   termKey,
 } from './locale.js'
+import { describeErrors, type Reader, readDocument } from './reader.js'
 import type { StyleLocale } from './style.js'
-import { type Element, problemsIn, readXml, type XmlProblem } from './xml.js'
 
 /**
  * Reads a CSL locale file.
  *
- * @throws CitewrightError `LOCALE_INVALID` naming the line and column of each error.
+ * @throws CitewrightError `LOCALE_INVALID` naming the line and column of the first errors.
  */
 export function parseLocale(xml: string): Locale {
-  const root = readXml(xml)
-  if ('severity' in root) throw invalid([root])
-  const problems: XmlProblem[] = []
-  const problemAt = problemsIn(xml)
-  const report: Reader['report'] = (element, message, severity = 'error') =>
-    problems.push(problemAt(element.offset, message, severity))
-  if (root.name !== 'locale') report(root, `A locale starts with <locale>, not <${root.name}>.`)
-  const locale = readLocale(root, { report })
-  const errors = problems.filter((problem) => problem.severity === 'error')
-  if (errors.length > 0) throw invalid(errors)
-  return { ...locale, lang: locale.lang ?? 'en-US' }
-}
-
-function invalid(errors: readonly XmlProblem[]): CitewrightError {
-  const list = errors.map(({ line, column, message }) => `line ${line}, column ${column}: ${message}`)
-  return new CitewrightError('LOCALE_INVALID', `The locale cannot be used. ${list.join(' ')}`)
+  const { value, problems } = readDocument(xml, (reader) => {
+    const { tag, offset } = reader.cursor
+    if (tag.name !== 'locale') reader.report(offset, `A locale starts with <locale>, not <${tag.name}>.`)
+    return readLocale(reader)
+  })
+  if (value !== undefined) return { ...value, lang: value.lang ?? 'en-US' }
+  throw new CitewrightError('LOCALE_INVALID', `The locale cannot be used. ${describeErrors(problems)}`)
 }
 
 /** A `cs:locale`, in a file of its own or in a style. */
-export function readLocale(root: Element, reader: Reader): StyleLocale {
-  const lang = root.attributes['xml:lang']
+export function readLocale(reader: Reader): StyleLocale {
+  const { cursor } = reader
+  const { depth } = cursor
+  const lang = cursor.tag.attributes['xml:lang']
   const options: Record<string, unknown> = {}
   const dates: Record<string, LocaleDate> = {}
-  const terms: Record<string, Term> = {}
-  const genders: Record<string, Gender> = {}
-  const ordinalMatches: Record<string, OrdinalMatch> = {}
-  for (const child of root.children) {
-    if (child.name === 'style-options') Object.assign(options, readAttributes(child, ATTRIBUTES.styleOptions, reader))
-    else if (child.name === 'date') readDate(child, dates, reader)
-    else if (child.name === 'terms')
-      for (const term of child.children) readTerm(term, terms, genders, ordinalMatches, reader)
-    else if (child.name !== 'info') reader.report(child, `<${child.name}> does not belong in <locale>.`, 'warning')
+  const terms: Terms = { terms: {}, genders: {}, ordinalMatches: {} }
+  while (cursor.next(depth)) {
+    const { name } = cursor.tag
+    if (name === 'style-options') Object.assign(options, readAttributes(reader, ATTRIBUTES.styleOptions))
+    else if (name === 'date') readDate(reader, dates)
+    else if (name === 'terms') while (cursor.next(depth + 1)) readTerm(reader, terms)
+    else if (name !== 'info') reader.report(cursor.offset, `<${name}> does not belong in <locale>.`, 'warning')
   }
-  return { ...(lang === undefined ? {} : { lang }), options, dates, terms, genders, ordinalMatches }
+  return { ...(lang === undefined ? {} : { lang }), options, dates, ...terms }
 }
 
-function readDate(element: Element, dates: Record<string, LocaleDate>, reader: Reader): void {
-  const { form, ...rest } = readAttributes(element, ATTRIBUTES.localeDate, reader)
-  if (form !== 'text' && form !== 'numeric') {
-    reader.report(element, 'A localised <date> needs form="text" or form="numeric".')
+interface Terms {
+  readonly terms: Record<string, Term>
+  readonly genders: Record<string, Gender>
+  readonly ordinalMatches: Record<string, OrdinalMatch>
+}
+
+function readDate(reader: Reader, dates: Record<string, LocaleDate>): void {
+  const { form, ...rest } = readAttributes(reader, ATTRIBUTES.localeDate)
+  if (form === 'text' || form === 'numeric') dates[form] = { ...rest, parts: readDateParts(reader) }
+  else reader.report(reader.cursor.offset, 'A localised <date> needs form="text" or form="numeric".')
+}
+
+export function readDateParts(reader: Reader): readonly LocaleDatePart[] {
+  const { cursor } = reader
+  const { depth } = cursor
+  const parts: LocaleDatePart[] = []
+  while (cursor.next(depth)) {
+    const part = reader.once(readDatePart)
+    if (cursor.tag.name === 'date-part' && part.name !== undefined) parts.push(part)
+    else reader.report(cursor.offset, 'A <date> holds <date-part name="year | month | day"/> only.')
+  }
+  return parts
+}
+
+function readDatePart(reader: Reader): LocaleDatePart {
+  return readAttributes(reader, ATTRIBUTES.datePart) as unknown as LocaleDatePart
+}
+
+interface TermAttributes {
+  readonly name?: string
+  readonly form?: string
+  readonly match?: OrdinalMatch
+  readonly gender?: Gender
+  readonly 'gender-form'?: Gender
+}
+
+function readTerm(reader: Reader, { terms, genders, ordinalMatches }: Terms): void {
+  const { cursor } = reader
+  const { depth } = cursor
+  const attributes = readAttributes(reader, ATTRIBUTES.term) as TermAttributes
+  const { name, form, match, gender } = attributes
+  const isTerm = cursor.tag.name === 'term'
+  if (!isTerm || name === undefined) {
+    reader.report(cursor.offset, 'Each term is a <term> with a name.')
     return
   }
-  dates[form] = { ...rest, parts: readDateParts(element, reader) }
-}
-
-export function readDateParts(element: Element, reader: Reader): readonly LocaleDatePart[] {
-  return element.children.flatMap((child): LocaleDatePart[] => {
-    const part = readAttributes(child, ATTRIBUTES.datePart, reader)
-    if (child.name === 'date-part' && part['name'] !== undefined) return [part as unknown as LocaleDatePart]
-    reader.report(child, 'A <date> holds <date-part name="year | month | day"/> only.')
-    return []
-  })
-}
-
-function readTerm(
-  element: Element,
-  terms: Record<string, Term>,
-  genders: Record<string, Gender>,
-  ordinalMatches: Record<string, OrdinalMatch>,
-  reader: Reader,
-): void {
-  const attributes = readAttributes(element, ATTRIBUTES.term, reader) as {
-    name?: string
-    form?: string
-    match?: OrdinalMatch
-    gender?: Gender
-    'gender-form'?: Gender
+  let single: string | undefined
+  let multiple: string | undefined
+  cursor.takeText()
+  while (cursor.next(depth)) {
+    if (cursor.tag.name === 'single') single ??= termText(cursor.text())
+    else if (cursor.tag.name === 'multiple') multiple ??= termText(cursor.text())
   }
-  const { name } = attributes
-  if (element.name !== 'term' || name === undefined) {
-    reader.report(element, 'Each term is a <term> with a name.')
-    return
-  }
-  const text = (part: string): string | undefined => {
-    const found = element.children.find((child) => child.name === part)
-    return found && termText(found)
-  }
-  const single = text('single') ?? termText(element)
-  const multiple = text('multiple')
-  terms[termKey(name, attributes.form, attributes['gender-form'])] =
-    element.children.length === 0 ? single : [single, multiple ?? single]
-  if (attributes.gender !== undefined) genders[name] = attributes.gender
-  if (attributes.match !== undefined) ordinalMatches[name] = attributes.match
+  const whole = single ?? multiple ?? termText(cursor.takeText())
+  terms[termKey(name, form, attributes['gender-form'])] =
+    single === undefined && multiple === undefined ? whole : [whole, multiple ?? whole]
+  if (gender !== undefined) genders[name] = gender
+  if (match !== undefined) ordinalMatches[name] = match
 }
 
 /** Blanks around a term are part of it, but a term of nothing but a broken line is empty. */
-function termText({ text }: Element): string {
+function termText(text: string): string {
   return text.includes('\n') && text.trim() === '' ? '' : text
 }

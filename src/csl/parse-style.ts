@@ -1,25 +1,29 @@
 import { CitewrightError } from '../problem.js'
-import { ATTRIBUTES, type Reader, readAttributes } from './attributes.js'
+import { ATTRIBUTES, type Attributes, readAttributes } from './attributes.js'
 import { readDateParts, readLocale } from './parse-locale.js'
+import { describeErrors, type Reader, readDocument } from './reader.js'
 import type {
-  Bibliography,
   Choose,
-  Citation,
+  Condition,
   CslStyle,
   DateElement,
   EtAl,
+  Group,
+  IndependentStyle,
   InheritableNames,
   Label,
   Layout,
   NameElement,
   NamePart,
   Names,
+  Number_,
   Rendering,
   SortKey,
   StyleInfo,
   StyleLocale,
+  Text,
 } from './style.js'
-import { type Element, problemsIn, readXml, type XmlProblem } from './xml.js'
+import type { XmlProblem } from './xml.js'
 
 /**
  * Reads a CSL 1.0.2 style.
@@ -29,253 +33,322 @@ import { type Element, problemsIn, readXml, type XmlProblem } from './xml.js'
 export function parseStyle(xml: string): CslStyle {
   const { style, problems } = checkStyle(xml)
   if (style !== undefined) return style
-  const errors = problems.filter((problem) => problem.severity === 'error')
-  const list = errors.slice(0, 5).map(({ line, column, message }) => `line ${line}, column ${column}: ${message}`)
-  if (errors.length > 5) list.push(`And ${errors.length - 5} more.`)
   throw new CitewrightError(
     'STYLE_INVALID',
-    `The style cannot be loaded as CSL 1.0.2; check its XML. ${list.join(' ')}`,
+    `The style cannot be loaded as CSL 1.0.2; check its XML. ${describeErrors(problems)}`,
   )
 }
 
 /** @returns `style` is missing if there is an error among the problems. Never throws. */
 export function checkStyle(xml: string): { readonly style?: CslStyle; readonly problems: readonly XmlProblem[] } {
-  const root = readXml(xml)
-  if ('severity' in root) return { problems: [root] }
-  const problems: XmlProblem[] = []
-  const problemAt = problemsIn(xml)
-  const reader: Reader = {
-    report: (element, message, severity = 'error') => {
-      problems.push(problemAt(element.offset, message, severity))
-    },
-  }
-  const style = readStyle(root, reader)
-  return style === undefined || problems.some((problem) => problem.severity === 'error')
-    ? { problems }
-    : { style, problems }
+  const { value, problems } = readDocument(xml, (reader) => readStyle({ reader, calls: [], macro: undefined }))
+  return value === undefined ? { problems } : { style: value, problems }
 }
 
-function readStyle(root: Element, reader: Reader): CslStyle | undefined {
-  if (root.name !== 'style') {
-    reader.report(root, `A style starts with <style>, not <${root.name}>.`)
+/** A style being read. */
+interface StyleReader {
+  readonly reader: Reader
+  readonly calls: Call[]
+  /** The macro that is being read. */
+  macro: string | undefined
+}
+
+/** A call of a macro, and the macro that it stands in. */
+interface Call {
+  readonly name: string
+  readonly offset: number
+  readonly from: string | undefined
+}
+
+type Macros = Map<string, readonly Rendering[]>
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+function readStyle(source: StyleReader): CslStyle | undefined {
+  const { reader } = source
+  const { cursor } = reader
+  const { tag, offset, depth } = cursor
+  if (tag.name !== 'style') {
+    reader.report(offset, `A style starts with <style>, not <${tag.name}>.`)
     return undefined
   }
-  const { class: styleClass, 'default-locale': defaultLocale } = root.attributes
-  const info = child(root, 'info')
-  const common = { info: readInfo(info), ...(defaultLocale === undefined ? {} : { defaultLocale }) }
-  const parent = info?.children.find((each) => each.name === 'link' && each.attributes['rel'] === 'independent-parent')
-    ?.attributes['href']
-  const citation = child(root, 'citation')
+  const { class: styleClass, 'default-locale': defaultLocale } = tag.attributes
+  const options = readAttributes(reader, ATTRIBUTES.options, [ATTRIBUTES.inheritableNames, ROOT_ATTRIBUTES])
+  const names = readAttributes(reader, ATTRIBUTES.inheritableNames, [tag.attributes])
+  let head: Head = { info: {} }
+  const locales: StyleLocale[] = []
+  const macros: Macros = new Map()
+  let citation: IndependentStyle['citation'] | undefined
+  let bibliography: IndependentStyle['bibliography']
+  while (cursor.next(depth)) {
+    const { name } = cursor.tag
+    if (name === 'info') head = readInfo(reader)
+    else if (name === 'locale') locales.push(readLocale(reader))
+    else if (name === 'macro') readMacro(source, macros)
+    else if (name === 'citation') citation ??= readArea(source, ATTRIBUTES.citation)
+    else if (name === 'bibliography') bibliography ??= readArea(source, ATTRIBUTES.bibliography)
+    else reader.report(cursor.offset, `<${name}> does not belong in <style>.`, 'warning')
+  }
+  const { info, parent } = head
+  const common = { info, ...(defaultLocale === undefined ? {} : { defaultLocale }) }
   if (citation === undefined) {
     if (parent !== undefined) return { kind: 'dependent', parent, ...common }
-    reader.report(root, 'The style has no <citation>, and no <link rel="independent-parent"/> in <info>.')
+    reader.report(offset, 'The style has no <citation>, and no <link rel="independent-parent"/> in <info>.')
     return undefined
   }
-  const macros = readMacros(root, reader)
-  const bibliography = child(root, 'bibliography')
   if (styleClass !== 'in-text' && styleClass !== 'note')
-    reader.report(root, 'The class of <style> must be "in-text" or "note".')
-  const style: CslStyle = {
+    reader.report(offset, 'The class of <style> must be "in-text" or "note".')
+  checkMacros(source, macros)
+  return {
     kind: 'independent',
     class: styleClass === 'note' ? 'note' : 'in-text',
     ...common,
-    options: readAttributes(root, ATTRIBUTES.options, reader, [ATTRIBUTES.inheritableNames, ROOT_ATTRIBUTES]),
-    names: readAttributes(root, ATTRIBUTES.inheritableNames, QUIET) as InheritableNames,
-    locales: root.children
-      .filter((each) => each.name === 'locale')
-      .map((each): StyleLocale => readLocale(each, reader)),
-    macros,
-    citation: readArea(citation, ATTRIBUTES.citation, reader) as Citation,
-    ...(bibliography === undefined
-      ? {}
-      : { bibliography: readArea(bibliography, ATTRIBUTES.bibliography, reader) as Bibliography }),
-  }
-  for (const each of root.children)
-    if (!STYLE_CHILDREN.includes(each.name))
-      reader.report(each, `<${each.name}> does not belong in <style>.`, 'warning')
-  checkMacros(root, macros, reader)
-  return style
-}
-
-const STYLE_CHILDREN = ['info', 'locale', 'macro', 'citation', 'bibliography']
-const ROOT_ATTRIBUTES = { class: 'text', version: 'text', 'default-locale': 'text' } as const
-const QUIET: Reader = { report: () => {} }
-
-function child(element: Element, name: string): Element | undefined {
-  return element.children.find((each) => each.name === name)
-}
-
-function readInfo(info: Element | undefined): StyleInfo {
-  const id = info && child(info, 'id')?.text.trim()
-  const title = info && child(info, 'title')?.text.trim()
-  return { ...(id ? { id } : {}), ...(title ? { title } : {}) }
-}
-
-function readMacros(root: Element, reader: Reader): Record<string, readonly Rendering[]> {
-  const macros = new Map<string, readonly Rendering[]>()
-  for (const each of root.children) {
-    if (each.name !== 'macro') continue
-    const name = each.attributes['name']
-    if (name === undefined) reader.report(each, 'A <macro> needs a name.')
-    else if (macros.has(name)) reader.report(each, `There are two macros named "${name}".`)
-    else macros.set(name, readChildren(each, reader))
-  }
-  return Object.fromEntries(macros)
-}
-
-function readArea(
-  element: Element,
-  types: (typeof ATTRIBUTES)['citation'],
-  reader: Reader,
-): { options: object; names: object; sort: readonly SortKey[]; layout: Layout } {
-  const layout = child(element, 'layout')
-  if (layout === undefined) reader.report(element, `<${element.name}> needs a <layout>.`)
-  const sort = child(element, 'sort')
-  return {
-    options: readAttributes(element, types, reader, [ATTRIBUTES.inheritableNames]),
-    names: readAttributes(element, ATTRIBUTES.inheritableNames, QUIET),
-    sort: (sort?.children ?? []).map((key): SortKey => readAttributes(key, ATTRIBUTES.key, reader)),
-    layout:
-      layout === undefined
-        ? { children: [] }
-        : { ...readAttributes(layout, ATTRIBUTES.layout, reader), children: readChildren(layout, reader) },
+    options,
+    names: names as InheritableNames,
+    locales,
+    macros: Object.fromEntries(macros),
+    citation,
+    ...(bibliography === undefined ? {} : { bibliography }),
   }
 }
 
-function readChildren(element: Element, reader: Reader): readonly Rendering[] {
-  const read: Rendering[] = []
-  for (const each of element.children) {
-    const rendering = readRendering(each, reader)
-    if (rendering !== undefined) read.push(rendering)
-  }
-  return read
+const ROOT_ATTRIBUTES: Attributes = { class: 'text', version: 'text', 'default-locale': 'text' }
+
+interface Head {
+  readonly info: StyleInfo
+  readonly parent?: string
 }
 
-function readRendering(element: Element, reader: Reader): Rendering | undefined {
-  switch (element.name) {
+function readInfo({ cursor }: Reader): Head {
+  const { depth } = cursor
+  const info: Mutable<StyleInfo> = {}
+  let parent: string | undefined
+  while (cursor.next(depth)) {
+    const { name, attributes } = cursor.tag
+    if (name === 'id' || name === 'title') info[name] ??= cursor.text().trim()
+    else if (name === 'link' && attributes['rel'] === 'independent-parent') parent ??= attributes['href']
+  }
+  const { id, title } = info
+  return { info: { ...(id ? { id } : {}), ...(title ? { title } : {}) }, ...(parent === undefined ? {} : { parent }) }
+}
+
+function readMacro(source: StyleReader, macros: Macros): void {
+  const { reader } = source
+  const { tag, offset } = reader.cursor
+  const { name } = tag.attributes
+  if (name === undefined) reader.report(offset, 'A <macro> needs a name.')
+  else if (macros.has(name)) reader.report(offset, `There are two macros named "${name}".`)
+  else {
+    source.macro = name
+    macros.set(name, readChildren(source))
+    source.macro = undefined
+  }
+}
+
+interface Area {
+  readonly options: object
+  readonly names: InheritableNames
+  readonly sort: readonly SortKey[]
+  readonly layout: Layout
+}
+
+function readArea(source: StyleReader, types: Attributes): Area {
+  const { reader } = source
+  const { cursor } = reader
+  const { tag, offset, depth } = cursor
+  const options = readAttributes(reader, types, [ATTRIBUTES.inheritableNames])
+  const names = readAttributes(reader, ATTRIBUTES.inheritableNames, [tag.attributes])
+  let sort: readonly SortKey[] | undefined
+  let layout: Layout | undefined
+  while (cursor.next(depth)) {
+    if (cursor.tag.name === 'sort') sort ??= readSort(source)
+    else if (cursor.tag.name === 'layout')
+      layout ??= { ...readAttributes(reader, ATTRIBUTES.layout), children: readChildren(source) }
+  }
+  if (layout === undefined) reader.report(offset, `<${tag.name}> needs a <layout>.`)
+  return { options, names, sort: sort ?? [], layout: layout ?? { children: [] } }
+}
+
+function readSort(source: StyleReader): readonly SortKey[] {
+  const { cursor } = source.reader
+  const { depth } = cursor
+  const keys: SortKey[] = []
+  while (cursor.next(depth)) {
+    const key: SortKey = readAttributes(source.reader, ATTRIBUTES.key)
+    if (key.macro !== undefined) addCall(source, key.macro)
+    keys.push(key)
+  }
+  return keys
+}
+
+function addCall({ reader, calls, macro }: StyleReader, name: string): void {
+  calls.push({ name, offset: reader.cursor.offset, from: macro })
+}
+
+function readChildren(source: StyleReader): readonly Rendering[] {
+  const { cursor } = source.reader
+  const { depth } = cursor
+  const children: Rendering[] = []
+  while (cursor.next(depth)) {
+    const rendering = readRendering(source)
+    if (rendering !== undefined) children.push(rendering)
+  }
+  return children
+}
+
+function readRendering(source: StyleReader): Rendering | undefined {
+  const { reader } = source
+  const { tag, offset } = reader.cursor
+  switch (tag.name) {
     case 'text': {
-      const text = readAttributes(element, ATTRIBUTES.text, reader)
-      const count = TEXT_SOURCES.reduce((sum, source) => (source in text ? sum + 1 : sum), 0)
-      if (count !== 1) reader.report(element, `<text> needs exactly one of ${TEXT_SOURCES.join(', ')}.`)
-      return { element: 'text', ...text }
+      const text = reader.once(readText)
+      if (text.macro !== undefined) addCall(source, text.macro)
+      return text
     }
-    case 'number': {
-      const number = readAttributes(element, ATTRIBUTES.number, reader)
-      return { ...number, element: 'number', variable: variableOf(number, element, reader) }
-    }
+    case 'number':
+      return reader.once(readNumber)
     case 'label':
-      return readLabel(element, reader)
+      return reader.once(readLabel)
     case 'date': {
-      const date = readAttributes(element, ATTRIBUTES.date, reader) as Partial<DateElement>
-      const parts = readDateParts(element, reader)
-      return { ...date, element: 'date', variable: variableOf(date, element, reader), parts }
+      const date = reader.once(readDate)
+      return { ...date, parts: readDateParts(reader) }
     }
     case 'names':
-      return readNames(element, reader)
-    case 'group':
-      return {
-        element: 'group',
-        ...readAttributes(element, ATTRIBUTES.group, reader),
-        children: readChildren(element, reader),
-      }
+      return readNames(source)
+    case 'group': {
+      const group = reader.once(readGroup)
+      return { ...group, children: readChildren(source) }
+    }
     case 'choose':
-      return readChoose(element, reader)
+      return readChoose(source)
     default:
-      reader.report(element, `<${element.name}> is no rendering element of CSL 1.0.2; it is left out.`, 'warning')
+      reader.report(offset, `<${tag.name}> is no rendering element of CSL 1.0.2; it is left out.`, 'warning')
       return undefined
   }
 }
 
+function readText(reader: Reader): Text {
+  const text = readAttributes(reader, ATTRIBUTES.text)
+  if (TEXT_SOURCES.filter((source) => source in text).length !== 1)
+    reader.report(reader.cursor.offset, `<text> needs exactly one of ${TEXT_SOURCES.join(', ')}.`)
+  return { element: 'text', ...text }
+}
+
 const TEXT_SOURCES = ['variable', 'macro', 'term', 'value']
 
-function variableOf(attributes: { variable?: unknown }, element: Element, reader: Reader): string {
-  if (typeof attributes.variable === 'string') return attributes.variable
-  reader.report(element, `<${element.name}> needs a variable.`)
+function readNumber(reader: Reader): Number_ {
+  const number = readAttributes(reader, ATTRIBUTES.number)
+  return { ...number, element: 'number', variable: variableOf(number, reader) }
+}
+
+function readLabel(reader: Reader): Label {
+  return { element: 'label', ...readAttributes(reader, ATTRIBUTES.label) }
+}
+
+function readDate(reader: Reader): Omit<DateElement, 'parts'> {
+  const date = readAttributes(reader, ATTRIBUTES.date)
+  return { ...date, element: 'date', variable: variableOf(date, reader) }
+}
+
+function readGroup(reader: Reader): Omit<Group, 'children'> {
+  return { element: 'group', ...readAttributes(reader, ATTRIBUTES.group) }
+}
+
+function variableOf({ variable }: Readonly<Record<string, unknown>>, reader: Reader): string {
+  if (typeof variable === 'string') return variable
+  const { tag, offset } = reader.cursor
+  reader.report(offset, `<${tag.name}> needs a variable.`)
   return ''
 }
 
-function readLabel(element: Element, reader: Reader): Label {
-  return { element: 'label', ...readAttributes(element, ATTRIBUTES.label, reader) }
-}
-
-function readChoose(element: Element, reader: Reader): Choose {
-  const branches = element.children.flatMap((branch, index): Choose['branches'][number][] => {
-    const expected = index === 0 ? branch.name === 'if' : branch.name === 'else-if' || branch.name === 'else'
-    if (!expected) {
-      reader.report(branch, 'A <choose> holds one <if>, then any number of <else-if>, then at most one <else>.')
-      return []
-    }
-    const children = readChildren(branch, reader)
-    if (branch.name === 'else') return [{ children }]
-    return [{ condition: readAttributes(branch, ATTRIBUTES.condition, reader), children }]
-  })
+function readChoose(source: StyleReader): Choose {
+  const { reader } = source
+  const { cursor } = reader
+  const { depth } = cursor
+  const branches: Choose['branches'][number][] = []
+  let isFirst = true
+  while (cursor.next(depth)) {
+    const { name } = cursor.tag
+    if (isFirst ? name !== 'if' : name !== 'else-if' && name !== 'else')
+      reader.report(cursor.offset, 'A <choose> holds one <if>, then any number of <else-if>, then at most one <else>.')
+    else if (name === 'else') branches.push({ children: readChildren(source) })
+    else branches.push({ condition: reader.once(readCondition), children: readChildren(source) })
+    isFirst = false
+  }
   return { element: 'choose', branches }
 }
 
-function readNames(element: Element, reader: Reader): Names {
-  const { variable, ...attributes } = readAttributes(element, ATTRIBUTES.names, reader)
-  if (!Array.isArray(variable)) reader.report(element, '<names> needs a variable.')
-  const name = child(element, 'name')
-  const etAl = child(element, 'et-al')
-  const label = child(element, 'label')
-  const substitute = child(element, 'substitute')
-  for (const each of element.children)
-    if (!NAMES_CHILDREN.includes(each.name))
-      reader.report(each, `<${each.name}> does not belong in <names>.`, 'warning')
-  const at = (each: Element | undefined): number => (each === undefined ? -1 : element.children.indexOf(each))
-  return {
-    element: 'names',
-    variables: (variable as readonly string[] | undefined) ?? [],
-    ...attributes,
-    ...(name === undefined ? {} : { name: readName(name, reader) }),
-    ...(etAl === undefined ? {} : { etAl: readAttributes(etAl, ATTRIBUTES.etAl, reader) as EtAl }),
-    ...(label === undefined ? {} : { label: readLabel(label, reader) }),
-    ...(label !== undefined && at(label) < at(name) ? { labelFirst: true } : {}),
-    ...(child(element, 'institution') === undefined ? {} : { institution: true }),
-    ...(substitute === undefined ? {} : { substitute: readChildren(substitute, reader) }),
-  }
+function readCondition(reader: Reader): Condition {
+  return readAttributes(reader, ATTRIBUTES.condition)
 }
 
-const NAMES_CHILDREN = ['name', 'et-al', 'label', 'substitute', 'institution']
-
-function readName(element: Element, reader: Reader): NameElement {
-  const parts: Record<string, NamePart> = {}
-  for (const each of element.children) {
-    const { name, ...part } = readAttributes(each, ATTRIBUTES.namePart, reader)
-    if (each.name === 'name-part' && typeof name === 'string') parts[name] = part
-    else reader.report(each, '<name> holds <name-part name="given | family"/> only.', 'warning')
+function readNames(source: StyleReader): Names {
+  const { reader } = source
+  const { cursor } = reader
+  const { depth } = cursor
+  const names: Mutable<Names> = { ...reader.once(readNamesTag) }
+  let isLabelFirst = false
+  while (cursor.next(depth)) {
+    const { name } = cursor.tag
+    if (name === 'name') names.name ??= readName(reader)
+    else if (name === 'et-al') names.etAl ??= reader.once(readEtAl)
+    else if (name === 'label') {
+      isLabelFirst ||= names.name === undefined
+      names.label ??= reader.once(readLabel)
+    } else if (name === 'institution') names.institution = true
+    else if (name === 'substitute') names.substitute ??= readChildren(source)
+    else reader.report(cursor.offset, `<${name}> does not belong in <names>.`, 'warning')
   }
-  return { ...readAttributes(element, ATTRIBUTES.name, reader), ...(Object.keys(parts).length === 0 ? {} : { parts }) }
+  if (isLabelFirst && names.name !== undefined) names.labelFirst = true
+  return names
+}
+
+function readNamesTag(reader: Reader): Names {
+  const { variable, ...attributes } = readAttributes(reader, ATTRIBUTES.names)
+  if (!Array.isArray(variable)) reader.report(reader.cursor.offset, '<names> needs a variable.')
+  return { element: 'names', variables: (variable as readonly string[] | undefined) ?? [], ...attributes }
+}
+
+function readEtAl(reader: Reader): EtAl {
+  return readAttributes(reader, ATTRIBUTES.etAl)
+}
+
+function readName(reader: Reader): NameElement {
+  const { cursor } = reader
+  const { depth } = cursor
+  const name = reader.once(readNameTag)
+  const parts: Record<string, NamePart> = {}
+  while (cursor.next(depth)) {
+    const { name: part, ...formatting } = readAttributes(reader, ATTRIBUTES.namePart)
+    if (cursor.tag.name === 'name-part' && typeof part === 'string') parts[part] = formatting
+    else reader.report(cursor.offset, '<name> holds <name-part name="given | family"/> only.', 'warning')
+  }
+  return Object.keys(parts).length === 0 ? name : { ...name, parts }
+}
+
+function readNameTag(reader: Reader): NameElement {
+  return readAttributes(reader, ATTRIBUTES.name)
 }
 
 /** Every macro that is called must be there, and none may call itself, by whatever way. */
-function checkMacros(root: Element, macros: Readonly<Record<string, unknown>>, reader: Reader): void {
-  const calls = new Map<string, readonly Element[]>()
-  for (const each of root.children) {
-    const own: Element[] = []
-    collectCalls(each, own)
-    if (each.name === 'macro') calls.set(each.attributes['name'] ?? '', own)
-    for (const call of own) {
-      const name = call.attributes['macro'] ?? ''
-      if (!Object.hasOwn(macros, name)) reader.report(call, `There is no macro "${name}".`)
-    }
+function checkMacros({ reader, calls }: StyleReader, macros: Macros): void {
+  const byMacro = new Map<string, Call[]>()
+  for (const call of calls) {
+    if (!macros.has(call.name)) reader.report(call.offset, `There is no macro "${call.name}".`)
+    if (call.from === undefined) continue
+    const others = byMacro.get(call.from)
+    if (others === undefined) byMacro.set(call.from, [call])
+    else others.push(call)
   }
   const state = new Map<string, 'open' | 'done'>()
   const visit = (name: string): void => {
     if (state.has(name)) return
     state.set(name, 'open')
-    for (const call of calls.get(name) ?? []) {
-      const called = call.attributes['macro'] ?? ''
-      if (state.get(called) === 'open') reader.report(call, `Macro "${called}" calls itself.`)
-      else visit(called)
+    for (const call of byMacro.get(name) ?? []) {
+      if (state.get(call.name) === 'open') reader.report(call.offset, `Macro "${call.name}" calls itself.`)
+      else visit(call.name)
     }
     state.set(name, 'done')
   }
-  for (const name of calls.keys()) visit(name)
-}
-
-function collectCalls(element: Element, into: Element[]): void {
-  if ((element.name === 'text' || element.name === 'key') && element.attributes['macro'] !== undefined)
-    into.push(element)
-  for (const each of element.children) collectCalls(each, into)
+  for (const name of byMacro.keys()) visit(name)
 }

@@ -27,6 +27,35 @@ describe('parseStyle', () => {
     expect(JSON.parse(JSON.stringify(parsed))).toEqual(parsed)
   })
 
+  it('keeps the blanks of affixes as they are, and ignores those around numbers and words', () => {
+    const { style: parsed, problems } = checkStyle(
+      style(
+        `<citation et-al-min="3 " collapse="\n year"><layout suffix="\u00a0"><text term="at" prefix=" \u202f"/></layout></citation>`,
+      ),
+    )
+    expect(problems).toEqual([])
+    expect(parsed).toMatchObject({
+      citation: {
+        options: { collapse: 'year' },
+        names: { 'et-al-min': 3 },
+        layout: { suffix: '\u00a0', children: [{ prefix: ' \u202f' }] },
+      },
+    })
+  })
+
+  it('reports what is wrong with each of the tags that are written the same, and with the options of names', () => {
+    const { problems } = checkStyle(
+      style(
+        '<citation et-al-min="few"><layout><text term="at" form="tiny"/>\n<text term="at" form="tiny"/></layout></citation>',
+      ),
+    )
+    expect(problems.map(({ line, column }) => [line, column])).toEqual([
+      [3, 1],
+      [3, 35],
+      [4, 1],
+    ])
+  })
+
   it('knows a dependent style by its parent', () => {
     const xml = `<style><info><link rel="independent-parent" href="http://example.org/parent"/></info></style>`
     expect(parseStyle(xml)).toMatchObject({ kind: 'dependent', parent: 'http://example.org/parent' })

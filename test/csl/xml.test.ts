@@ -1,16 +1,44 @@
 import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Element, readXml } from '../../src/csl/xml.js'
+import { readXml, type XmlCursor, type XmlProblem } from '../../src/csl/xml.js'
+
+interface Element {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  /** Its own, without blanks that only set elements apart. */
+  readonly text: string
+  readonly offset: number
+  readonly children: readonly Element[]
+}
+
+function elementAt(cursor: XmlCursor): Element {
+  const { tag, offset, depth } = cursor
+  const children: Element[] = []
+  let text = ''
+  cursor.takeText()
+  while (cursor.next(depth)) {
+    text += cursor.takeText()
+    children.push(elementAt(cursor))
+  }
+  text += cursor.takeText()
+  if (children.length > 0 && text.trim() === '') text = ''
+  return { name: tag.name, attributes: tag.attributes, text, offset, children }
+}
+
+function tree(xml: string): Element | XmlProblem {
+  const document = readXml(xml, elementAt)
+  return 'severity' in document ? document : document.value
+}
 
 function read(xml: string): Element {
-  const root = readXml(xml)
+  const root = tree(xml)
   if ('severity' in root) throw new Error(root.message)
   return root
 }
 
 function messageOf(xml: string): string {
-  const root = readXml(xml)
+  const root = tree(xml)
   return 'severity' in root ? `${root.line}:${root.column} ${root.message}` : 'well formed'
 }
 
@@ -31,9 +59,7 @@ function reference(xml: string): unknown {
 }
 
 function textOf(element: XmlElement): string {
-  return element.children
-    .map((child) => (child instanceof XmlElement ? textOf(child) : child instanceof XmlText ? child.text : ''))
-    .join('')
+  return element.children.map((child) => (child instanceof XmlText ? child.text : '')).join('')
 }
 
 /** Blanks between elements are kept or not; nothing in CSL depends on it. */
@@ -48,7 +74,7 @@ function own(xml: string): unknown {
     visible(text),
     children.map(plain),
   ]
-  const root = readXml(xml)
+  const root = tree(xml)
   return 'severity' in root ? undefined : plain(root)
 }
 
@@ -73,6 +99,24 @@ describe('readXml', () => {
     // 3.3.3: line breaks and tabs become blanks, no other characters do.
     expect(read('<a b="\u00a0:\u202f\r\n"/>').attributes['b']).toBe('\u00a0:\u202f ')
     expect(text).toBe(">'😀")
+  })
+
+  it('gives all text of an element at once, and goes past what is not asked for', () => {
+    const document = readXml('<a><b>1<c d=">">2</c>3</b> <e><f/></e><g/></a>', (cursor) => {
+      const found: unknown[] = []
+      while (cursor.next(1)) found.push(cursor.tag.name === 'b' ? cursor.text() : cursor.tag.name)
+      return found
+    })
+    expect(document).toEqual({ value: ['123', 'e', 'g'] })
+  })
+
+  it('has one tag for all that are written the same', () => {
+    const document = readXml('<a><b c="1"/><b c="1"/><b c="2"/></a>', (cursor) => {
+      const found: unknown[] = []
+      while (cursor.next(1)) found.push(cursor.tag)
+      return [found[0] === found[1], found[1] === found[2]]
+    })
+    expect(document).toEqual({ value: [true, false] })
   })
 
   it('takes a CDATA section for text, and leaves out comments, instructions and a document type (2.5–2.8)', () => {
@@ -102,6 +146,10 @@ describe('readXml', () => {
     ['a control character (2.2)', '<a>\u0001</a>', '1:4'],
     ['a comment without end (2.5)', '<a><!-- </a>', '1:4'],
     ['nothing', '', '1:1'],
+    ['a document type after the root (2.8)', '<a/><!DOCTYPE a>', '1:5'],
+    ['a no-break space between elements (2.3)', '<a/>\u00a0', '1:5'],
+    ['no blank before an attribute (3.1)', '<a b="1"c="2"/>', '1:1'],
+    ['what begins no name (2.3)', '<a><1/></a>', '1:4'],
   ])('refuses %s and says where', (_case, xml, place) => {
     expect(messageOf(xml)).toMatch(new RegExp(`^${place} The XML is not well formed: `))
   })
@@ -146,7 +194,7 @@ describe('readXml', () => {
     )
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 4 })), { maxLength: 40 }), (pieces) => {
-        readXml(pieces.join(''))
+        tree(pieces.join(''))
       }),
       { numRuns: 500 },
     )
