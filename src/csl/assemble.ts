@@ -20,6 +20,7 @@ import {
   OWN,
   PREFIX,
   QUOTE,
+  QUOTE_TOKEN,
   SUFFIX,
   TEXT,
   type Token,
@@ -91,7 +92,7 @@ export function assemble(tokens: readonly Token[], marks: Marks, item?: string, 
         assembly.close()
         break
       case QUOTE:
-        assembly.quote(each.text === INNER)
+        assembly.quote(each.text === INNER, each === QUOTE_TOKEN)
         break
       case UNQUOTE:
         assembly.unquote()
@@ -140,6 +141,8 @@ class Assembly {
   #shut: Shut | undefined = undefined
   /** The same for where {@link #quoteIn} is. */
   #quoteShut: Shut | undefined = undefined
+  /** They are set by the style, around a text that has no markup, quotation or apostrophe. */
+  #quoteIsPlain = false
   /** Those quotation marks stand in a group, macro or the like that has ended. */
   #quoteIsWithin = false
   /** They have met the suffix of their element. */
@@ -174,7 +177,10 @@ class Assembly {
     const isSuffix = kind === SUFFIX || kind === END_SUFFIX
     if (!isSuffix) this.#formatted = undefined
     if (text === '') return
-    if (!isAffix && SPACED.test(text)) text = narrow(text)
+    if (!isAffix) {
+      if (SPACED.test(text)) text = narrow(text)
+      if (text.includes('’')) this.#quoteIsPlain = false
+    }
     this.#heldIn = isAffix && text.length === 1 && isMark(first) ? this.#quoteIn : undefined
     this.#heldAt = this.#quoteAt
     this.#quoteIn = undefined
@@ -206,8 +212,10 @@ class Assembly {
     }
     if (!isMark(first)) return text
     const met = meet(before, first)
-    const isOutside = quoteIn !== undefined && !this.#quoteIsWithin && (first === 58 || first === 59)
-    if (isOutside && (met === KEEP || (before !== first && !this.#quoteTook))) return text
+    if (quoteIn !== undefined && (first === 58 || first === 59)) {
+      if (met === KEEP && !(this.#quoteIsWithin && this.#quoteIsPlain)) return text
+      if (!this.#quoteIsWithin && before !== first && !this.#quoteTook) return text
+    }
     if (quoteIn === undefined && before !== first && this.#standsApart(kind)) return text
     const isSuffix = kind === SUFFIX || kind === END_SUFFIX
     const changes = this.#suffix === 'within' || (this.#suffix === 'own' && isSuffix)
@@ -265,6 +273,7 @@ class Assembly {
     }
     this.#counts.push(this.#levels.length - before)
     this.#formats.push(format)
+    if (format === 'markup') this.#quoteIsPlain = false
   }
 
   close(): void {
@@ -281,8 +290,12 @@ class Assembly {
     if (node !== undefined) this.#shut = { list: children, node }
   }
 
-  /** @param isInner whether the marks are the inner ones where no other quotation is around. */
-  quote(isInner: boolean): void {
+  /**
+   * @param isInner whether the marks are the inner ones where no other quotation is around.
+   * @param isOwn whether they are the style's.
+   */
+  quote(isInner: boolean, isOwn: boolean): void {
+    this.#quoteIsPlain = isOwn
     const around = this.#quotations[this.#quotations.length - 1]
     const inner = around === undefined ? isInner : !around
     this.#quotations.push(inner)

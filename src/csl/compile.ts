@@ -20,7 +20,7 @@ import {
   type Test,
 } from './context.js'
 import { compileDate } from './dates.js'
-import { decorate } from './decorate.js'
+import { decorate, decorateInNote } from './decorate.js'
 import { headSegment, writeSegments } from './embedded-labels.js'
 import { find } from './known.js'
 import { compileNames, EMPTY_TERM, type NamesScope } from './names.js'
@@ -199,6 +199,8 @@ class Compiler {
   readonly #macros: Map<string, Render> = new Map()
   readonly #scope: NamesScope
   readonly #shape: Shape | undefined
+  /** Decorates what holds others. */
+  readonly #level: typeof decorateInNote
 
   constructor(
     style: IndependentStyle,
@@ -210,6 +212,7 @@ class Compiler {
   ) {
     this.#shape = shape
     this.#style = style
+    this.#level = style.class === 'note' ? decorateInNote : decorate
     this.#locale = locale
     this.#inherited = inherited
     this.#hasSuffixVariable = hasSuffixVariable
@@ -286,7 +289,7 @@ class Compiler {
     if (element.macro !== undefined) {
       const macro = this.#macro(element.macro)
       const strip = element['strip-periods'] === true
-      return decorate(
+      return this.#level(
         element,
         strip
           ? (context) => {
@@ -386,6 +389,7 @@ class Compiler {
       return CALLED | FILLED | PRINTED
     }
     const prints = isNumber || variable === 'citation-number' ? 'number' : 'text'
+    if (isNumber || isPage) return this.#level(element, body, prints)
     return link === undefined ? decorate(element, body, prints) : this.#linked(element, body, variable, link)
   }
 
@@ -444,7 +448,7 @@ class Compiler {
       if (context.substituting) context.used.push(variable)
       return CALLED | FILLED | PRINTED
     }
-    return decorate(element, body, isPage ? 'text' : 'number')
+    return this.#level(element, body, isPage ? 'text' : 'number')
   }
 
   /**
@@ -502,7 +506,7 @@ class Compiler {
 
   #group(element: Group): Render {
     const delimiter = affix(element.delimiter)
-    return decorate(element, asGroup(sequence(this.compile(element.children, delimiter), delimiter)))
+    return this.#level(element, asGroup(sequence(this.compile(element.children, delimiter), delimiter)))
   }
 
   /** @returns the elements of its one branch where the shape of the items decides. */

@@ -137,6 +137,8 @@ export class Context {
   substituting = false
   /** In how many elements that strip periods. */
   strip = 0
+  /** How many round brackets of groups are open. */
+  brackets = 0
   suffixDone = false
   /** Where in {@link out} the first names of the cite stand. */
   namesFrom = -1
@@ -166,6 +168,7 @@ export class Context {
     if (this.comparing) this.blocks = []
     this.conditions = 0
     if (this.used.length > 0) this.used.length = 0
+    this.brackets = 0
     this.suffixDone = false
     this.namesFrom = -1
     this.namesTo = -1

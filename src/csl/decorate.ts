@@ -22,6 +22,9 @@ interface Decorated extends Formatting, Affixes {
   readonly quotes?: boolean
 }
 
+/** Other elements, a text of its own, or a number. */
+type Prints = 'elements' | 'text' | 'number'
+
 /**
  * @param own the formatting is that of a text itself, not of something around it.
  * @returns undefined for an element that says nothing of formatting.
@@ -34,13 +37,9 @@ export function openToken(element: Formatting, own = false): Token | undefined {
 /**
  * Puts an element's affixes, quotation marks, formatting and display around what it prints; none of them is part of nothing.
  *
- * @param prints other elements, a text of its own, or a number: the blanks of its suffix stay beside those of the next prefix.
+ * @param prints for a number the blanks of its suffix stay beside those of the next prefix.
  */
-export function decorate(
-  element: Decorated,
-  body: Render,
-  prints: 'elements' | 'text' | 'number' = 'elements',
-): Render {
+export function decorate(element: Decorated, body: Render, prints: Prints = 'elements'): Render {
   if (isNever(body)) return body
   const before: Token[] = []
   const after: Token[] = []
@@ -65,7 +64,35 @@ export function decorate(
   }
 }
 
-function suffixOf({ suffix, quotes }: Decorated, prints: 'elements' | 'text' | 'number'): Token | undefined {
+/**
+ * {@link decorate} for groups, macros and numbers in a style for notes: round brackets within round brackets are square ones, by
+ * turns.
+ */
+export function decorateInNote(element: Decorated, body: Render, prints: Prints = 'elements'): Render {
+  const { prefix = '', suffix = '', display, ...rest } = element
+  if (isNever(body) || !/[()]/.test(prefix + suffix)) return decorate(element, body, prints)
+  const inner = decorate(rest, body, prints)
+  return decorate(display === undefined ? {} : { display }, (context) => {
+    const { out } = context
+    const start = out.length
+    out.push(token(PREFIX, turn(prefix, context)))
+    const outcome = inner(context)
+    const end = suffixOf({ ...rest, suffix: turn(suffix, context) }, prints)
+    if ((outcome & PRINTED) === 0) out.cut(start)
+    else if (end !== undefined) out.push(end)
+    return outcome
+  })
+}
+
+function turn(text: string, context: Context): string {
+  return text.replace(/[()]/g, (bracket) => {
+    const isOpen = bracket === '('
+    context.brackets += isOpen ? 1 : -1
+    return context.brackets % 2 === (isOpen ? 1 : 0) ? bracket : isOpen ? '[' : ']'
+  })
+}
+
+function suffixOf({ suffix, quotes }: Decorated, prints: Prints): Token | undefined {
   const isHolder = prints === 'elements' && quotes !== true
   return affixOf(isHolder ? END_SUFFIX : SUFFIX, suffix, prints === 'number' || quotes === true)
 }

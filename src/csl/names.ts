@@ -281,6 +281,15 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
     const shown = Math.min(total, Math.max(first, context.dis.names[context.block] ?? 0))
     return showsLast(context) ? Math.min(shown, min - 2) : shown
   }
+  /** @param isOrganisation it is set as the names are, and has none of their affixes. */
+  const open = (out: Output, isOrganisation = false): void => {
+    if (namePrefix !== undefined && !isOrganisation) out.push(namePrefix)
+    if (nameOpen !== undefined) out.push(nameOpen)
+  }
+  const close = (out: Output, isOrganisation = false): void => {
+    if (nameOpen !== undefined) out.push(CLOSE_TOKEN)
+    if (nameSuffix !== undefined && !isOrganisation) out.push(nameSuffix)
+  }
   /** @returns whether the name was inverted. */
   const printOne = (
     context: Context,
@@ -296,11 +305,9 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
       each.order === 'western' &&
       !each.isLiteral
     const from = out.length
-    if (namePrefix !== undefined) out.push(namePrefix)
-    if (nameOpen !== undefined) out.push(nameOpen)
+    open(out, each.isOrganisation)
     printName(context, each, inverted, level, variable)
-    if (nameOpen !== undefined) out.push(CLOSE_TOKEN)
-    if (nameSuffix !== undefined) out.push(nameSuffix)
+    close(out, each.isOrganisation)
     if (isMain && context.tracksNames) {
       context.nameSpans.push(from, out.length)
       context.nameKeys.push(each.key)
@@ -313,7 +320,7 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
   /** Whether the delimiter stands before the and; before an organisation it does from three names on, whatever the style says. */
   const isParted = (names: readonly PersonParts[], index: number, wasInverted: boolean): boolean => {
     if (glued && index > 1) return false
-    if (names[index]?.isLiteral === true)
+    if (names[index]?.isOrganisation === true)
       return isPreceded(
         precedesLast === 'after-inverted-name' ? precedesLast : 'contextual',
         index > 1,
@@ -340,6 +347,9 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
       if (shown === 0 && !withLast) return false
       if (isMain) context.forgetNames()
       let wasInverted = false
+      const withEtAl = cut && !withLast && !context.sorting
+      // A list with et al. is set and enclosed as each of its names is, in the reference processor's way.
+      if (withEtAl) open(out)
       for (let i = 0; i < shown; i += 1) {
         if (i > 0 && i === shown - 1 && !cut && word !== '' && !context.sorting) {
           if (isParted(names, i, wasInverted)) out.push(between)
@@ -356,12 +366,13 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
           out.push(ellipsis)
         }
         printOne(context, names[total - 1] as PersonParts, total - 1, givens?.[total - 1] ?? 0, variable, isMain)
-      } else if (cut && !context.sorting) {
+      } else if (withEtAl) {
         const mark = out.length
         if (isPreceded(precedesEtAl, shown > 1, shown === 1)) out.push(between)
         else if (!glueEtAl) out.push(space)
         if (etAl !== undefined ? (etAl(context) & PRINTED) === 0 : etAlText === '') out.cut(mark)
         else if (etAl === undefined) out.push(etAlToken)
+        close(out)
       }
       return true
     },
@@ -382,7 +393,8 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
   /** Only then may a name be another one in a sort key. */
   const sortsApart = demote === 'sort-only' || form === 'short'
   const persons = partPrinter(parts.family, locale)
-  const institutions = partPrinter(institution, locale)
+  const { prefix: _prefix, suffix: _suffix, ...ofInstitution } = institution ?? {}
+  const institutions = partPrinter(ofInstitution, locale)
   const given = partPrinter(parts.given, locale)
   const space = token(AFFIX, ' ')
   const comma = token(AFFIX, separator)
@@ -400,7 +412,7 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
   }
   const familyParts = (out: Output, name: PersonParts, variable: string, withParticle: boolean): void => {
     if (withParticle && name.nonDropping !== '') nonDropping(out, name, variable)
-    const family = name.isLiteral ? institutions : persons
+    const family = name.isOrganisation ? institutions : persons
     family.format(out, name.family, variable, quotes, name.language)
   }
 
@@ -412,7 +424,7 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
     sorting: boolean,
     variable: string,
   ): void => {
-    const family = name.isLiteral ? institutions : persons
+    const family = name.isOrganisation ? institutions : persons
     const demoted = demote === 'display-and-sort' || (sorting && demote === 'sort-only')
     if (name.isLiteral || (form === 'short' && level === 0)) {
       const away = !name.isLiteral && inverted && demoted && name.nonDropping !== ''

@@ -19,6 +19,8 @@ export class PersonParts {
   readonly isLiteral: boolean
   /** Family first and no comma; `joined`: nothing between, as in scripts that have no blanks. */
   readonly order: 'western' | 'static' | 'joined'
+  /** Given as one text: no part of a family, nor of the affixes that a style puts around people's names. */
+  isOrganisation = false
   /** Of the item; it decides how letters change case. */
   language = ''
   #isPlain: boolean | undefined
@@ -127,6 +129,8 @@ function isSet(value: unknown): boolean {
 }
 
 /** A name in one piece. */
-function institution(name: string, suffix = ''): PersonParts {
-  return new PersonParts(name, '', '', '', suffix, false, true)
+function institution(text: string, suffix = ''): PersonParts {
+  const name = new PersonParts(text, '', '', '', suffix, false, true)
+  name.isOrganisation = true
+  return name
 }

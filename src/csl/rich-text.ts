@@ -3,7 +3,7 @@
  */
 import { BOLD, type Face, ITALIC, PLAIN, SMALL_CAPS, SUBSCRIPT, SUPERSCRIPT } from './face.js'
 import type { Output } from './output.js'
-import { CLOSE_TOKEN, INNER, MARKUP, QUOTE, QUOTE_TOKEN, TEXT, type Token, token, UNQUOTE_TOKEN } from './token.js'
+import { CLOSE_TOKEN, INNER, MARKUP, QUOTE, TEXT, type Token, token, UNQUOTE_TOKEN } from './token.js'
 
 /** What may be markup or a quotation mark. */
 const SPECIAL = /[<"'“”‘’«»‹›„‚]/
@@ -131,6 +131,8 @@ function facesOf(opener: string): readonly Face[] {
 /** A quotation mark that was given as a straight single one. */
 const SINGLE_QUOTE = token(QUOTE, "'")
 
+const OUTER_QUOTE = token(QUOTE)
+
 /** A quotation that is given in inner marks though it stands in no other: it keeps them. */
 const INNER_QUOTE = token(QUOTE, INNER)
 
@@ -156,7 +158,7 @@ function pairQuotes(pieces: readonly Piece[], quotes: QuoteMarks): void {
           ? SINGLE_QUOTE
           : open.length === 0 && mark === quotes[3].trim()
             ? INNER_QUOTE
-            : QUOTE_TOKEN
+            : OUTER_QUOTE
       piece.token = UNQUOTE_TOKEN
       continue
     }

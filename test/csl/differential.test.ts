@@ -45,6 +45,8 @@ function print({ styleXml, items, clusters, output }: Document): Printed {
 }
 
 interface Sketch {
+  /** @default 'in-text' */
+  readonly kind?: 'note'
   readonly attributes?: string
   readonly macros?: string
   readonly citation?: string
@@ -55,6 +57,7 @@ interface Sketch {
 }
 
 function documentOf({
+  kind,
   attributes = '',
   macros = '',
   citation = '<layout><text variable="title"/></layout>',
@@ -63,7 +66,7 @@ function documentOf({
   ...rest
 }: Sketch): Document {
   const { items = ITEMS, clusters = items.map(({ id }) => ({ items: [{ id: String(id) }] })) } = rest
-  const styleXml = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" ${attributes}>
+  const styleXml = `<style xmlns="http://purl.org/net/xbiblio/csl" class="${kind ?? 'in-text'}" version="1.0" ${attributes}>
     <info><id>x</id><title>X</title></info>${macros}<citation ${options}>${citation}</citation>
     ${bibliography === undefined ? '' : `<bibliography>${bibliography}</bibliography>`}</style>`
   return { styleXml, locale: (tag) => LOCALE_XML[tag], items, clusters, output: 'text' }
@@ -254,6 +257,34 @@ describe('prints as citeproc-js does', () => {
     [
       'labels of items without author, year or both',
       { bibliography: '<layout><text variable="citation-label"/></layout>' },
+    ],
+    [
+      'round brackets in round brackets as square ones, in notes',
+      {
+        kind: 'note',
+        macros: '<macro name="inner"><text variable="volume" prefix="(" suffix=")"/></macro>',
+        citation:
+          '<layout><group prefix="(" suffix=")" delimiter=" "><text variable="title"/><text macro="inner" prefix="(" suffix=")"/><text variable="container-title" prefix="(" suffix=")"/></group></layout>',
+        items: ITEMS.slice(0, 10),
+      },
+    ],
+    [
+      'a list with et al. set and enclosed as each of its names',
+      {
+        bibliography:
+          '<layout><names variable="author"><name et-al-min="3" et-al-use-first="1" font-style="italic" prefix="[" suffix="]"/></names></layout>',
+      },
+    ],
+    [
+      'a colon within the quotation marks of a macro, if the text has no apostrophe',
+      {
+        macros: '<macro name="title"><text variable="title" quotes="true"/></macro>',
+        bibliography: '<layout><text macro="title"/><text term="in" prefix=": "/></layout>',
+        items: ITEMS.slice(0, 2).map((item, index) => ({
+          ...item,
+          title: ['The wind’s name', 'The wind'][index] ?? '',
+        })),
+      },
     ],
     [
       'the last name after an ellipsis, with two names at least left out',
