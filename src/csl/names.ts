@@ -397,6 +397,10 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
   const institutions = partPrinter(ofInstitution, locale)
   const given = partPrinter(parts.given, locale)
   const space = token(AFFIX, ' ')
+  /** Between particles and family name. */
+  const tie = /^(?:fr|ru|cs)/.test(locale.lang) ? token(AFFIX, '\u00a0') : space
+  /** Between given and family name. */
+  const gap = mark?.includes('\u00a0') === true ? tie : space
   const comma = token(AFFIX, separator)
   const suffixComma = token(AFFIX, ', ')
 
@@ -408,7 +412,7 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
   const tokens = new Output()
   const nonDropping = (out: Output, name: PersonParts, variable: string): void => {
     persons.format(out, name.nonDropping, variable, quotes, name.language)
-    if (!joins(name.nonDropping)) out.push(space)
+    if (!joins(name.nonDropping)) out.push(tie)
   }
   const familyParts = (out: Output, name: PersonParts, variable: string, withParticle: boolean): void => {
     if (withParticle && name.nonDropping !== '') nonDropping(out, name, variable)
@@ -440,7 +444,8 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
     }
     const full = level === 2 || mark === undefined
     const givenText = full ? name.given : initials(name.given, mark, hyphen, shorten)
-    const suffixText = full || name.suffix === '' ? name.suffix : initials(name.suffix, mark, hyphen, false)
+    const suffixText =
+      mark === undefined || name.suffix === '' ? name.suffix : initials(name.suffix, mark, hyphen, false)
     if (inverted) {
       family.open(out)
       familyParts(out, name, variable, !demoted)
@@ -481,11 +486,11 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
       return
     }
     if (givenText !== '') printGiven(givenText)
-    if (givenText !== '' && (name.family !== '' || name.dropping !== '')) out.push(space)
+    if (givenText !== '' && (name.family !== '' || name.dropping !== '')) out.push(full ? space : gap)
     family.open(out)
     if (name.dropping !== '') {
       given.format(out, name.dropping, variable, quotes, name.language)
-      if (!joins(name.dropping)) out.push(space)
+      if (!joins(name.dropping)) out.push(tie)
     }
     familyParts(out, name, variable, true)
     if (name.suffix !== '') {

@@ -31,7 +31,7 @@ export class ItemRecord {
     this.id = String(item.id)
     this.#reading = reading
     const fields = item as unknown as Record<string, unknown>
-    this.#fields = reading.item?.(fields) ?? { ...fields }
+    this.#fields = reading.item?.(fields) ?? withEvent(fields)
     const { type, language } = this.#fields
     this.type = typeof type === 'string' ? type : ''
     this.language = typeof language === 'string' ? language : ''
@@ -98,9 +98,13 @@ const NOBODY: readonly PersonParts[] = []
 export const ALIASES: ReadonlyMap<string, string> = new Map([
   ['container-title-short', 'journalAbbreviation'],
   ['title-short', 'shortTitle'],
-  ['event', 'event-title'],
-  ['event-title', 'event'],
 ])
+
+/** CSL 1.0.2 calls `event-title` what was `event`: who has one of them has both. */
+function withEvent(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { event, 'event-title': title } = fields
+  return { ...fields, event: event ?? title, 'event-title': title ?? event }
+}
 
 /** The hyphen of a docket number makes no range of it: `4717-04`. */
 function docket(number: string): string {

@@ -45,7 +45,7 @@ export function randomDocument(r: Random, items: readonly Item[]): RandomDocumen
   for (let at = 0; at < items.length; ) {
     const size = r.chance(0.6) ? 1 : 2 + r.below(4)
     clusters.push({ items: items.slice(at, at + size).map(cite) })
-    at += size
+    at = Math.min(at + size, items.length)
     if (at > 0 && r.chance(0.35))
       clusters.push({ items: r.sample(items.slice(Math.max(0, at - 8), at), 1 + r.below(3)).map(cite) })
     if (r.chance(0.12)) clusters.push({ items: items.slice(at - 1, at).map(cite) })

@@ -30,6 +30,8 @@ const { values: options } = parseArgs({
     kind: { type: 'string' },
   },
 })
+/** Styles in the idioms of author guidelines, written for this comparison. */
+const written = 'test/csl/differential/styles'
 const shared = resolve('../shared')
 const suite = join(shared, 'csl-test-suite')
 if (!existsSync(suite)) {
@@ -77,6 +79,14 @@ function subjects(): Subject[] {
         group: 'own',
         xml: readFileSync(join('src/style', file), 'utf8'),
         seed,
+      })
+  for (const file of readdirSync(written).filter((each) => each.endsWith('.csl')))
+    for (const seed of [1, 2, 3])
+      found.push({
+        name: `written:${file}#${seed}`,
+        group: 'written',
+        xml: readFileSync(join(written, file), 'utf8'),
+        seed: seed * 101 + file.length,
       })
   const first = Number(options.seed)
   for (let seed = first; seed < first + Number(options.random); seed += 1) {
@@ -127,6 +137,8 @@ interface Difference {
   readonly expected: string
   readonly given: string
   readonly shape: string
+  /** What a citation cites. */
+  readonly cites?: readonly unknown[] | undefined
 }
 
 const tallies = new Map<string, Map<string, [same: number, all: number]>>()
@@ -216,6 +228,7 @@ for (const subject of subjects()) {
         expected: a,
         given: b,
         shape: `${output === 'html' ? 'html ' : ''}${shapeOf(a, b)}`,
+        cites: kind === 'citation' ? clusters[Number(key)]?.items : undefined,
       })
     }
     const at = new Map(given.order.map((id, index) => [id, given.bibliography[index]]))
