@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createProcessor } from '../../src/csl/create-processor.js'
 import type { Item, Name } from '../../src/item/item.js'
 import { text } from '../../src/output/text.js'
+import { chooseLocale } from '../../src/style/locales.js'
 import { entry, styleOf } from './entry.js'
 
 // CSL 1.0.2, "Name"; where it leaves a case open, the values are those that citeproc-js prints.
@@ -104,4 +105,21 @@ describe('the word for and', () => {
   it('is part of the word behind it in Hebrew', () => {
     expect(list('<term name="and">ו</term>', 'text')).toBe('A, BוC')
   })
+})
+
+// As citeproc-js has it.
+it('sets a suffix in the style’s way, though the given name is shown in full', () => {
+  const style = styleOf(
+    `<citation disambiguate-add-givenname="true"><layout><names variable="author"><name form="short"/></names></layout></citation>`,
+    '<layout><names variable="author"><name name-as-sort-order="all" sort-separator=" " initialize-with=""/></names></layout>',
+  )
+  const items = ['Robert', 'Richard'].map((given) => {
+    const author = [{ family: 'Doe', given, suffix: 'Jr.' }]
+    return { id: given, type: 'book' as const, author }
+  })
+  const processor = createProcessor({ style, ...chooseLocale(undefined), items })
+  expect(processor.bibliography().map(({ content }) => text.entry(content))).toEqual([
+    'Doe Robert Jr',
+    'Doe Richard Jr',
+  ])
 })

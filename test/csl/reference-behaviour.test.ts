@@ -87,6 +87,17 @@ describe('particles', () => {
     expect(entries({ bibliography, items })).toEqual(['Lorenzo de’ Medici', 'Jean d’Alembert'])
   })
 
+  it('have a blank that does not break before the family name in French, Russian and Czech', () => {
+    const items = [
+      book({ author: [{ family: 'Gogh', given: 'Vincent', 'non-dropping-particle': 'van' }] }),
+      book({ id: 'b', author: [{ family: 'Humboldt', given: 'Alexander', 'dropping-particle': 'von' }] }),
+    ]
+    expect(entries({ bibliography, items, attributes: 'default-locale="fr-FR"' })).toEqual([
+      'Vincent van\u00a0Gogh',
+      'Alexander von\u00a0Humboldt',
+    ])
+  })
+
   it('count in sorting by a name variable where they are never demoted', () => {
     const items = [
       book({ id: 'a', author: [{ family: 'Gogh', given: 'Vincent', 'non-dropping-particle': 'van' }] }),
@@ -98,6 +109,13 @@ describe('particles', () => {
       'Vincent van Gogh',
     ])
     expect(entries({ bibliography: sorted, items })).toEqual(['Vincent van Gogh', 'Claude Monet'])
+  })
+})
+
+describe('event', () => {
+  it('is another variable than event-title in items for citeproc-js', () => {
+    const bibliography = '<layout><text variable="event"/><text variable="event-title" prefix="|"/></layout>'
+    expect(entries({ bibliography, items: [book({ 'event-title': 'Congress' })] })).toEqual(['|Congress'])
   })
 })
 
