@@ -3,11 +3,12 @@
  * same items, and at the next one.
  */
 import { type Cluster, citesSame, isSameCluster } from './cite.js'
+import { FIRST_CITE } from './context.js'
 import {
-  FIRST_PLACE,
   type PlacedCite,
   type PlacedCluster,
   type PlaceRules,
+  placeAfter,
   placeCites,
   placeClusters,
 } from './position.js'
@@ -23,6 +24,8 @@ export class Clusters {
   /** Items whose cites may stand elsewhere among each other. */
   readonly #moved = new Set<string>()
 
+  /** Clusters have come, gone, or moved to other notes, since it was found out where they stand. */
+  #isShifted = false
   readonly #rules: PlaceRules | undefined
 
   /** @param rules missing where no cite depends on where it stands. */
@@ -32,16 +35,18 @@ export class Clusters {
 
   /** Puts a cluster, in the place of the one with its id, before another, or at the end. */
   put(cluster: Cluster, before: string | undefined): void {
-    const placed = this.#set(cluster)
     const order = this.#order
-    const was = this.#takeOut(placed)
+    const placed = this.#set(cluster)
     const next = before === undefined ? undefined : this.#byId.get(before)
-    const found = next === undefined ? -1 : order.indexOf(next)
-    const at = found < 0 ? order.length : found
-    order.splice(at, 0, placed)
-    if (at === was) return
+    const was = order.indexOf(placed)
+    if (was >= 0) {
+      if (order[was + 1] === next && next !== placed) return
+      order.splice(was, 1)
+    }
+    const at = next === undefined ? -1 : order.indexOf(next)
+    order.splice(at < 0 ? order.length : at, 0, placed)
     placed.at = NOWHERE
-    this.isReordered = true
+    this.#shift()
   }
 
   putAll(clusters: readonly Cluster[]): void {
@@ -53,15 +58,15 @@ export class Clusters {
     }
     for (const each of this.#order) if (!order.has(each)) this.#drop(each)
     this.#order = [...order]
-    this.isReordered = true
+    this.#shift()
   }
 
   remove(id: string): void {
     const placed = this.#byId.get(id)
     if (placed === undefined) return
-    this.#takeOut(placed)
+    this.#order.splice(this.#order.indexOf(placed), 1)
     this.#drop(placed)
-    this.isReordered = true
+    this.#shift()
   }
 
   get order(): readonly PlacedCluster[] {
@@ -86,9 +91,12 @@ export class Clusters {
   }
 
   #place(rules: PlaceRules): void {
-    placeClusters(this.#order, ({ cites }) => {
+    const moved = ({ cites }: PlacedCluster): void => {
       for (const { cite } of cites) this.#moved.add(cite.id)
-    })
+    }
+    if (this.#isShifted) placeClusters(this.#order, moved)
+    else for (const each of this.stale) if (each.next !== undefined && placeAfter(each, each.next)) moved(each.next)
+    this.#isShifted = false
     for (const id of this.#moved)
       placeCites([...(this.#cites.get(id) ?? [])], rules, (cluster) => {
         this.stale.add(cluster)
@@ -99,21 +107,15 @@ export class Clusters {
     const known = this.#byId.get(cluster.id)
     if (known !== undefined && isSameCluster(known.cluster, cluster) && known.cluster.note === cluster.note)
       return known
-    const { note = 0 } = cluster
-    const placed = known ?? {
-      cluster,
-      note,
-      cites: [],
-      at: NOWHERE,
-      section: NOWHERE,
-      inNote: 1,
-      before: undefined,
-    }
+    const placed = known ?? makePlaced(cluster)
+    const note = Math.max(cluster.note ?? 0, 0)
+    if (note !== placed.note) this.#isShifted = true
     if (!citesSame(placed.cluster, cluster)) this.isReordered = true
     this.#uncite(placed)
     placed.cluster = cluster
-    placed.note = Math.max(note, 0)
-    placed.cites = cluster.cites.map((cite, index) => ({ cite, of: placed, index, place: FIRST_PLACE }))
+    placed.note = note
+    placed.cites = cluster.cites.map((cite, index) => ({ cite, of: placed, index, place: FIRST_CITE }))
+    placed.only = cluster.cites.length === 1 ? cluster.cites[0] : undefined
     for (const each of placed.cites) {
       const cites = this.#cites.get(each.cite.id) ?? new Set()
       this.#cites.set(each.cite.id, cites.add(each))
@@ -124,10 +126,9 @@ export class Clusters {
     return placed
   }
 
-  #takeOut(placed: PlacedCluster): number {
-    const at = this.#order.indexOf(placed)
-    if (at >= 0) this.#order.splice(at, 1)
-    return at
+  #shift(): void {
+    this.#isShifted = true
+    this.isReordered = true
   }
 
   #uncite({ cites }: PlacedCluster): void {
@@ -148,3 +149,18 @@ export class Clusters {
 }
 
 const NOWHERE = -1
+
+function makePlaced(cluster: Cluster): PlacedCluster {
+  return {
+    cluster,
+    note: 0,
+    cites: [],
+    only: undefined,
+    at: NOWHERE,
+    section: NOWHERE,
+    next: undefined,
+    inNote: 1,
+    before: undefined,
+    rendered: undefined,
+  }
+}

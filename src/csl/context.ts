@@ -59,17 +59,30 @@ export interface Disambiguation {
 
 export const UNDISTINGUISHED: Disambiguation = { names: [], givens: [], conditions: 0, yearSuffix: '' }
 
-/** What is known of a cite besides its item. */
-export interface CiteState {
-  readonly locator: string
-  readonly label: string
+/** Where a cite stands among the cites of its item. */
+export interface Place {
   /** 0 first, 1 subsequent, 2 ibid, 3 ibid with locator. */
   readonly position: 0 | 1 | 2 | 3
   readonly nearNote: boolean
   readonly firstNote: number | undefined
+  /** The item is cited in several clusters, and the style tells items apart by conditions in notes. */
+  readonly isShared: boolean
 }
 
-export const FIRST_CITE: CiteState = { locator: '', label: '', position: 0, nearNote: false, firstNote: undefined }
+/** What is known of a cite besides its item. */
+export interface CiteState extends Place {
+  readonly locator: string
+  readonly label: string
+}
+
+export const FIRST_CITE: CiteState = {
+  position: 0,
+  nearNote: false,
+  firstNote: undefined,
+  isShared: false,
+  locator: '',
+  label: '',
+}
 
 /** What of a cite stands in the cite before as well, and what therefore goes (CSL 1.0.2, "Cite Grouping", "Cite Collapsing"). */
 export interface Repeats {

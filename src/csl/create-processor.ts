@@ -6,12 +6,19 @@ import type { Cite, Cluster } from './cite.js'
 import { type ReadyCite, renderCluster } from './cluster.js'
 import { Clusters } from './clusters.js'
 import { type CompiledStyle, compileStyle } from './compile.js'
-import { UNDISTINGUISHED } from './context.js'
-import { FIRST_PLACE, type Place, type PlacedCluster, type PlaceRules } from './position.js'
-import type { BibliographyLayout, FormattedCluster, PreviewCluster, Processor, ProcessorOptions } from './processor.js'
+import { FIRST_CITE, type Place, UNDISTINGUISHED } from './context.js'
+import type { PlacedCluster, PlaceRules } from './position.js'
+import type {
+  BibliographyLayout,
+  FormattedCluster,
+  PreviewCite,
+  PreviewCluster,
+  Processor,
+  ProcessorOptions,
+} from './processor.js'
 import type { Reading } from './reading.js'
 import { ItemRecord } from './record.js'
-import { isCurrent, type Rendered } from './rendered.js'
+import { isCurrent } from './rendered.js'
 import { findLocale, type LocaleSource, resolveLocale, sameLocale } from './resolve-locale.js'
 import { isOrderOpen, isSameFor, makeState, registered, reordered, type State } from './state.js'
 import type { Bibliography } from './style.js'
@@ -40,7 +47,6 @@ export function createProcessor(options: ProcessorOptions): Processor {
   let state: State | undefined
   /** The list of the last state it was asked for in. */
   let list: { readonly state: State; readonly entries: readonly FormattedEntry[] } | undefined
-  const rendered = new WeakMap<PlacedCluster, Rendered>()
 
   const setItems = (items: readonly Item[]): void => {
     for (const item of items) {
@@ -70,7 +76,7 @@ export function createProcessor(options: ProcessorOptions): Processor {
     return {
       cite,
       record,
-      state: { locator, label, ...place },
+      state: { ...place, locator, label },
       dis,
       citationNumber: now.numbers.get(record.id) ?? 0,
     }
@@ -98,20 +104,17 @@ export function createProcessor(options: ProcessorOptions): Processor {
     settled = now
     clusters.place()
     for (const placed of clusters.stale) {
-      const { cluster } = placed
-      const places = placed.cites.map(({ place }) => place)
-      const cites = cluster.cites.map((cite, index) => ready(cite, places[index] ?? FIRST_PLACE, now))
-      const known = rendered.get(placed)
-      if (known !== undefined && isCurrent(known, { cluster, places, cites }, compiled)) continue
-      const formatted = { id: cluster.id, content: write(cluster, cites, true) }
-      rendered.set(placed, { cluster, places, cites, formatted })
+      const { cluster, rendered } = placed
+      const cites = placed.cites.map(({ cite, place }) => ready(cite, place, now))
+      if (rendered !== undefined && isCurrent(rendered, cluster, cites, compiled)) continue
+      placed.rendered = { cluster, cites, formatted: { id: cluster.id, content: write(cluster, cites, true) } }
       fresh.add(placed)
     }
     clusters.stale.clear()
     return fresh
   }
-  const formatted = (placed: PlacedCluster): FormattedCluster =>
-    rendered.get(placed)?.formatted ?? { id: placed.cluster.id, content: [] }
+  const formatted = ({ cluster: { id }, rendered }: PlacedCluster): FormattedCluster =>
+    rendered?.formatted ?? { id, content: [] }
   const checked = (cluster: Cluster): Cluster => {
     for (const cite of cluster.cites)
       if (!records.has(String(cite.id)))
@@ -145,20 +148,15 @@ export function createProcessor(options: ProcessorOptions): Processor {
     },
     preview: (cluster, position = 'first') => {
       const at = POSITIONS.indexOf(position) as 0 | 1 | 2 | 3
-      const places = cluster.cites.map(
-        (cite): Place => ({
-          ...FIRST_PLACE,
-          position: cite.position === undefined ? at : cite.position,
-          nearNote: cite['near-note'] === true,
-          firstNote: cite['first-reference-note-number'],
-        }),
-      )
+      const placeOf = (cite: PreviewCite): Place => ({
+        ...FIRST_CITE,
+        position: cite.position ?? at,
+        nearNote: cite['near-note'] === true,
+        firstNote: cite['first-reference-note-number'],
+      })
       const now = current()
-      return write(
-        cluster,
-        cluster.cites.map((cite, index) => ready(cite, places[index] ?? FIRST_PLACE, now)),
-        false,
-      )
+      const cites = cluster.cites.map((cite) => ready(cite, placeOf(cite), now))
+      return write(cluster, cites, false)
     },
     bibliography: (): readonly FormattedEntry[] => {
       const now = current()

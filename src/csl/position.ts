@@ -3,14 +3,8 @@
  * ibid, ibid with locator; near note; the number of the first note.
  */
 import type { Cite, Cluster } from './cite.js'
-import type { CiteState } from './context.js'
-
-export interface Place extends Pick<CiteState, 'position' | 'nearNote' | 'firstNote'> {
-  /** The item is cited in several clusters, if that is of interest. */
-  readonly isShared: boolean
-}
-
-export const FIRST_PLACE: Place = { position: 0, nearNote: false, firstNote: undefined, isShared: false }
+import type { Place } from './context.js'
+import { isSamePlace, type Rendered } from './rendered.js'
 
 export interface PlaceRules {
   /** How many notes apart cites are near. */
@@ -25,14 +19,19 @@ export interface PlacedCluster {
   /** The number of its note; 0 in the text. */
   note: number
   cites: readonly PlacedCite[]
+  /** Its cite, if it has but one. */
+  only: Cite | undefined
   /** Its number in the document; -1 where it has not been placed yet. */
   at: number
   /** 0 in the text; notes count from 1, and go on where their numbers begin anew. */
   section: number
+  /** The next one of the section. */
+  next: PlacedCluster | undefined
   /** How many clusters stand in its note, up to it. */
   inNote: number
   /** The cite that its first one repeats at once, if it is of the same item. */
   before: Cite | undefined
+  rendered: Rendered | undefined
 }
 
 export interface PlacedCite {
@@ -47,30 +46,35 @@ export interface PlacedCite {
 export function placeClusters(clusters: readonly PlacedCluster[], moved: (cluster: PlacedCluster) => void): void {
   let inText: PlacedCluster | undefined
   let inNotes: PlacedCluster | undefined
-  let section = 1
+  let notes = 1
   let last = 0
   for (let at = 0; at < clusters.length; at += 1) {
     const each = clusters[at] as PlacedCluster
-    const { note } = each
-    let previous = note > 0 ? inNotes : inText
-    if (previous !== undefined && note < previous.note) {
-      section += 1
+    let previous = each.note > 0 ? inNotes : inText
+    if (previous !== undefined && each.note < previous.note) {
+      notes += 1
       previous = undefined
     }
-    const distance = previous === undefined ? Infinity : note - previous.note
-    const inNote = distance === 0 ? (previous?.inNote ?? 0) + 1 : 1
-    const isNext = distance === 0 || (distance === 1 && previous?.inNote === 1)
-    const before = isNext && previous?.cites.length === 1 ? previous.cites[0]?.cite : undefined
-    const own = note > 0 ? section : 0
-    if (each.at < last || each.section !== own || each.before !== before) moved(each)
+    const section = each.note > 0 ? notes : 0
+    if (placeAfter(previous, each) || each.section !== section || each.at < last) moved(each)
     last = Math.max(last, each.at)
     each.at = at
-    each.section = own
-    each.inNote = inNote
-    each.before = before
-    if (note > 0) inNotes = each
+    each.section = section
+    each.next = undefined
+    if (previous !== undefined) previous.next = each
+    if (each.note > 0) inNotes = each
     else inText = each
   }
+}
+
+/** @returns whether the cite before is not the one that it was. */
+export function placeAfter(previous: PlacedCluster | undefined, each: PlacedCluster): boolean {
+  const distance = previous === undefined ? Infinity : each.note - previous.note
+  each.inNote = distance === 0 && previous !== undefined ? previous.inNote + 1 : 1
+  const isNext = distance === 0 || (distance === 1 && previous?.inNote === 1)
+  const was = each.before
+  each.before = isNext ? previous?.only : undefined
+  return each.before !== was
 }
 
 /**
@@ -112,11 +116,4 @@ function positionAfter(before: Cite | undefined, cite: Cite): Place['position'] 
   const has = cite.locator ?? ''
   if (had === has && (has === '' || (before.label ?? 'page') === (cite.label ?? 'page'))) return 2
   return has === '' ? 1 : 3
-}
-
-export function isSamePlace(a: Place = FIRST_PLACE, b: Place = FIRST_PLACE): boolean {
-  return (
-    a === b ||
-    (a.position === b.position && a.nearNote === b.nearNote && a.firstNote === b.firstNote && a.isShared === b.isShared)
-  )
 }

@@ -4,35 +4,40 @@
 import { type Cluster, isSameCluster } from './cite.js'
 import type { ReadyCite } from './cluster.js'
 import type { CompiledStyle } from './compile.js'
-import type { Disambiguation } from './context.js'
-import { isSamePlace, type Place } from './position.js'
+import type { Disambiguation, Place } from './context.js'
 import type { FormattedCluster } from './processor.js'
 
-/** What the text of a cluster depends on. */
-export interface Ground {
+export interface Rendered {
   readonly cluster: Cluster
-  readonly places: readonly Place[]
   /** One for each cite of the cluster; missing where no item has the cite's id. */
   readonly cites: readonly (ReadyCite | undefined)[]
-}
-
-export interface Rendered extends Ground {
   readonly formatted: FormattedCluster
 }
 
-/** Whether a cluster would come out as it did. */
-export function isCurrent(known: Ground, now: Ground, { usesNotes, usesNumbers }: CompiledStyle): boolean {
-  if (!isSameCluster(known.cluster, now.cluster) || (usesNotes && known.cluster.note !== now.cluster.note)) return false
+/** Whether a cluster, with its cites as they are now, would come out as it did. */
+export function isCurrent(
+  known: Rendered,
+  cluster: Cluster,
+  cites: Rendered['cites'],
+  { usesNotes, usesNumbers }: CompiledStyle,
+): boolean {
+  if (!isSameCluster(known.cluster, cluster) || (usesNotes && known.cluster.note !== cluster.note)) return false
   return known.cites.every((was, index) => {
-    const is = now.cites[index]
-    if (was === undefined || is === undefined) return was === is
+    const now = cites[index]
+    if (was === undefined || now === undefined) return was === now
     return (
-      was.record === is.record &&
-      (!usesNumbers || was.citationNumber === is.citationNumber) &&
-      isSameDisambiguation(was.dis, is.dis) &&
-      isSamePlace(known.places[index], now.places[index])
+      was.record === now.record &&
+      (!usesNumbers || was.citationNumber === now.citationNumber) &&
+      isSameDisambiguation(was.dis, now.dis) &&
+      isSamePlace(was.state, now.state)
     )
   })
+}
+
+export function isSamePlace(a: Place, b: Place): boolean {
+  return (
+    a.position === b.position && a.nearNote === b.nearNote && a.firstNote === b.firstNote && a.isShared === b.isShared
+  )
 }
 
 export function isSameDisambiguation(a: Disambiguation, b: Disambiguation): boolean {
