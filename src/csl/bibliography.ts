@@ -59,10 +59,12 @@ export function renderBibliography<Entry>(
     let split = -1
     if (options['second-field-align'] === undefined) program.render(context)
     else {
-      for (const child of program.children(subject.record)) {
+      for (const [index, child] of program.children(subject.record).entries()) {
         const start = context.out.length
-        if ((child(context) & 1) === 0) context.out.cut(start)
-        else if (split < 0) split = context.out.length
+        const printed = (child(context) & 1) !== 0
+        if (!printed) context.out.cut(start)
+        // The first element is the first field, also where it comes to nothing.
+        if (split < 0 && (printed || layout.children[index]?.element !== 'choose')) split = context.out.length
       }
     }
     let body = context.out.slice()

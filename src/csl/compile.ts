@@ -191,6 +191,9 @@ const NUMBERS = new Set(
 /** Those that are names of things more than counts of them: a hyphen in them is no range. */
 const NO_RANGES = new Set(['part-number', 'printing-number', 'section', 'supplement-number', 'version'])
 
+/** A number, or several of them, and nothing else. */
+const COUNT = /^[\divxlcm\s,;&–-]+$/i
+
 class Compiler {
   readonly #style: IndependentStyle
   readonly #locale: ResolvedLocale
@@ -389,7 +392,8 @@ class Compiler {
       return CALLED | FILLED | PRINTED
     }
     const prints = isNumber || variable === 'citation-number' ? 'number' : 'text'
-    if (isNumber || isPage) return this.#level(element, body, prints)
+    if (isNumber || isPage)
+      return this.#level(element, body, prints, (context) => !COUNT.test(variableText(context, variable)))
     return link === undefined ? decorate(element, body, prints) : this.#linked(element, body, variable, link)
   }
 
@@ -448,7 +452,12 @@ class Compiler {
       if (context.substituting) context.used.push(variable)
       return CALLED | FILLED | PRINTED
     }
-    return this.#level(element, body, isPage ? 'text' : 'number')
+    return this.#level(
+      element,
+      body,
+      isPage ? 'text' : 'number',
+      (context) => !COUNT.test(variableText(context, variable)),
+    )
   }
 
   /**

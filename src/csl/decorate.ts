@@ -38,8 +38,14 @@ export function openToken(element: Formatting, own = false): Token | undefined {
  * Puts an element's affixes, quotation marks, formatting and display around what it prints; none of them is part of nothing.
  *
  * @param prints for a number the blanks of its suffix stay beside those of the next prefix.
+ * @param isText whether what should be a number is none.
  */
-export function decorate(element: Decorated, body: Render, prints: Prints = 'elements'): Render {
+export function decorate(
+  element: Decorated,
+  body: Render,
+  prints: Prints = 'elements',
+  isText?: (context: Context) => boolean,
+): Render {
   if (isNever(body)) return body
   const before: Token[] = []
   const after: Token[] = []
@@ -53,13 +59,14 @@ export function decorate(element: Decorated, body: Render, prints: Prints = 'ele
   const open = openToken(element, prints !== 'elements')
   if (open !== undefined) add(open, CLOSE_TOKEN)
   if (before.length === 0 && after.length === 0) return body
+  const afterText = after.map((each) => (each.kind === SUFFIX ? token(SUFFIX, each.text) : each))
   return (context: Context) => {
     const { out } = context
     const start = out.length
     for (const each of before) out.push(each)
     const outcome = body(context)
     if ((outcome & PRINTED) === 0) out.cut(start)
-    else for (const each of after) out.push(each)
+    else for (const each of isText?.(context) === true ? afterText : after) out.push(each)
     return outcome
   }
 }
@@ -68,9 +75,14 @@ export function decorate(element: Decorated, body: Render, prints: Prints = 'ele
  * {@link decorate} for groups, macros and numbers in a style for notes: round brackets within round brackets are square ones, by
  * turns.
  */
-export function decorateInNote(element: Decorated, body: Render, prints: Prints = 'elements'): Render {
+export function decorateInNote(
+  element: Decorated,
+  body: Render,
+  prints: Prints = 'elements',
+  isText?: (context: Context) => boolean,
+): Render {
   const { prefix = '', suffix = '', display, ...rest } = element
-  if (isNever(body) || !/[()]/.test(prefix + suffix)) return decorate(element, body, prints)
+  if (isNever(body) || !/[()]/.test(prefix + suffix)) return decorate(element, body, prints, isText)
   const inner = decorate(rest, body, prints)
   return decorate(display === undefined ? {} : { display }, (context) => {
     const { out } = context
