@@ -25,15 +25,24 @@ const TERMS = `<terms>
 interface Sketch {
   readonly citation?: string
   readonly bibliography?: string
+  /** Attributes of `cs:bibliography`. */
+  readonly list?: string
   readonly attributes?: string
   readonly locale?: string
   readonly items: readonly Item[]
 }
 
-function processor({ citation = '<layout/>', bibliography, attributes = '', locale = '', items }: Sketch): Processor {
+function processor({
+  citation = '<layout/>',
+  bibliography,
+  list = '',
+  attributes = '',
+  locale = '',
+  items,
+}: Sketch): Processor {
   const style = `<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" ${attributes}>
     <info><id>x</id><title>X</title></info>${locale}<citation>${citation}</citation>
-    ${bibliography === undefined ? '' : `<bibliography>${bibliography}</bibliography>`}</style>`
+    ${bibliography === undefined ? '' : `<bibliography ${list}>${bibliography}</bibliography>`}</style>`
   const english = parseLocale(
     `<locale xmlns="http://purl.org/net/xbiblio/csl" xml:lang="en-US"><style-options punctuation-in-quote="true"/>${TERMS}</locale>`,
   )
@@ -73,6 +82,19 @@ describe('initials', () => {
   it('keeps markup, and puts the mark inside of it', () => {
     expect(initials('<b>Henry</b> David', '. ', true, true)).toBe('<b>H.</b> D.')
     expect(initials('<i>Jean</i>-Paul', '. ', true, true)).toBe('<i>J.</i>-P.')
+  })
+})
+
+describe('second-field-align', () => {
+  it('sets the first element apart, and none where it comes to nothing', () => {
+    const bibliography =
+      '<layout suffix="."><names variable="author"/><group delimiter=" "><text variable="title"/><text variable="volume"/></group></layout>'
+    const list = (fields: Partial<Item>) =>
+      processor({ bibliography, list: 'second-field-align="flush"', items: [book({ volume: '2', ...fields })] })
+        .bibliography()
+        .map(({ content }) => plain(content))
+    expect(list({ author: [{ family: 'Thoreau' }] })).toEqual(['[Thoreau][Walden 2.]'])
+    expect(list({})).toEqual(['[Walden 2.]'])
   })
 })
 
