@@ -27,6 +27,7 @@ import { compileNames, EMPTY_TERM, type NamesScope } from './names.js'
 import {
   andOf,
   changeParts,
+  DIGITS,
   listPieces,
   type RangeWriting,
   readNumbers,
@@ -37,7 +38,7 @@ import {
 import { padded } from './padded.js'
 import type { ItemRecord } from './record.js'
 import type { ResolvedLocale } from './resolve-locale.js'
-import { richText } from './rich-text.js'
+import { isPlain, richText } from './rich-text.js'
 import { byShape, DOCUMENT_VARIABLES, type Shape } from './shape.js'
 import type {
   Choose,
@@ -349,45 +350,43 @@ class Compiler {
     const link = LINKS[variable]
     const { pages, numbers } = this.#writers(variable)
 
-    const make = (context: Context): readonly Token[] => {
+    const make = (context: Context): string | readonly Token[] => {
       const { record } = context
       let text = own ? variableText(context, variable) : short ? record.shortText(variable) : record.text(variable)
-      if (text === '') return []
+      if (text === '' || (isNumber && DIGITS.test(text))) return text
       if (isPage || variable === 'page-first')
         text = writeSegments(text, locale, pages(context), undefined, own ? context.labelForm : undefined)
       else if (isNumber) text = writeSegments(text, locale, numbers)
       if (isNumber && textCase === 'capitalize-first')
         text = changeParts(text, (part) => changePlainCase(part, textCase, locale.lang))
-      let tokens: readonly Token[] =
-        link !== undefined
-          ? [token(TEXT, text, variable)]
-          : isNumber
-            ? listPieces(text).flatMap((piece) => richText(piece, variable, locale.marks.quotes))
-            : richText(text, variable, locale.marks.quotes)
-      if (strip) tokens = stripTokens(tokens)
-      return changeCase(tokens, textCase, record.language || locale.lang)
+      const lang = record.language || locale.lang
+      if (link !== undefined || (!isNumber && isPlain(text)))
+        return changePlainCase(strip ? stripPeriods(text) : text, textCase, lang)
+      const pieces = isNumber ? listPieces(text) : [text]
+      const tokens = pieces.flatMap((piece) => richText(piece, variable, locale.marks.quotes))
+      return changeCase(strip ? stripTokens(tokens) : tokens, textCase, lang)
     }
 
     const body: Render = (context) => {
       if (context.used.length > 0 && context.used.includes(variable)) return CALLED
-      let tokens: readonly Token[] | undefined
+      let made: string | readonly Token[] | undefined
       if (own) {
         if (variable === 'year-suffix') context.suffixDone = true
-        if (context.sorting && variable === 'citation-number')
-          tokens = [token(TEXT, padded(context.citationNumber, 6), variable)]
-        else tokens = make(context)
+        if (context.sorting && variable === 'citation-number') made = padded(context.citationNumber, 6)
+        else made = make(context)
       } else {
         const { record } = context
-        tokens = find(record.formatted, key)?.value
-        if (tokens === undefined) {
-          tokens = make(context)
-          if (tokens.length > 0) record.formatted = { key, value: tokens, next: record.formatted }
+        made = find(record.formatted, key)?.value
+        if (made === undefined) {
+          made = make(context)
+          if (context.remembers) record.formatted = { key, value: made, next: record.formatted }
         }
       }
-      if (tokens.length === 0) return variable === 'year-suffix' ? NOTHING : CALLED
+      if (made.length === 0) return variable === 'year-suffix' ? NOTHING : CALLED
       if (variable === 'citation-label' && context.dis.yearSuffix !== '') context.suffixDone = true
       if (!own && context.repeats !== undefined) context.repeats.isCollapsed = false
-      emit(context, tokens)
+      if (typeof made !== 'string') emit(context, made)
+      else context.out.write(context.strip > 0 ? stripPeriods(made) : made, variable)
       if (context.substituting) context.used.push(variable)
       return CALLED | FILLED | PRINTED
     }
@@ -483,6 +482,7 @@ class Compiler {
         (segment: string): string =>
           writePages(segment, variable === 'locator' && cite.label !== 'page' ? others : pages),
       numbers: (segment: string): string => {
+        if (DIGITS.test(segment)) return each(segment)
         const read = readNumbers(segment, and.text)
         return read.isNumeric ? writeNumbers(read, dash, each, !NO_RANGES.has(variable)) : segment.replace(/\\-/g, '-')
       },
@@ -495,6 +495,7 @@ class Compiler {
     const and = andOf(locale).text
     const strip = element['strip-periods'] === true
     const textCase = element['text-case']
+    const made = new Map<string, readonly Token[]>()
     return decorate(element, (context) => {
       const text = variableText(context, variable)
       const name = variable === 'locator' ? context.cite.label || 'page' : variable
@@ -505,11 +506,16 @@ class Compiler {
           (variable.startsWith('number-of-')
             ? Number(text) !== 1 && /\d/.test(text)
             : readNumbers(headSegment(text), and).isPlural))
-      const term = locale.term(name, element.form, plural) ?? locale.term(TERMS[name] ?? '', element.form, plural) ?? ''
-      const shown = strip ? stripTerm(term) : term
-      if (shown === '') return NOTHING
-      emit(context, changeOwnCase([token(TEXT, shown, `term:${name}`)], textCase, locale.lang))
-      return PRINTED
+      const key = plural ? `${name} plural` : name
+      let tokens = made.get(key)
+      if (tokens === undefined) {
+        const term = locale.term(name, element.form, plural) ?? locale.term(TERMS[name] ?? '', element.form, plural)
+        const shown = strip ? stripTerm(term ?? '') : (term ?? '')
+        tokens = shown === '' ? [] : changeOwnCase([token(TEXT, shown, `term:${name}`)], textCase, locale.lang)
+        if (made.size < MOST_LABELS) made.set(key, tokens)
+      }
+      emit(context, tokens)
+      return tokens.length === 0 ? NOTHING : PRINTED
     })
   }
 
@@ -544,6 +550,9 @@ class Compiler {
     }
   }
 }
+
+/** More labels of locators are not kept: there are no more, unless a document makes them up. */
+const MOST_LABELS = 60
 
 /** Terms of labels by other names. */
 const TERMS: Readonly<Record<string, string>> = {

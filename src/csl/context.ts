@@ -124,6 +124,8 @@ export class Context {
   comparing = false
   /** Texts of different origin stay apart. */
   origins: boolean
+  /** What has been formatted is kept: it may be asked for again, as that of a list's entry is not. */
+  readonly remembers: boolean
   /** Where the first names stand, and who they are, is told name by name. */
   tracksNames = false
   /** The names stand in the running text, where their and is a word. */
@@ -169,6 +171,7 @@ export class Context {
     this.area = area
     this.out = new Output(isText)
     this.origins = !isText
+    this.remembers = isText || area === 'citation'
   }
 
   /** Begins another item, with what the caller has set for all of them. */

@@ -514,7 +514,7 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
     write(scratch, name, inverted, level, context.sorting, variable)
     const value = isJoined ? [token(TEXT, scratch.text, variable)] : scratch.slice()
     for (const each of value) out.push(each)
-    name.formatted = { key: how, value, next: name.formatted }
+    if (context.remembers) name.formatted = { key: how, value, next: name.formatted }
   }
 }
 

@@ -19,12 +19,14 @@ export const NUMERIC: ReadonlySet<string> = new Set(
   ),
 )
 
+export const DIGITS: RegExp = /^\d+$/
+
 /** A comma before three digits parts thousands, not numbers. */
 const SEPARATOR = /(,?\s+(?:and|et|und|y|e|en)\s+|\s*(?:\\-|--?|–|—|,(?!\d{3}(?!\d))|;|&)\s*)/
 const ROMAN = /^[ivxlcdm]+$/i
 
 export function readNumbers(text: string, and: string): NumberList {
-  if (/^\d+(?:\/\d+)?$/.test(text)) return { isNumeric: true, isPlural: false, pieces: [text] }
+  if (DIGITS.test(text) || /^\d+\/\d+$/.test(text)) return { isNumeric: true, isPlural: false, pieces: [text] }
   const pieces = text.trim().split(SEPARATOR)
   if (and !== '' && text.includes(` ${and} `) && pieces.length === 1) {
     const [left = '', right = ''] = text.split(` ${and} `)
@@ -74,7 +76,7 @@ export function writeNumbers(
   let out = ''
   for (let i = 0; i < pieces.length; i += 1) {
     const piece = pieces[i] ?? ''
-    if (i % 2 === 0) out += /^\d+$/.test(piece) ? each(piece) : piece
+    if (i % 2 === 0) out += DIGITS.test(piece) ? each(piece) : piece
     else if (isHyphen(piece)) {
       const ends = ranges && !isHyphen(pieces[i + 2]) && isRange(pieces[i - 1] ?? '', pieces[i + 1] ?? '')
       out += ends ? dash : piece.trim()
@@ -167,6 +169,9 @@ export interface RangeWriting {
 /** Page numbers and locators: ranges get the locale's dash and the style's form. */
 export function writePages(text: string, writing: RangeWriting): string {
   if (!/[-–,;&]/.test(text)) return text
+  const hyphen = text.indexOf('-')
+  const [start, end] = [text.slice(0, hyphen), text.slice(hyphen + 1)]
+  if (DIGITS.test(start) && DIGITS.test(end)) return start + endOfRange(start, end, writing)
   const pieces = text.trim().split(PAGE_SEPARATOR)
   let out = pieces[0] ?? ''
   for (let i = 1; i + 1 < pieces.length; i += 2) {
@@ -189,7 +194,8 @@ export function writePages(text: string, writing: RangeWriting): string {
 const PAGE_SEPARATOR = /(\s*(?:\\-|(?<!-)-(?!-)|–|,|;|&)\s*)/
 
 /** @returns the dash and the end of the range; undefined if the two are no range. */
-function writeRange(from: string, to: string, { format, dash }: RangeWriting): string | undefined {
+function writeRange(from: string, to: string, writing: RangeWriting): string | undefined {
+  const { format, dash } = writing
   const a = PAGE.exec(from)
   const b = PAGE.exec(to)
   if (a === null || b === null)
@@ -204,10 +210,14 @@ function writeRange(from: string, to: string, { format, dash }: RangeWriting): s
       : format === undefined
         ? undefined
         : `-${to}`
-  if (format === undefined || startTail !== '' || endTail !== '') return dash + to
+  return startTail === '' && endTail === '' ? endOfRange(start, end, writing, endPrefix) : dash + to
+}
+
+/** @param start digits, as the end is. @param prefix of both. */
+function endOfRange(start: string, end: string, { format, dash }: RangeWriting, prefix = ''): string {
   const full = end.length < start.length ? start.slice(0, start.length - end.length) + end : end
-  if (full.length === start.length && full <= start) return dash + to
-  if (format === 'expanded' || full.length > start.length) return dash + endPrefix + full
+  if (format === undefined || (full.length === start.length && full <= start)) return dash + prefix + end
+  if (format === 'expanded' || full.length > start.length) return dash + prefix + full
   return dash + shorten(start, full, format)
 }
 

@@ -21,7 +21,7 @@ export class ItemRecord {
   /** Its cite as it was last compared with others. */
   compared: Ambiguous | undefined = undefined
   /** Formatted fields, by what made them. */
-  formatted: Known<number, readonly Token[]> | undefined = undefined
+  formatted: Known<number, string | readonly Token[]> | undefined = undefined
   readonly #fields: Readonly<Record<string, unknown>>
   #names: Known<string, readonly PersonParts[]> | undefined = undefined
   #dates: Known<string, DateValue | undefined> | undefined = undefined
