@@ -63,11 +63,22 @@ interface Shut {
 type Format = 'markup' | 'text' | 'around'
 
 /**
- * @param item gives every text node its origin: the item of all tokens up to the first {@link ITEM}, which names another
  * @param links false: addresses are text.
+ * @returns makes a tree of tokens; an item gives every text node its origin: the item of all tokens up to the first {@link ITEM},
+ * which names another
  */
-export function assemble(tokens: readonly Token[], marks: Marks, item?: string, links = true): Formatted {
-  const assembly = new Assembly(marks, item)
+export function assembler(marks: Marks, links: boolean): (tokens: readonly Token[], item?: string) => Formatted {
+  const assembly = new Assembly(marks)
+  return (tokens, item) => assembleWith(assembly, tokens, item, links)
+}
+
+function assembleWith(
+  assembly: Assembly,
+  tokens: readonly Token[],
+  item: string | undefined,
+  links: boolean,
+): Formatted {
+  assembly.item(item)
   for (let i = 0; i < tokens.length; i += 1) {
     const each = tokens[i] as Token
     switch (each.kind) {
@@ -120,7 +131,7 @@ export function assemble(tokens: readonly Token[], marks: Marks, item?: string, 
 class Assembly {
   readonly #marks: Marks
   #item: string | undefined
-  readonly #root: Level = { children: [], node: undefined, set: 0 }
+  #root: Level = { children: [], node: undefined, set: 0 }
   #top: Level = this.#root
   /** The levels around {@link #top}. */
   readonly #levels: Level[] = []
@@ -160,12 +171,11 @@ class Assembly {
    */
   #suffix: 'none' | 'own' | 'end' | 'fixed' | 'within' = 'none'
 
-  constructor(marks: Marks, item: string | undefined) {
+  constructor(marks: Marks) {
     this.#marks = marks
-    this.#item = item
   }
 
-  item(id: string): void {
+  item(id: string | undefined): void {
     this.#item = id
   }
 
@@ -330,9 +340,19 @@ class Assembly {
     if (closed.node !== undefined && closed.children.length > 0) this.#top.children.push(closed.node)
   }
 
+  /** Ends the tree, and is ready for the next. */
   end(): Formatted {
+    while (this.#formats.length > 0) this.close()
     while (this.#levels.length > 0) this.pop()
-    return this.#root.children
+    while (this.#quotations.length > 0) this.#quotations.pop()
+    const { children } = this.#root
+    this.#root = { children: [], node: undefined, set: 0 }
+    this.#top = this.#root
+    this.#last = undefined
+    this.#mark('')
+    this.#quoteIn = undefined
+    this.#shut = undefined
+    return children
   }
 
   #write(text: string, variable: string): void {

@@ -1,6 +1,6 @@
 import type { Item } from '../item/item.js'
 import type { Warning } from '../problem.js'
-import { assemble } from './assemble.js'
+import { assembler } from './assemble.js'
 import { renderBibliography } from './bibliography.js'
 import type { Cite, Cluster } from './cite.js'
 import { type ReadyCite, renderCluster } from './cluster.js'
@@ -41,6 +41,7 @@ export function createProcessor(options: ProcessorOptions): Processor {
   } = options
   const compiled = compiledStyle(options)
   const { locale } = compiled
+  const toTree = assembler(locale.marks, links)
   const records = new Map<string, ItemRecord>()
   const clusters = new Clusters(compiled.usesPositions ? rulesOf(compiled) : undefined)
   let warnings: Warning[] = []
@@ -91,7 +92,7 @@ export function createProcessor(options: ProcessorOptions): Processor {
       spellsAnd: narrativeAnd === 'word',
       origins,
     })
-    return assemble(tokens, locale.marks, origins ? (present[0]?.record.id ?? '') : undefined, links)
+    return toTree(tokens, origins ? (present[0]?.record.id ?? '') : undefined)
   }
   /** The state that clusters were rendered in last. */
   let settled: State | undefined
@@ -168,7 +169,7 @@ export function createProcessor(options: ProcessorOptions): Processor {
       }))
       const entries = renderBibliography(subjects, compiled, blank, origins, (id, tokens) => ({
         id,
-        content: assemble(tokens, locale.marks, origins ? id : undefined, links),
+        content: toTree(tokens, origins ? id : undefined),
       }))
       list = { state: now, entries }
       return entries

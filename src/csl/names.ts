@@ -500,21 +500,24 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
     family.close(out)
   }
 
-  return (context, name, inverted, level, variable) => {
-    const { out } = context
-    const how = id + (context.origins ? 12 : 0) + (inverted ? 6 : 0) + (sortsApart && context.sorting ? 3 : 0) + level
-    const known = find(name.formatted, how)
-    if (known !== undefined) {
-      for (const each of known.value) out.push(each)
-      return
-    }
+  const make = (context: Context, name: PersonParts, inverted: boolean, level: number, variable: string) => {
     const isJoined = joinsParts && !context.origins && name.isPlain
     const scratch = isJoined ? texts : tokens
     scratch.cut(0)
     write(scratch, name, inverted, level, context.sorting, variable)
-    const value = isJoined ? [token(TEXT, scratch.text, variable)] : scratch.slice()
-    for (const each of value) out.push(each)
-    if (context.remembers) name.formatted = { key: how, value, next: name.formatted }
+    return isJoined ? scratch.text : scratch.slice()
+  }
+
+  return (context, name, inverted, level, variable) => {
+    const { out } = context
+    const how = id + (context.origins ? 12 : 0) + (inverted ? 6 : 0) + (sortsApart && context.sorting ? 3 : 0) + level
+    let made = find(name.formatted, how)?.value
+    if (made === undefined) {
+      made = make(context, name, inverted, level, variable)
+      if (context.remembers) name.formatted = { key: how, value: made, next: name.formatted }
+    }
+    if (typeof made === 'string') out.write(made, variable)
+    else for (const each of made) out.push(each)
   }
 }
 
@@ -545,6 +548,10 @@ function partPrinter(part: NamePart | undefined, locale: ResolvedLocale): PartPr
       if (suffix !== undefined) out.push(suffix)
     },
     format: (out, text, variable, quotes, language) => {
+      if (formatting === undefined && textCase === undefined) {
+        writeRich(out, text, variable, quotes)
+        return
+      }
       const tokens = richText(text, variable, quotes)
       const cased = changeCase(tokens, textCase, language || locale.lang)
       const isSet = formatting !== undefined && cased.length > 0

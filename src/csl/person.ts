@@ -25,7 +25,7 @@ export class PersonParts {
   language = ''
   #isPlain: boolean | undefined
   /** As it has been printed so far, by the number of the way to print it. */
-  formatted: Known<number, readonly Token[]> | undefined = undefined
+  formatted: Known<number, string | readonly Token[]> | undefined = undefined
 
   constructor(
     family: string,

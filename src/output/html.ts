@@ -4,7 +4,7 @@ import { oneLine, type Writer } from './writer.js'
 
 /** HTML with CSL's class names. Every character of the tree's text is escaped, so nothing in an item can become markup. */
 export const html: Writer = {
-  entry: (content) => oneLine(nodes(content)),
+  entry: nodes,
   list: (entries, layout) => {
     const space = layout === undefined || layout.entrySpacing === 0 ? '' : `margin-bottom:${layout.entrySpacing}em`
     const lines = entries.map(
@@ -44,15 +44,19 @@ const TAGS: Record<TextStyle, readonly [open: string, close: string]> = {
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
+/** What a text may hold that is not written as it is. */
+const SPECIAL = /[&<>"'ªº²³¹\u2070-\u207f\r\n\u2028\u2029]/
+
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
+  return SPECIAL.test(text) ? text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character) : text
 }
 
 /** Small raised digits and letters, as in ⁴He or 2ª, are what HTML has `sup` for; fonts draw theirs to match. */
 const RAISED = /[ªº²³¹\u2070-\u207f]/g
 
 function textHtml(text: string): string {
-  return escapeHtml(text).replace(RAISED, (character) => `<sup>${character.normalize('NFKC')}</sup>`)
+  if (!SPECIAL.test(text)) return text
+  return escapeHtml(oneLine(text)).replace(RAISED, (character) => `<sup>${character.normalize('NFKC')}</sup>`)
 }
 
 /** The HTML that opens and closes a style; Markdown borrows those it has no mark of its own for. */
