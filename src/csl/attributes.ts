@@ -185,16 +185,17 @@ const IGNORED = /^(?:xmlns(?:$|:)|xml:|xsi:)/
 
 /**
  * @param others may stand there as well, and are read elsewhere.
- * @param read what the attributes are put into.
+ * @param start what the attributes are put into.
  * @returns the attributes that `types` names, with their values read; what is unknown or wrong is reported and left out.
  */
-export function readAttributes(
+export function readAttributes<Read extends object = Record<string, unknown>>(
   reader: Reader,
   types: Attributes,
   others: readonly object[] = [],
-  read: Record<string, unknown> = {},
-): Record<string, unknown> {
+  start: Read = {} as Read,
+): Read {
   const { tag, offset } = reader.cursor
+  const read = start as Record<string, unknown>
   for (const name of Object.keys(tag.attributes)) {
     const value = tag.attributes[name] ?? ''
     const type = Object.hasOwn(types, name) ? types[name] : undefined
@@ -208,7 +209,7 @@ export function readAttributes(
       reader.report(offset, `${name}="${value}" on <${tag.name}> is not ${expected(type)}; it is left out.`, 'warning')
     else read[name] = result
   }
-  return read
+  return start
 }
 
 /** All but text is read without the blanks around it, as the schema's data types are. */

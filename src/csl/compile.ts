@@ -3,6 +3,7 @@
  * when they are first called, and called, never copied.
  */
 
+import { once } from '../item/once.js'
 import { compileCondition, variableText } from './conditions.js'
 import {
   type Area,
@@ -111,7 +112,10 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
       const children = source.layout.children.map((each) => compiler.compileOne(each))
       return { layout: sequence(children), children, keys: source.sort.map((key) => compiler.compileKey(key)) }
     }
-    const programOf = byShape(program(), program)
+    const programOf = byShape(
+      once(() => program()),
+      program,
+    )
     return {
       render: (context) => programOf(context.record).layout(context),
       children: (record) => programOf(record).children,

@@ -41,7 +41,9 @@ export function parseStyle(xml: string): CslStyle {
 
 /** @returns `style` is missing if there is an error among the problems. Never throws. */
 export function checkStyle(xml: string): { readonly style?: CslStyle; readonly problems: readonly XmlProblem[] } {
-  const { value, problems } = readDocument(xml, (reader) => readStyle({ reader, calls: [], macro: undefined }))
+  const { value, problems } = readDocument(xml, (reader) =>
+    readStyle({ reader, calls: [], pending: [], count: 0, macro: undefined }),
+  )
   return value === undefined ? { problems } : { style: value, problems }
 }
 
@@ -49,6 +51,9 @@ export function checkStyle(xml: string): { readonly style?: CslStyle; readonly p
 interface StyleReader {
   readonly reader: Reader
   readonly calls: Call[]
+  /** Children of elements that are being read, up to a count: those of the innermost come last. */
+  readonly pending: Rendering[]
+  count: number
   /** The macro that is being read. */
   macro: string | undefined
 }
@@ -185,14 +190,18 @@ function addCall({ reader, calls, macro }: StyleReader, name: string): void {
   calls.push({ name, offset: reader.cursor.offset, from: macro })
 }
 
+/** They are gathered in one list for all, as a list that has grown takes more room than it needs. */
 function readChildren(source: StyleReader): readonly Rendering[] {
-  const { cursor } = source.reader
-  const { depth } = cursor
-  const children: Rendering[] = []
-  while (cursor.next(depth)) {
+  const { pending, count: start, reader } = source
+  const { depth } = reader.cursor
+  while (reader.cursor.next(depth)) {
     const rendering = readRendering(source)
-    if (rendering !== undefined) children.push(rendering)
+    if (rendering === undefined) continue
+    pending[source.count] = rendering
+    source.count += 1
   }
+  const children = pending.slice(start, source.count)
+  source.count = start
   return children
 }
 
@@ -216,8 +225,9 @@ function readRendering(source: StyleReader): Rendering | undefined {
     case 'names':
       return readNames(source)
     case 'group': {
-      const group = reader.once(readGroup)
-      return { ...group, children: readChildren(source) }
+      const group: Mutable<Group> = { ...reader.once(readGroup) }
+      group.children = readChildren(source)
+      return group
     }
     case 'choose':
       return readChoose(source)
@@ -228,10 +238,11 @@ function readRendering(source: StyleReader): Rendering | undefined {
 }
 
 function readText(reader: Reader): Text {
-  const text = readAttributes(reader, ATTRIBUTES.text)
-  if (TEXT_SOURCES.filter((source) => source in text).length !== 1)
-    reader.report(reader.cursor.offset, `<text> needs exactly one of ${TEXT_SOURCES.join(', ')}.`)
-  return { element: 'text', ...text }
+  const text: Text = readAttributes(reader, ATTRIBUTES.text, [], { element: 'text' })
+  let sources = 0
+  for (const source of TEXT_SOURCES) if (source in text) sources += 1
+  if (sources !== 1) reader.report(reader.cursor.offset, `<text> needs exactly one of ${TEXT_SOURCES.join(', ')}.`)
+  return text
 }
 
 const TEXT_SOURCES = ['variable', 'macro', 'term', 'value']
@@ -242,7 +253,7 @@ function readNumber(reader: Reader): Number_ {
 }
 
 function readLabel(reader: Reader): Label {
-  return { element: 'label', ...readAttributes(reader, ATTRIBUTES.label) }
+  return readAttributes(reader, ATTRIBUTES.label, [], { element: 'label' })
 }
 
 function readDate(reader: Reader): Omit<DateElement, 'parts'> {
@@ -250,8 +261,9 @@ function readDate(reader: Reader): Omit<DateElement, 'parts'> {
   return { ...date, element: 'date', variable: variableOf(date, reader) }
 }
 
-function readGroup(reader: Reader): Omit<Group, 'children'> {
-  return { element: 'group', ...readAttributes(reader, ATTRIBUTES.group) }
+function readGroup(reader: Reader): Group {
+  const group: Omit<Group, 'children'> = readAttributes(reader, ATTRIBUTES.group, [], { element: 'group' })
+  return { ...group, children: [] }
 }
 
 function variableOf({ variable }: Readonly<Record<string, unknown>>, reader: Reader): string {

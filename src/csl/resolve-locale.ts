@@ -3,6 +3,7 @@
  * primary dialect, and of en-US (CSL 1.0.2, "Locale Fallback").
  */
 
+import { once } from '../item/once.js'
 import type { Marks } from './assemble.js'
 import {
   type Gender,
@@ -101,22 +102,20 @@ export function resolveLocale(style: IndependentStyle, { asked, lang, files }: L
 
 /** @param last what has only the terms that the language has in no form at all: a long one of its own beats an English short one */
 function merge(layers: readonly StyleLocale[], lang: string, last: StyleLocale | undefined): ResolvedLocale {
-  const terms = new Map<string, Term>()
   const all = last === undefined ? layers : [last, ...layers]
   const options: LocaleOptions = Object.assign({}, ...all.map((layer) => layer.options))
-  let matches: Readonly<Record<string, OrdinalMatch>> = last?.ordinalMatches ?? {}
-  let hasOrdinals = false
-  for (const layer of layers) {
-    if (Object.keys(layer.terms).some((key) => key.startsWith('ordinal'))) {
-      hasOrdinals = true
-      for (const key of terms.keys()) if (key.startsWith('ordinal')) terms.delete(key)
-      matches = layer.ordinalMatches
+  /** The ordinals of one layer go together: none of another is beside them. */
+  const ordinals = once(() => layers.findLast(({ terms }) => Object.keys(terms).some(isOrdinal)))
+  const find = (key: string): Term | undefined => {
+    if (isOrdinal(key)) return termIn(ordinals(), key)
+    for (let i = layers.length - 1; i >= 0; i -= 1) {
+      const found = termIn(layers[i], key)
+      if (found !== undefined) return found
     }
-    for (const [key, term] of Object.entries(layer.terms)) terms.set(key, term)
+    return undefined
   }
-  const find = (key: string): Term | undefined => terms.get(key)
   const findLast = (key: string): Term | undefined =>
-    hasOrdinals && key.startsWith('ordinal') ? undefined : last?.terms[key]
+    isOrdinal(key) && ordinals() !== undefined ? undefined : termIn(last, key)
   const term = (name: string, form = 'long', plural = false, gender?: string): string | undefined => {
     const found = inSomeForm(find, name, form, gender) ?? inSomeForm(findLast, name, form, gender)
     if (found !== undefined) {
@@ -133,6 +132,7 @@ function merge(layers: readonly StyleLocale[], lang: string, last: StyleLocale |
       [padded(two), value < 100 ? ['whole-number', 'last-two-digits'] : ['last-two-digits']],
       [padded(value % 10), ['last-digit']],
     ]
+    const matches = (ordinals() ?? last)?.ordinalMatches ?? {}
     for (const [digits, kinds] of candidates) {
       const name = `ordinal-${digits}`
       const text = term(name, 'long', false, gender)
@@ -162,6 +162,14 @@ function merge(layers: readonly StyleLocale[], lang: string, last: StyleLocale |
       inQuote: options['punctuation-in-quote'] === true,
     },
   }
+}
+
+function isOrdinal(key: string): boolean {
+  return key.startsWith('ordinal')
+}
+
+function termIn(layer: StyleLocale | undefined, key: string): Term | undefined {
+  return layer !== undefined && Object.hasOwn(layer.terms, key) ? layer.terms[key] : undefined
 }
 
 const APOSTROPHE = /(\p{L})'(?=\p{L})/gu

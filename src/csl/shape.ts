@@ -39,11 +39,11 @@ const OFTEN = 3
 const MOST_SHAPES = 200
 
 /**
- * What is made for the shapes of items, each when it has come often enough.
+ * What is made for the shapes of items, each when it has come often enough, and all when they are first asked for.
  *
  * @param general for all items, and for those of a rare shape.
  */
-export function byShape<Made>(general: Made, make: (shape: Shape) => Made): (record: ItemRecord) => Made {
+export function byShape<Made>(general: () => Made, make: (shape: Shape) => Made): (record: ItemRecord) => Made {
   const made = new Map<string, Made>()
   const seen = new Map<string, number>()
   return (record) => {
@@ -52,7 +52,7 @@ export function byShape<Made>(general: Made, make: (shape: Shape) => Made): (rec
     const times = (seen.get(record.shape) ?? 0) + 1
     if (times < OFTEN || made.size >= MOST_SHAPES) {
       if (seen.size < 4 * MOST_SHAPES) seen.set(record.shape, times)
-      return general
+      return general()
     }
     seen.delete(record.shape)
     const special = make(shapeOf(record))
