@@ -21,6 +21,9 @@ export function citationLabel(record: ItemRecord): string {
 const LENGTHS: readonly (readonly number[])[] = [[4], [2, 2], [2, 1, 1], [1, 1, 1, 1]]
 
 function headOf(word: string, length: number): string {
-  const letters = word.replace(/[^\p{L}]/gu, '').slice(0, length)
+  const letters = word
+    .replace(/^(?:an?|the)\s+/i, '')
+    .replace(/[^\p{L}]/gu, '')
+    .slice(0, length)
   return letters.slice(0, 1).toUpperCase() + letters.slice(1).toLowerCase()
 }

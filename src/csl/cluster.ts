@@ -90,9 +90,16 @@ function order(cites: readonly ReadyCite[], compiled: CompiledStyle, groups: boo
   const { sort } = compiled.citation
   const { lang } = compiled.locale
   if (cites.length < 2 || sort.length === 0) return cites
-  if (!groups || !groupsNames(compiled)) return sortBy(cites, sort, 'citation', lang).subjects
+  if (!groups || !sortsNames(compiled)) return sortBy(cites, sort, 'citation', lang).subjects
   const names = new Map(cites.map((ready) => [ready, namesOf(ready, compiled)]))
   return sortGrouped(cites, (ready) => names.get(ready) ?? '', sort, 'citation', lang)
+}
+
+/** Where cites depend on their place among others of their item, only the style's own groups are kept together. */
+function sortsNames({ style, usesPositions }: CompiledStyle): boolean {
+  const { collapse, 'cite-group-delimiter': delimiter } = style.citation.options
+  const isShortened = collapse !== undefined && collapse !== 'citation-number' && style.class === 'in-text'
+  return isShortened || (delimiter !== undefined && !usesPositions)
 }
 
 function groupsNames({ style }: CompiledStyle): boolean {
@@ -240,7 +247,7 @@ function withAffixes(tokens: readonly Token[], cite: Cite, compiled: CompiledSty
     const [head] = parsed
     // A comma stays outside of quotation marks, other marks go into them.
     if (head?.kind === TEXT && !suffix.startsWith(','))
-      parsed[0] = token(AFFIX, head.text, '', undefined, tokens.length === 0)
+      parsed[0] = token(AFFIX, head.text, '', undefined, tokens.length === 0 || suffix.startsWith(' '))
     out.push(...parsed)
   }
   return out

@@ -268,17 +268,24 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
   const showsLast = (context: Context): boolean => context.sortNames?.last ?? useLast
   /** In sort keys the limits of the style and its areas go before those of `cs:name`, as the reference processor has it. */
   const sortLimits: NameOptions = { ...name, ...inherited }
+  const laterMin = options['et-al-subsequent-min'] ?? options['et-al-min']
+  const laterFirst = options['et-al-subsequent-use-first'] ?? options['et-al-use-first']
+  /** A first cite shows no fewer names than a later one is compared by, which are those before an et al. of either. */
+  const hasLater = laterMin !== options['et-al-min'] || laterFirst !== options['et-al-use-first']
+  const comparedOf = (total: number): number =>
+    total >= (laterMin ?? total + 1) ? (laterFirst ?? 0) : Math.min(total, options['et-al-min'] ?? total)
   /** How many names are shown: all of them, or those before the et al. */
   const shownOf = (context: Context, total: number): number => {
     const keys = context.sortNames
     const limits = context.sorting ? sortLimits : options
-    const later = context.area === 'citation' && context.cite.position > 0 && !context.sorting
-    const min = keys?.min ?? (later ? (limits['et-al-subsequent-min'] ?? limits['et-al-min']) : limits['et-al-min'])
-    const first =
-      keys?.first ??
-      (later ? (limits['et-al-subsequent-use-first'] ?? limits['et-al-use-first']) : limits['et-al-use-first'])
+    const isCite = context.area === 'citation' && !context.sorting
+    const later = isCite && context.cite.position > 0
+    const min = keys?.min ?? (later ? laterMin : limits['et-al-min'])
+    const first = keys?.first ?? (later ? laterFirst : limits['et-al-use-first'])
+    const asked = context.dis.names[context.block] ?? (isCite && hasLater ? comparedOf(total) : 0)
+    if (context.comparing && hasLater && asked < total) return asked
     if (min === undefined || first === undefined || total < min || first >= total) return total
-    const shown = Math.min(total, Math.max(first, context.dis.names[context.block] ?? 0))
+    const shown = Math.min(total, Math.max(first, asked))
     return showsLast(context) ? Math.min(shown, min - 2) : shown
   }
   /** @param isOrganisation it is set as the names are, and has none of their affixes. */
@@ -432,9 +439,10 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
     const demoted = demote === 'display-and-sort' || (sorting && demote === 'sort-only')
     if (name.isLiteral || (form === 'short' && level === 0)) {
       const away = !name.isLiteral && inverted && demoted && name.nonDropping !== ''
-      family.open(out)
+      // The affixes of a part are for people.
+      if (!name.isLiteral) family.open(out)
       familyParts(out, name, variable, !away)
-      family.close(out)
+      if (!name.isLiteral) family.close(out)
       if (!away) return
       out.push(sorting ? space : comma)
       given.open(out)

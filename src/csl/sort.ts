@@ -41,7 +41,7 @@ export function sortBy<Subject extends SortSubject>(
 ): Order<Subject> {
   const [first] = subjects
   if (first === undefined) return { subjects, ties: () => [] }
-  const compare = keyComparator(first, keys, area, lang)
+  const compare = keyComparator(keyReader(first, keys, area), keys, lang)
   const keyed = subjects.map((subject): Keyed<Subject> => ({ subject, keys: keep ? subject.record.sortKeys : [] }))
   if (keys.length > 0 && keyed.length > 1) keyed.sort((a, b) => compare(a, b))
   return {
@@ -55,7 +55,8 @@ export function sortBy<Subject extends SortSubject>(
 }
 
 /**
- * {@link sortBy} with what belongs together side by side, at the place of the first of it.
+ * {@link sortBy} with what belongs together side by side, at the place of the first of it. It is as citeproc-js has it: an
+ * empty key is sorted as a word, and where the first key is descending so is the order within a group.
  *
  * @param groupOf '' for what belongs to nobody, which is a group as well, and comes last among what is alike.
  */
@@ -68,39 +69,46 @@ export function sortGrouped<Subject extends SortSubject>(
 ): readonly Subject[] {
   const [first] = subjects
   if (keys.length === 0 || first === undefined || subjects.length < 2) return subjects
-  const compare = keyComparator(first, keys, area, lang)
+  const keyAt = keyReader(first, keys, area)
+  const compare = keyComparator(keyAt, keys, lang)
   const collate = comparator(lang)
+  const sign = keys[0]?.key.sort === 'descending' ? -1 : 1
   const grouped = subjects
     .map((subject) => ({ subject, keys: [], group: groupOf(subject) }))
     .sort((a, b) => {
       if (a.group === b.group) return compare(a, b)
       if (a.group === '' || b.group === '') return a.group === '' ? 1 : -1
-      return collate(a.group, b.group) || compare(a, b)
+      return sign * collate(a.group, b.group) || compare(a, b)
     })
   let head = grouped[0]
-  const placed = grouped.map((each) => {
+  const placed = grouped.map((each, index) => {
     if (head === undefined || each.group !== head.group) head = each
-    return { subject: each.subject, head }
+    return { subject: each.subject, place: `${keyAt(head, 0) || 'undefined'}${index}` }
   })
-  placed.sort((a, b) => compare(a.head, b.head, 1))
+  placed.sort((a, b) => sign * collate(a.place, b.place))
   return placed.map(({ subject }) => subject)
 }
 
-type CompareKeys = <Subject extends SortSubject>(a: Keyed<Subject>, b: Keyed<Subject>, to?: number) => number
+type ReadKey = (each: Keyed<SortSubject>, at: number) => string
 
-/** Compares by the keys, or the first of them, which are made when they are asked for. */
-function keyComparator(first: SortSubject, keys: readonly CompiledKey[], area: Area, lang: string): CompareKeys {
-  const compare = comparator(lang)
+/** Keys are made when they are asked for. */
+function keyReader(first: SortSubject, keys: readonly CompiledKey[], area: Area): ReadKey {
   const context = new Context(first.record, area, true)
-  const keyAt = (each: Keyed<SortSubject>, at: number): string => {
+  return (each, at) => {
     const known = each.keys[at]
     if (known !== undefined) return known
     const made = keyOf(each.subject, keys[at] as CompiledKey, context)
     each.keys[at] = made
     return made
   }
-  return (a, b, to = keys.length) => {
-    for (let at = 0; at < to; at += 1) {
+}
+
+type CompareKeys = (a: Keyed<SortSubject>, b: Keyed<SortSubject>) => number
+
+function keyComparator(keyAt: ReadKey, keys: readonly CompiledKey[], lang: string): CompareKeys {
+  const compare = comparator(lang)
+  return (a, b) => {
+    for (let at = 0; at < keys.length; at += 1) {
       const x = keyAt(a, at)
       const y = keyAt(b, at)
       if (x === y) continue

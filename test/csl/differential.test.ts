@@ -399,6 +399,41 @@ describe('prints as citeproc-js does', () => {
         items: ITEMS.slice(0, 1),
       },
     ],
+    [
+      'no fewer names in a first cite than a later one is told apart by',
+      {
+        options: 'et-al-min="4" et-al-use-first="1" et-al-subsequent-min="6" et-al-subsequent-use-first="1"',
+        citation: '<layout><names variable="author"><name form="short"/></names></layout>',
+        items: ITEMS.slice(0, 3).map((item, index) => ({
+          ...item,
+          author: ['Doe', 'Roe', 'Poe', 'Loe', 'Moe', 'Noe']
+            .slice(0, index + 4)
+            .map((family) => ({ family, given: 'A.' })),
+        })),
+        clusters: ['watson-1953', 'watson-1968', 'woolf-1925-a', 'watson-1953', 'watson-1968', 'woolf-1925-a'].map(
+          (id) => cluster([{ id }]),
+        ),
+      },
+    ],
+    ...['author', 'issued'].flatMap((variable) =>
+      ['ascending', 'descending'].map((order): [string, Sketch] => [
+        `cites of nobody among others, ${order} by ${variable}`,
+        {
+          options: 'collapse="year"',
+          citation: `<sort><key variable="${variable}" sort="${order}"/></sort><layout delimiter="; "><names variable="author"><name form="short"/><substitute><text term="in"/></substitute></names>${YEAR}</layout>`,
+          clusters: [
+            cluster(['watson-1953', 'anon-2019', 'watson-1968', 'anon-undated', 'lee-2020'].map((id) => ({ id }))),
+          ],
+        },
+      ]),
+    ),
+    [
+      'labels of organisations without their article',
+      {
+        bibliography: '<layout><text variable="citation-label"/></layout>',
+        items: ITEMS.slice(0, 1).map((item) => ({ ...item, author: [{ literal: 'The Royal Society' }] })),
+      },
+    ],
   ])('%s', (_, sketch) => {
     const document = documentOf(sketch)
     for (const output of ['text', 'html'] as const) {
