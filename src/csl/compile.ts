@@ -81,19 +81,18 @@ export interface CompiledArea {
 
 export interface CompiledKey {
   readonly key: SortKey
-  /** Missing for a key that is a variable. */
-  readonly render: Render | undefined
-  /** Names are sorted by their particle, too. */
-  readonly particles: boolean
+  readonly render: Render
 }
 
 /** An area of a style, for all items or for those of one shape. */
 interface Program {
   readonly layout: Render
   readonly children: readonly Render[]
-  /** Missing for a sort key that is a variable. */
-  readonly keys: readonly (Render | undefined)[]
+  readonly keys: readonly Render[]
 }
+
+/** As the reference processor has it, names are sorted by as if a macro printed them like that. */
+const NAMES_KEY = { element: 'names', name: { 'name-as-sort-order': 'all', 'sort-separator': ' ' } } as const
 
 export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): CompiledStyle {
   const formats = new Map<string, number>()
@@ -122,11 +121,7 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
       usesNumber: used.variables.has('citation-number'),
       sort: source.sort.map((key, index) => ({
         key,
-        render:
-          key.macro === undefined
-            ? undefined
-            : (context) => programOf(context.record).keys[index]?.(context) ?? NOTHING,
-        particles: style.options['demote-non-dropping-particle'] === 'never',
+        render: (context) => programOf(context.record).keys[index]?.(context) ?? NOTHING,
       })),
     }
   }
@@ -243,8 +238,9 @@ class Compiler {
     return children.flatMap((each) => (each.element === 'choose' ? this.#choose(each, delimiter) : this.#element(each)))
   }
 
-  compileKey(key: SortKey): Render | undefined {
-    return key.macro === undefined ? undefined : this.#macro(key.macro)
+  /** What a key that is a macro prints, or one that is a variable if there are names in it. */
+  compileKey({ macro, variable = '' }: SortKey): Render {
+    return macro !== undefined ? this.#macro(macro) : this.#element({ ...NAMES_KEY, variables: [variable] })
   }
 
   #element(element: Exclude<Rendering, Choose>): Render {

@@ -369,8 +369,8 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
       if (withLast) {
         const isAfter = shown > 1 || (precedesLast === 'after-inverted-name' && wasInverted)
         if (shown > 0) {
-          out.push(isAfter ? between : space)
-          out.push(ellipsis)
+          out.push(isAfter || context.sorting ? between : space)
+          if (!context.sorting) out.push(ellipsis)
         }
         printOne(context, names[total - 1] as PersonParts, total - 1, givens?.[total - 1] ?? 0, variable, isMain)
       } else if (withEtAl) {
@@ -397,8 +397,6 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
   const shorten = options.initialize !== false
   const { parts = {}, institution = parts.family } = element.name ?? {}
   const id = scope.idOf(JSON.stringify([form, separator, mark ?? null, shorten, parts, institution ?? null])) * 24
-  /** Only then may a name be another one in a sort key. */
-  const sortsApart = demote === 'sort-only' || form === 'short'
   const persons = partPrinter(parts.family, locale)
   const { prefix: _prefix, suffix: _suffix, ...ofInstitution } = institution ?? {}
   const institutions = partPrinter(ofInstitution, locale)
@@ -417,12 +415,17 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
     Object.keys({ ...parts, ...institution }).length === 0 && /^,? ?$/.test(separator) && /^\.? ?$/.test(mark ?? '')
   const texts = new Output(true)
   const tokens = new Output()
-  const nonDropping = (out: Output, name: PersonParts, variable: string): void => {
-    persons.format(out, name.nonDropping, variable, quotes, name.language)
-    if (!joins(name.nonDropping)) out.push(tie)
-  }
-  const familyParts = (out: Output, name: PersonParts, variable: string, withParticle: boolean): void => {
-    if (withParticle && name.nonDropping !== '') nonDropping(out, name, variable)
+  const familyParts = (
+    out: Output,
+    name: PersonParts,
+    variable: string,
+    withParticle: boolean,
+    sorting: boolean,
+  ): void => {
+    if (withParticle && name.nonDropping !== '') {
+      persons.format(out, name.nonDropping, variable, quotes, name.language)
+      if (sorting || !joins(name.nonDropping)) out.push(tie)
+    }
     const family = name.isOrganisation ? institutions : persons
     family.format(out, name.family, variable, quotes, name.language)
   }
@@ -441,7 +444,7 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
       const away = !name.isLiteral && inverted && demoted && name.nonDropping !== ''
       // The affixes of a part are for people.
       if (!name.isLiteral) family.open(out)
-      familyParts(out, name, variable, !away)
+      familyParts(out, name, variable, !away, sorting)
       if (!name.isLiteral) family.close(out)
       if (!away) return
       out.push(sorting ? space : comma)
@@ -456,7 +459,7 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
       mark === undefined || name.suffix === '' ? name.suffix : initials(name.suffix, mark, hyphen, false)
     if (inverted) {
       family.open(out)
-      familyParts(out, name, variable, !demoted)
+      familyParts(out, name, variable, !demoted, sorting)
       family.close(out)
       if (givenText !== '' || name.dropping !== '' || (demoted && name.nonDropping !== '')) {
         out.push(comma)
@@ -485,7 +488,7 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
     }
     if (name.order !== 'western') {
       family.open(out)
-      familyParts(out, name, variable, true)
+      familyParts(out, name, variable, true, sorting)
       family.close(out)
       if (givenText !== '') {
         if (name.order === 'static') out.push(space)
@@ -500,7 +503,7 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
       given.format(out, name.dropping, variable, quotes, name.language)
       if (!joins(name.dropping)) out.push(tie)
     }
-    familyParts(out, name, variable, true)
+    familyParts(out, name, variable, true, sorting)
     if (name.suffix !== '') {
       out.push(name.commaSuffix ? suffixComma : space)
       writeRich(out, suffixText, variable, quotes)
@@ -518,7 +521,12 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
 
   return (context, name, inverted, level, variable) => {
     const { out } = context
-    const how = id + (context.origins ? 12 : 0) + (inverted ? 6 : 0) + (sortsApart && context.sorting ? 3 : 0) + level
+    const how =
+      id +
+      (context.origins ? 12 : 0) +
+      (inverted ? 6 : 0) +
+      (context.sorting && name.nonDropping !== '' ? 3 : 0) +
+      level
     let made = find(name.formatted, how)?.value
     if (made === undefined) {
       made = make(context, name, inverted, level, variable)

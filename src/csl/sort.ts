@@ -131,37 +131,25 @@ function comparator(lang: string): (a: string, b: string) => number {
   return compare
 }
 
-function keyOf(subject: SortSubject, { key, render, particles }: CompiledKey, context: Context): string {
+function keyOf(subject: SortSubject, { key, render }: CompiledKey, context: Context): string {
   const { record } = subject
-  const variable = key.variable ?? ''
-  if (render === undefined) {
-    if (variable === 'citation-number') return padded(subject.citationNumber, 8)
-    const value = record.raw(variable)
-    if (Array.isArray(value)) return keyText(namesKey(record, variable, particles))
-    if (typeof value === 'object') {
-      const date = record.date(variable)
-      return date === undefined ? '' : dateKey(date)
-    }
+  const { variable } = key
+  if (variable === 'citation-number') return padded(subject.citationNumber, 8)
+  const value = variable === undefined ? [] : record.raw(variable)
+  if (variable !== undefined && typeof value === 'object' && !Array.isArray(value)) {
+    const date = record.date(variable)
+    return date === undefined ? '' : keyText(dateKey(date))
   }
   context.start(record)
   // What tells items apart in cites does not change their order, but the letters do.
   context.dis = subject.dis === undefined ? UNDISTINGUISHED : { ...UNDISTINGUISHED, yearSuffix: subject.dis.yearSuffix }
-  if (render === undefined)
+  if (variable !== undefined && !Array.isArray(value))
     return keyText(variableText(context, variable).replace(/<\/?(?:i|b|sc|sup|sub|span)\b[^<>]{0,60}>/g, ''))
   context.sorting = true
   context.citationNumber = subject.citationNumber
   context.sortNames = { min: key['names-min'], first: key['names-use-first'], last: key['names-use-last'] }
   render(context)
   return keyText(context.out.text)
-}
-
-function namesKey(record: ItemRecord, variable: string, particles: boolean): string {
-  return record
-    .names(variable)
-    .map((name) =>
-      [particles ? name.nonDropping : '', name.family, name.given, name.suffix].filter((part) => part !== '').join(' '),
-    )
-    .join(', ')
 }
 
 /** Blanks come before letters, though punctuation does not count. */

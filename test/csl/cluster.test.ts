@@ -132,3 +132,32 @@ describe('the letter after the year', () => {
     expect(document.clusters().map(({ content }) => text.entry(content))).toEqual(['Doe 2018a; Doe 2018b'])
   })
 })
+
+describe('the keys that cites are sorted by', () => {
+  const layout = `<layout delimiter="; "><group delimiter=" "><names variable="author"><name form="short"/></names>
+    <date variable="issued"><date-part name="year"/></date></group></layout>`
+  const sorted = (attributes: string, keys: string, items: readonly Item[], macros = ''): string => {
+    const style = styleOf(`${macros}<citation ${attributes}><sort>${keys}</sort>${layout}</citation>`)
+    const document = createProcessor({ style, ...chooseLocale(undefined), items })
+    document.setClusters([{ id: 'c', cites: items.map(({ id }) => ({ id: String(id) })) }])
+    return document.clusters().map(({ content }) => text.entry(content))[0] ?? ''
+  }
+
+  it('put what nobody leads where "undefined" would stand, if cites are grouped', () => {
+    const items = [work('vi', ['Vi'], 2001), work('b', [], 1999), work('am', ['Am'], 2003), work('c', [], 1998)]
+    expect(sorted('collapse="year"', '<key variable="author"/>', items)).toBe('Am 2003, 1999, 1998; Vi 2001')
+  })
+
+  it('have as many names as the style shows, also if they are a variable', () => {
+    const items = [work('a', ['Doe', 'Roe'], 2001), work('b', ['Doe', 'Poe'], 2002), work('c', ['Doe'], 1999)]
+    const keys = '<key variable="author"/><key variable="issued"/>'
+    expect(sorted('et-al-min="2" et-al-use-first="1"', keys, items)).toBe('Doe 1999; Doe et al. 2001; Doe et al. 2002')
+  })
+
+  it('have the last name without an ellipsis', () => {
+    const items = [work('a', ['Doe', 'Roe', 'Loe'], 2001), work('b', ['Doe', 'Moe'], 2002)]
+    const macro = `<macro name="m"><names variable="author"><name et-al-min="3" et-al-use-first="1" et-al-use-last="true"/>
+      </names></macro>`
+    expect(sorted('', '<key macro="m"/>', items, macro)).toBe('Doe, Roe, Loe 2001; Doe, Moe 2002')
+  })
+})
