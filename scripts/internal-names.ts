@@ -3,9 +3,11 @@
  * A bundle pays for each of the others in full.
  */
 export const INTERNAL_NAMES: readonly string[] = (
-  'addBlock addsGivens addsNames citationNumber commaSuffix compileKey conditions faces firstNote flipped givens ' +
-  'hasConditions hasSuffixVariable inNote inQuote inText isLedByText isLiteral isNameless isNumeric isPlural ' +
-  'isReordered isShared isUnbroken keepsDashes labelForm lastWord nameSpans namesCalled namesFrom namesTo nearNote ' +
-  'omitNames omitYear positions render shortText sortKeys sortNames spellsAnd stages subjects substituting ' +
-  'suffixDone undoes usesNotes usesNumber usesNumbers usesPositions yearSuffix'
+  'addBlock addsGivens addsNames citationNumber commaSuffix compileKey compileOne conditions endsInLetter faces ' +
+  'firstNote flipped forgetNames givens hasConditions hasInitials hasSuffixVariable hidesNames hidesYears inNote ' +
+  'inQuote inText isCollapsed isLedByText isLiteral isNameless isNumeric isOrganisation isPlural isReordered ' +
+  'isSameNames isShared isUnbroken keepsDashes labelForm lastWord nameKeys namesCalled namesFrom nameSpans namesTo ' +
+  'nearNote omitNames omitYear positions putAll render shortText sortKeys sortNames spellsAnd stages subjects ' +
+  'substituting suffixDone textFrom tracksNames undoes usesNotes usesNumber usesNumbers usesPositions yearsBefore ' +
+  'yearSuffix'
 ).split(' ')
