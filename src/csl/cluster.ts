@@ -49,9 +49,10 @@ interface Made {
   readonly tokens: readonly Token[]
   /** The citation number is all that is printed, save for affixes of the style. */
   readonly isNumber: boolean
-  /** The letter after the year is all that is printed of it, and the last of what is printed of it. */
-  readonly isLetter: boolean
-  readonly endsInLetter: boolean
+  /** The citation number, or that of the letter after the year, if it is all that is printed with the cite. */
+  readonly opens: number | undefined
+  /** The same if it ends the cite; NaN for the number of a locator after its label. */
+  readonly ends: number | undefined
   delimiter: Token | undefined
 }
 
@@ -209,20 +210,28 @@ function make(
       : index > 0 || blank === '' || cite.prefix || cite.suffix
         ? []
         : [token(TEXT, blank)]
-  const isAlone = !cite.prefix && !cite.suffix
   const texts = out.filter(({ kind, text }) => kind <= END_SUFFIX && text !== '')
+  const isAll = (variable: string): boolean => texts.every((each) => each.kind !== TEXT || each.variable === variable)
+  const last = texts.at(-1)
+  const isNumber = !isAuthor && isAll('citation-number')
+  const isLetter = !isNumber && isAll('year-suffix')
+  const place = isNumber ? ready.citationNumber : letterCode(ready.dis)
+  const isLabelled = texts.some(({ variable }) => variable.startsWith('term:'))
+  const isDigits = isLabelled && last?.variable === 'locator' && /\d$/.test(last.text)
   return {
     ready,
     tokens: withAffixes(tokens, cite, compiled),
-    isNumber: !isAuthor && texts.every(({ kind, variable }) => kind !== TEXT || variable === 'citation-number'),
-    isLetter: isAlone && texts.some(isLetter) && texts.every((each) => each.kind !== TEXT || isLetter(each)),
-    endsInLetter: !cite.suffix && texts.at(-1)?.variable === 'year-suffix',
+    isNumber,
+    opens: (isNumber || isLetter) && !cite.prefix && !cite.suffix ? place : undefined,
+    ends: cite.suffix
+      ? undefined
+      : isNumber || last?.variable === 'year-suffix'
+        ? place
+        : isDigits
+          ? Number.NaN
+          : undefined,
     delimiter: undefined,
   }
-}
-
-function isLetter({ variable }: Token): boolean {
-  return variable === 'year-suffix'
 }
 
 /** A term at the head of a cite gets a capital, unless something that does not end a sentence stands before it. */
@@ -275,27 +284,31 @@ function delimiters({
   }
 }
 
-/** Numbers and letters in a row are ranges, where the style says so. */
+/** Numbers and letters in a row are ranges, where the style says so; what parts them is the layout's or its letters' own delimiter. */
 function collapse(made: readonly Made[], { style }: CompiledStyle): readonly Made[] {
   const { options, layout } = style.citation
   const list = made.filter((each) => each.tokens.length > 0)
   const between = delimiterOf(layout.delimiter)
-  if (options.collapse === 'citation-number')
-    return collapseNumbers(list, between, delimiterOf(options['after-collapse-delimiter'] ?? layout.delimiter))
+  const after = delimiterOf(options['after-collapse-delimiter'] ?? layout.delimiter)
   const inYear = delimiterOf(options['cite-group-delimiter'] ?? options['year-suffix-delimiter'] ?? layout.delimiter)
   let isLast = true
   for (let i = list.length - 1; i > 0; i -= 1) {
     const each = list[i] as Made
     const previous = list[i - 1] as Made
-    if (!each.isLetter || !(previous.isLetter || previous.endsInLetter)) {
+    if (options.collapse === 'citation-number') each.delimiter = previous.ready.state.locator === '' ? between : after
+    if (each.opens === undefined || previous.ends === undefined) {
       isLast = true
       continue
     }
-    const isNext = letterCode(each) === letterCode(previous) + 1
-    if (isNext || isLast) each.delimiter = inYear
+    const isNext = follows(previous, each)
+    if (isNext || isLast) each.delimiter = each.isNumber ? between : inYear
     if (!isNext) isLast = false
   }
-  return options.collapse === 'year-suffix-ranged' ? collapseLetters(list) : list
+  return options.collapse === 'citation-number' || options.collapse === 'year-suffix-ranged' ? collapseRuns(list) : list
+}
+
+function follows(a: Made, b: Made): boolean {
+  return a.ends !== undefined && b.opens === a.ends + 1
 }
 
 /** What stands between cites stays as it is beside their prefixes. */
@@ -303,36 +316,18 @@ function delimiterOf(text: string | undefined): Token | undefined {
   return text === undefined || text === '' ? undefined : token(AFFIX, text, '', undefined, true)
 }
 
-/** Three numbers or more in a row are a range; a prefix may stand before it. What follows a locator is parted as the style has it. */
-function collapseNumbers(list: readonly Made[], between: Token | undefined, after: Token | undefined): readonly Made[] {
-  const isNext = ({ ready: a, isNumber }: Made, { ready: b, isNumber: isToo }: Made): boolean =>
-    isNumber && isToo && !a.cite.suffix && !b.cite.prefix && !b.cite.suffix && b.citationNumber === a.citationNumber + 1
-  list.forEach((each, index) => {
-    each.delimiter = (list[index - 1]?.ready.state.locator ?? '') === '' ? between : after
-  })
-  return collapseRuns(list, isNext)
-}
-
-/** Three letters or more in a row are a range. */
-function collapseLetters(list: readonly Made[]): readonly Made[] {
-  return collapseRuns(
-    list,
-    (a, b) => b.isLetter && (a.isLetter || a.endsInLetter) && letterCode(b) === letterCode(a) + 1,
-  )
-}
-
-function letterCode({ ready }: Made): number {
+function letterCode({ yearSuffix }: Disambiguation): number {
   let value = 0
-  for (const letter of ready.dis.yearSuffix) value = value * 26 + letter.charCodeAt(0) - 96
+  for (const letter of yearSuffix) value = value * 26 + letter.charCodeAt(0) - 96
   return value
 }
 
 /** Of each run of three or more its ends, joined by a dash; the others as they are. */
-function collapseRuns(list: readonly Made[], isNext: (a: Made, b: Made) => boolean): readonly Made[] {
+function collapseRuns(list: readonly Made[]): readonly Made[] {
   const out: Made[] = []
   for (let i = 0; i < list.length; ) {
     let end = i
-    while (end + 1 < list.length && isNext(list[end] as Made, list[end + 1] as Made)) end += 1
+    while (end + 1 < list.length && follows(list[end] as Made, list[end + 1] as Made)) end += 1
     out.push(list[i] as Made)
     if (end - i >= 2) {
       const last = list[end] as Made
@@ -344,16 +339,15 @@ function collapseRuns(list: readonly Made[], isNext: (a: Made, b: Made) => boole
   return out
 }
 
-const SPACE = token(AFFIX, ' ')
-
-/** A mark at the head of a prefix, or a comma at the end of a suffix, stands for the delimiter. */
+/** A mark at the end of a suffix, or where there is none at the head of the prefix after it, stands for that of the delimiter. */
 function join(made: readonly Made[]): readonly Token[] {
   const out: Token[] = []
   made.forEach((each, index) => {
-    if (index > 0 && each.delimiter !== undefined && !/^[,;:.!?]/.test(each.ready.cite.prefix ?? '')) {
-      const before = made[index - 1]?.ready.cite.suffix ?? ''
-      if (!/,\s*$/.test(before)) out.push(each.delimiter)
-      else if (before.endsWith(',')) out.push(SPACE)
+    const { suffix } = made[index - 1]?.ready.cite ?? {}
+    const { delimiter } = each
+    if (index > 0 && delimiter !== undefined) {
+      if (suffix ? !/[;.,]$/.test(suffix) : !/^[;.,]/.test(each.ready.cite.prefix ?? '')) out.push(delimiter)
+      else if (suffix && delimiter.text.includes(' ')) out.push(token(AFFIX, delimiter.text.replace(/^[^ ]+/, '')))
     }
     out.push(token(ITEM, each.ready.record.id))
     for (const one of each.tokens) out.push(one)

@@ -298,6 +298,25 @@ describe('prints as citeproc-js does', () => {
       },
     ],
     [
+      'numbers that are no ranges, with the delimiter that goes after collapsed ones',
+      {
+        options: 'after-collapse-delimiter="; "',
+        citation:
+          '<sort><key variable="citation-number"/></sort><layout prefix="[" suffix="]" delimiter=","><group delimiter=", "><text variable="citation-number"/><group delimiter=" "><label variable="locator" form="short"/><text variable="locator"/></group></group></layout>',
+        clusters: [
+          cluster(ITEMS.map(({ id }) => ({ id: String(id) }))),
+          cluster([{ id: 'watson-1953' }, { id: 'woolf-1925-a' }, { id: 'woolf-1925-b' }, { id: 'king-1963' }]),
+          cluster([{ id: 'watson-1953', locator: '5' }, { id: 'woolf-1925-a' }, { id: 'king-1963', suffix: '.' }]),
+          cluster([
+            { id: 'watson-1953', suffix: ' here.' },
+            { id: 'woolf-1925-a', prefix: 'see ' },
+            { id: 'who-2007' },
+          ]),
+          cluster([{ id: 'watson-1953' }, { id: 'woolf-1925-a', prefix: ', but see ' }]),
+        ],
+      },
+    ],
+    [
       'the last name after an ellipsis, with two names at least left out',
       {
         bibliography:
