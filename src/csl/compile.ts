@@ -253,7 +253,7 @@ class Compiler {
       case 'label':
         return this.#label(element)
       case 'date':
-        return compileDate(element, this.#locale, this.#hasSuffixVariable)
+        return compileDate(element, this.#locale, this.#hasSuffixVariable, this.#level)
       case 'names':
         return compileNames(element, this.#scope)
       case 'group':

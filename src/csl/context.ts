@@ -182,9 +182,9 @@ export class Context {
     this.block = 0
     // Who compares keeps the list of the item before.
     if (this.comparing) this.blocks = []
+    this.brackets = 0
     this.conditions = 0
     if (this.used.length > 0) this.used.length = 0
-    this.brackets = 0
     this.suffixDone = false
     this.namesFrom = -1
     this.namesTo = -1

@@ -4,7 +4,7 @@
 
 import { CALLED, type Context, FILLED, PRINTED, type Render, type Repeats } from './context.js'
 import type { DatePoint, DateValue } from './date-value.js'
-import { decorate, openToken } from './decorate.js'
+import { type decorateInNote, openToken } from './decorate.js'
 import type { LocaleDatePart } from './locale.js'
 import { Output } from './output.js'
 import { padded } from './padded.js'
@@ -34,7 +34,13 @@ interface CompiledDate {
   readonly hasSuffixVariable: boolean
 }
 
-export function compileDate(element: DateElement, locale: ResolvedLocale, hasSuffixVariable: boolean): Render {
+/** @param level decorates the date. */
+export function compileDate(
+  element: DateElement,
+  locale: ResolvedLocale,
+  hasSuffixVariable: boolean,
+  level: typeof decorateInNote,
+): Render {
   const { variable } = element
   const localized = element.form === undefined ? undefined : locale.dates[element.form]
   const parts = partsOf(element, localized?.parts)
@@ -63,7 +69,7 @@ export function compileDate(element: DateElement, locale: ResolvedLocale, hasSuf
     return CALLED | FILLED | PRINTED
   }
   const cased = textCase === undefined ? body : inCase(body, textCase, locale.lang)
-  return decorate(element.form === undefined ? element : plain(element), cased)
+  return level(element.form === undefined ? element : plain(element), cased)
 }
 
 function inCase(body: Render, to: TextCase, lang: string): Render {

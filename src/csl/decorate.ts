@@ -72,7 +72,7 @@ export function decorate(
 }
 
 /**
- * {@link decorate} for groups, macros and numbers in a style for notes: round brackets within round brackets are square ones, by
+ * {@link decorate} for groups, macros, dates and numbers in a style for notes: round brackets within round brackets are square ones, by
  * turns.
  */
 export function decorateInNote(
@@ -96,11 +96,16 @@ export function decorateInNote(
   })
 }
 
+/** A bracket that closes one of a text, which counts for nothing, stays as it is. */
 function turn(text: string, context: Context): string {
   return text.replace(/[()]/g, (bracket) => {
-    const isOpen = bracket === '('
-    context.brackets += isOpen ? 1 : -1
-    return context.brackets % 2 === (isOpen ? 1 : 0) ? bracket : isOpen ? '[' : ']'
+    if (bracket === '(') {
+      context.brackets += 1
+      return context.brackets % 2 === 1 ? bracket : '['
+    }
+    const isSquare = context.brackets > 0 && context.brackets % 2 === 0
+    context.brackets = Math.max(0, context.brackets - 1)
+    return isSquare ? ']' : bracket
   })
 }
 

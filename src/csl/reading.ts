@@ -18,14 +18,9 @@ export interface Reading {
 
 /** Reads items as citeproc-js does. */
 export const citeprocReading: Required<Reading> = {
-  item: (fields) => withoutEvents(withNoteVariables(fields)),
+  item: withNoteVariables,
   name: splitName,
   locator: headLabel,
-}
-
-/** The name of an event as it is called today and as it was before are two variables. */
-function withoutEvents(fields: Fields): Fields {
-  return fields['event'] === fields['event-title'] ? fields : { event: '', 'event-title': '', ...fields }
 }
 
 function splitName(name: NameFields): NameFields {

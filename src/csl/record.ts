@@ -47,10 +47,9 @@ export class ItemRecord {
 
   /** The text of a variable as it stands; '' without one. */
   text(variable: string): string {
-    const value = this.raw(variable)
-    const own = textOf(value)
+    const own = textOf(this.raw(variable))
     if (own !== '') return variable === 'number' && this.type === 'legal_case' ? docket(own) : own
-    const other = value === '' ? undefined : ALIASES.get(variable)
+    const other = ALIASES.get(variable)
     if (other !== undefined) return textOf(this.raw(other))
     if (variable === 'page-first') return /^\s*([^,;&–-]+)/.exec(textOf(this.raw('page')))?.[1]?.trim() ?? ''
     return ''
@@ -94,7 +93,7 @@ export class ItemRecord {
 
 const NOBODY: readonly PersonParts[] = []
 
-/** Variables whose value may stand under another name, unless they are given as empty. */
+/** Variables whose value may stand under another name. */
 export const ALIASES: ReadonlyMap<string, string> = new Map([
   ['container-title-short', 'journalAbbreviation'],
   ['title-short', 'shortTitle'],
