@@ -3,7 +3,7 @@
  * A bundle pays for each of the others in full. A test finds those that are properties of anything else.
  */
 export const INTERNAL_NAMES: readonly string[] = (
-  'addBlock addsGivens addsNames ampersand area around bit blocks brackets capital citationNumber commaSuffix ' +
+  'addBlock addsGivens addsNames ampersand area around bit blocks brackets capital citationNumber citesOthers commaSuffix ' +
   'compared comparing compiled compileKey compileOne conditions cut dis edge endsInLetter faces firstNote flipped ' +
   'forgetNames givens hasConditions hasInitials hasSuffixVariable hidesNames hidesYears idOf inherited inner ' +
   'inNote inQuote inText isBlank isCollapsed isLedByText isLetter isLiteral isNameless isNumber isNumeric ' +

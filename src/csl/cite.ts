@@ -67,18 +67,26 @@ export interface Cluster {
 
 /** Whether two clusters say the same, though perhaps in other notes. */
 export function isSameCluster(a: Cluster, b: Cluster): boolean {
+  return a === b || (a.mode === b.mode && a.infix === b.infix && isEach(a, b, isSameCite))
+}
+
+function isSameCite(a: Cite, b: Cite): boolean {
   return (
-    a === b ||
-    (a.mode === b.mode &&
-      a.infix === b.infix &&
-      citesSame(a, b) &&
-      a.cites.every((cite, index) => CITE_FIELDS.every((field) => cite[field] === b.cites[index]?.[field])))
+    a.id === b.id &&
+    a.locator === b.locator &&
+    a.label === b.label &&
+    a.prefix === b.prefix &&
+    a.suffix === b.suffix &&
+    a['suppress-author'] === b['suppress-author'] &&
+    a['author-only'] === b['author-only']
   )
 }
 
-const CITE_FIELDS = ['locator', 'label', 'prefix', 'suffix', 'suppress-author', 'author-only'] as const
-
 /** Whether two clusters cite the same works in the same order. */
 export function citesSame(a: Cluster, b: Cluster): boolean {
-  return a.cites.length === b.cites.length && a.cites.every((cite, index) => cite.id === b.cites[index]?.id)
+  return isEach(a, b, (one, other) => one.id === other.id)
+}
+
+function isEach({ cites: a }: Cluster, { cites: b }: Cluster, isSame: (one: Cite, other: Cite) => boolean): boolean {
+  return a.length === b.length && a.every((one, index) => isSame(one, b[index] as Cite))
 }

@@ -16,8 +16,10 @@ import {
 export class Clusters {
   /** Those that may not come out as they were rendered. */
   readonly stale: Set<PlacedCluster> = new Set()
-  /** Items may be cited in another order, or others be cited, than when this was last set to false. */
+  /** Items may be cited in another order than when this was last set to false. */
   isReordered = false
+  /** Other items are cited. */
+  citesOthers = false
   #order: PlacedCluster[] = []
   readonly #byId = new Map<string, PlacedCluster>()
   readonly #cites = new Map<string, Set<PlacedCite>>()
@@ -50,14 +52,12 @@ export class Clusters {
   }
 
   putAll(clusters: readonly Cluster[]): void {
-    const order = new Set<PlacedCluster>()
-    for (const cluster of clusters) {
-      const placed = this.#set(cluster)
-      order.delete(placed)
-      order.add(placed)
-    }
-    for (const each of this.#order) if (!order.has(each)) this.#drop(each)
-    this.#order = [...order]
+    const placed = clusters.map((cluster) => this.#set(cluster))
+    const order = this.#order
+    if (placed.length === order.length && placed.every((each, at) => each === order[at])) return
+    const kept = new Set(placed)
+    for (const each of order) if (!kept.has(each)) this.#drop(each)
+    this.#order = [...kept]
     this.#shift()
   }
 
@@ -111,16 +111,22 @@ export class Clusters {
     const note = Math.max(cluster.note ?? 0, 0)
     if (note !== placed.note) this.#isShifted = true
     if (!citesSame(placed.cluster, cluster)) this.isReordered = true
-    this.#uncite(placed)
-    placed.cluster = cluster
+    const before = placed.cites
+    const cites = cluster.cites.map((cite) => ({ ...cite, id: String(cite.id) }))
+    placed.cluster = { ...cluster, cites }
     placed.note = note
-    placed.cites = cluster.cites.map((cite, index) => ({ cite, of: placed, index, place: FIRST_CITE }))
-    placed.only = cluster.cites.length === 1 ? cluster.cites[0] : undefined
+    placed.cites = cites.map((cite, index) => ({ cite, of: placed, index, place: FIRST_CITE }))
+    placed.only = cites.length === 1 ? cites[0] : undefined
     for (const each of placed.cites) {
-      const cites = this.#cites.get(each.cite.id) ?? new Set()
-      this.#cites.set(each.cite.id, cites.add(each))
-      this.#moved.add(each.cite.id)
+      const { id } = each.cite
+      const all = this.#cites.get(id)
+      if (all === undefined) {
+        this.#cites.set(id, new Set([each]))
+        this.citesOthers = true
+      } else all.add(each)
+      this.#moved.add(id)
     }
+    this.#forget(before)
     this.#byId.set(cluster.id, placed)
     this.stale.add(placed)
     return placed
@@ -131,18 +137,21 @@ export class Clusters {
     this.isReordered = true
   }
 
-  #uncite({ cites }: PlacedCluster): void {
+  #forget(cites: readonly PlacedCite[]): void {
     for (const each of cites) {
       const { id } = each.cite
       const all = this.#cites.get(id)
       all?.delete(each)
-      if (all?.size === 0) this.#cites.delete(id)
+      if (all?.size === 0) {
+        this.#cites.delete(id)
+        this.citesOthers = true
+      }
       this.#moved.add(id)
     }
   }
 
   #drop(placed: PlacedCluster): void {
-    this.#uncite(placed)
+    this.#forget(placed.cites)
     this.#byId.delete(placed.cluster.id)
     this.stale.delete(placed)
   }

@@ -63,9 +63,13 @@ export function createProcessor(options: ProcessorOptions): Processor {
   }
   const current = (): State => {
     // What is known of all items together stays known while neither they nor their order change.
-    if (state !== undefined && clusters.isReordered && (uncited !== 'all' || isOrderOpen(state, compiled)))
+    if (
+      state !== undefined &&
+      ((clusters.citesOthers && uncited !== 'all') || (clusters.isReordered && isOrderOpen(state, compiled)))
+    )
       state = reordered(state, registered(records, clusters.order, uncited), compiled)
     clusters.isReordered = false
+    clusters.citesOthers = false
     state ??= makeState(registered(records, clusters.order, uncited), compiled)
     return state
   }
@@ -116,14 +120,13 @@ export function createProcessor(options: ProcessorOptions): Processor {
   }
   const formatted = ({ cluster: { id }, rendered }: PlacedCluster): FormattedCluster =>
     rendered?.formatted ?? { id, content: [] }
-  const checked = (cluster: Cluster): Cluster => {
+  const check = (cluster: Cluster): void => {
     for (const cite of cluster.cites)
       if (!records.has(String(cite.id)))
         warnings.push({
           code: 'ITEM_PROBLEM',
           message: `Cluster "${cluster.id}" cites "${cite.id}", but no item has that id.`,
         })
-    return { ...cluster, cites: cluster.cites.map((cite) => ({ ...cite, id: String(cite.id) })) }
   }
   setItems(options.items ?? [])
   return {
@@ -135,8 +138,14 @@ export function createProcessor(options: ProcessorOptions): Processor {
       }
       state = undefined
     },
-    setClusters: (list) => clusters.putAll(list.map(checked)),
-    insertCluster: (cluster, before) => clusters.put(checked(cluster), before),
+    setClusters: (list) => {
+      for (const cluster of list) check(cluster)
+      clusters.putAll(list)
+    },
+    insertCluster: (cluster, before) => {
+      check(cluster)
+      clusters.put(cluster, before)
+    },
     removeCluster: (id) => clusters.remove(id),
     clusters: () => {
       update()
