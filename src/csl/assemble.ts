@@ -152,8 +152,8 @@ class Assembly {
   #shut: Shut | undefined = undefined
   /** The same for where {@link #quoteIn} is. */
   #quoteShut: Shut | undefined = undefined
-  /** They are set by the style, around a text that has no markup, quotation or apostrophe. */
-  #quoteIsPlain = false
+  /** The element that has ended, if it is formatted or quoted by the style, is a text without markup, quotation or apostrophe. */
+  #isPlain = false
   /** Those quotation marks stand in a group, macro or the like that has ended. */
   #quoteIsWithin = false
   /** They have met the suffix of their element. */
@@ -189,7 +189,7 @@ class Assembly {
     if (text === '') return
     if (!isAffix) {
       if (SPACED.test(text)) text = narrow(text)
-      if (text.includes('’')) this.#quoteIsPlain = false
+      if (text.includes('’')) this.#isPlain = false
     }
     this.#heldIn = isAffix && text.length === 1 && isMark(first) ? this.#quoteIn : undefined
     this.#heldAt = this.#quoteAt
@@ -223,8 +223,8 @@ class Assembly {
     if (!isMark(first)) return text
     const met = meet(before, first)
     if (quoteIn !== undefined && (first === 58 || first === 59)) {
-      if (met === KEEP && !(this.#quoteIsWithin && this.#quoteIsPlain)) return text
-      if (!this.#quoteIsWithin && before !== first && !this.#quoteTook) return text
+      if (met === KEEP && !(this.#quoteIsWithin && this.#isPlain)) return text
+      if (!this.#quoteIsWithin && before !== first && !this.#quoteTook && this.#isPlain) return text
     }
     if (quoteIn === undefined && before !== first && this.#standsApart(kind)) return text
     const isSuffix = kind === SUFFIX || kind === END_SUFFIX
@@ -250,7 +250,7 @@ class Assembly {
   /** Whether a mark stays beside another one that it follows. */
   #standsApart(kind: number): boolean {
     if (this.#suffix === 'fixed') return kind !== PREFIX
-    if (this.#formatted === 'text' && this.#suffix === 'none') return kind === AFFIX || kind === SUFFIX
+    if (this.#formatted === 'text' && this.#suffix === 'none' && this.#isPlain) return kind === AFFIX || kind === SUFFIX
     return kind === AFFIX && (this.#suffix === 'own' || this.#suffix === 'end')
   }
 
@@ -283,7 +283,7 @@ class Assembly {
     }
     this.#counts.push(this.#levels.length - before)
     this.#formats.push(format)
-    if (format === 'markup') this.#quoteIsPlain = false
+    if (format !== 'around') this.#isPlain = format === 'text'
   }
 
   close(): void {
@@ -305,7 +305,7 @@ class Assembly {
    * @param isOwn whether they are the style's.
    */
   quote(isInner: boolean, isOwn: boolean): void {
-    this.#quoteIsPlain = isOwn
+    this.#isPlain = isOwn
     const around = this.#quotations[this.#quotations.length - 1]
     const inner = around === undefined ? isInner : !around
     this.#quotations.push(inner)

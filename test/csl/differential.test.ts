@@ -446,6 +446,19 @@ describe('prints as citeproc-js does', () => {
         },
       ]),
     ),
+    ...['font-style="italic" suffix=". "', 'font-weight="bold" suffix=": "', 'quotes="true" suffix=": "'].map(
+      (attributes): [string, Sketch] => [
+        `marks after a text, be there an apostrophe in it or not: ${attributes}`,
+        {
+          bibliography: `<layout><text variable="title" ${attributes}/><text term="in"/></layout>`,
+          items: ['Why not?', 'Who’s afraid?', "It's late!", 'A <i>b</i> c?', 'An end;'].map((title, index) => ({
+            id: `item-${index}`,
+            type: 'book',
+            title,
+          })) as unknown as readonly Item[],
+        },
+      ],
+    ),
     [
       'labels of organisations without their article',
       {
