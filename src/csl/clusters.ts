@@ -28,13 +28,6 @@ export class Clusters {
 
   /** Clusters have come, gone, or moved to other notes, since it was found out where they stand. */
   #isShifted = false
-  readonly #rules: PlaceRules | undefined
-
-  /** @param rules missing where no cite depends on where it stands. */
-  constructor(rules: PlaceRules | undefined) {
-    this.#rules = rules
-  }
-
   /** Puts a cluster, in the place of the one with its id, before another, or at the end. */
   put(cluster: Cluster, before: string | undefined): void {
     const order = this.#order
@@ -83,9 +76,8 @@ export class Clusters {
     for (const { of } of this.#cites.get(id) ?? []) this.stale.add(of)
   }
 
-  /** Finds out where the cites stand. */
-  place(): void {
-    const rules = this.#rules
+  /** Finds out where the cites stand. @param rules missing where no cite depends on it. */
+  place(rules: PlaceRules | undefined): void {
     if (rules !== undefined) this.#place(rules)
     this.#moved.clear()
   }

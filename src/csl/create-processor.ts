@@ -1,4 +1,5 @@
 import type { Item } from '../item/item.js'
+import { once } from '../item/once.js'
 import type { Warning } from '../problem.js'
 import { assembler } from './assemble.js'
 import { renderBibliography } from './bibliography.js'
@@ -39,11 +40,10 @@ export function createProcessor(options: ProcessorOptions): Processor {
     blank = '',
     narrativeAnd = 'style',
   } = options
-  const compiled = compiledStyle(options)
-  const { locale } = compiled
-  const toTree = assembler(locale.marks, links)
+  const compiled = once(() => compiledStyle(options))
+  const toTree = once(() => assembler(compiled().locale.marks, links))
   const records = new Map<string, ItemRecord>()
-  const clusters = new Clusters(compiled.usesPositions ? rulesOf(compiled) : undefined)
+  const clusters = new Clusters()
   let warnings: Warning[] = []
   let state: State | undefined
   /** The list of the last state it was asked for in. */
@@ -65,12 +65,12 @@ export function createProcessor(options: ProcessorOptions): Processor {
     // What is known of all items together stays known while neither they nor their order change.
     if (
       state !== undefined &&
-      ((clusters.citesOthers && uncited !== 'all') || (clusters.isReordered && isOrderOpen(state, compiled)))
+      ((clusters.citesOthers && uncited !== 'all') || (clusters.isReordered && isOrderOpen(state, compiled())))
     )
-      state = reordered(state, registered(records, clusters.order, uncited), compiled)
+      state = reordered(state, registered(records, clusters.order, uncited), compiled())
     clusters.isReordered = false
     clusters.citesOthers = false
-    state ??= makeState(registered(records, clusters.order, uncited), compiled)
+    state ??= makeState(registered(records, clusters.order, uncited), compiled())
     return state
   }
   const ready = (cite: Cite, place: Place, now: State): ReadyCite | undefined => {
@@ -88,7 +88,7 @@ export function createProcessor(options: ProcessorOptions): Processor {
   }
   const write = (cluster: PreviewCluster, cites: readonly (ReadyCite | undefined)[], groups: boolean): Formatted => {
     const present = cites.filter((cite) => cite !== undefined)
-    const tokens = renderCluster(present, compiled, {
+    const tokens = renderCluster(present, compiled(), {
       mode: cluster.mode,
       infix: cluster.infix,
       blank,
@@ -96,7 +96,7 @@ export function createProcessor(options: ProcessorOptions): Processor {
       spellsAnd: narrativeAnd === 'word',
       origins,
     })
-    return toTree(tokens, origins ? (present[0]?.record.id ?? '') : undefined)
+    return toTree()(tokens, origins ? (present[0]?.record.id ?? '') : undefined)
   }
   /** The state that clusters were rendered in last. */
   let settled: State | undefined
@@ -105,13 +105,13 @@ export function createProcessor(options: ProcessorOptions): Processor {
     const now = current()
     const fresh = new Set<PlacedCluster>()
     if (settled !== undefined && settled !== now)
-      for (const id of clusters.cited) if (!isSameFor(id, settled, now, compiled)) clusters.touch(id)
+      for (const id of clusters.cited) if (!isSameFor(id, settled, now, compiled())) clusters.touch(id)
     settled = now
-    clusters.place()
+    clusters.place(rulesOf(compiled()))
     for (const placed of clusters.stale) {
       const { cluster, rendered } = placed
       const cites = placed.cites.map(({ cite, place }) => ready(cite, place, now))
-      if (rendered !== undefined && isCurrent(rendered, cluster, cites, compiled)) continue
+      if (rendered !== undefined && isCurrent(rendered, cluster, cites, compiled())) continue
       placed.rendered = { cluster, cites, formatted: { id: cluster.id, content: write(cluster, cites, true) } }
       fresh.add(placed)
     }
@@ -176,9 +176,9 @@ export function createProcessor(options: ProcessorOptions): Processor {
         dis: now.dis.get(record.id),
         citationNumber: now.numbers.get(record.id) ?? 0,
       }))
-      const entries = renderBibliography(subjects, compiled, blank, origins, (id, tokens) => ({
+      const entries = renderBibliography(subjects, compiled(), blank, origins, (id, tokens) => ({
         id,
-        content: toTree(tokens, origins ? id : undefined),
+        content: toTree()(tokens, origins ? id : undefined),
       }))
       list = { state: now, entries }
       return entries
@@ -193,7 +193,9 @@ export function createProcessor(options: ProcessorOptions): Processor {
   }
 }
 
-function rulesOf({ style, hasConditions }: CompiledStyle): PlaceRules {
+/** @returns undefined where no cite depends on where it stands. */
+function rulesOf({ style, hasConditions, usesPositions }: CompiledStyle): PlaceRules | undefined {
+  if (!usesPositions) return undefined
   return {
     near: style.citation.options['near-note-distance'] ?? 5,
     counts: hasConditions && style.class === 'note',

@@ -63,8 +63,8 @@ export function findStyle(style: string): Style {
   )
 }
 
-/** Users' styles that have been read, by their XML. */
-const LOADED = new Map<string, IndependentStyle>()
+/** Users' styles that have been asked for, by their XML. One that comes only once is not kept when it has been read. */
+const LOADED = new Map<string, IndependentStyle | undefined>()
 
 /** More than this many are not kept. */
 const MOST_LOADED = 50
@@ -79,7 +79,7 @@ function load(xml: string): IndependentStyle {
       `The style only points at another one, ${style.parent}; give that style's XML.`,
     )
   if (LOADED.size >= MOST_LOADED) LOADED.clear()
-  LOADED.set(xml, style)
+  LOADED.set(xml, LOADED.has(xml) ? style : undefined)
   return style
 }
 
