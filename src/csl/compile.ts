@@ -11,6 +11,7 @@ import {
   type Context,
   combine,
   FILLED,
+  isNever,
   NOTHING,
   never,
   type Outcome,
@@ -178,6 +179,31 @@ function addUses(children: readonly Rendering[], uses: Uses): void {
   }
 }
 
+function hasDate(children: readonly Rendering[]): boolean {
+  return children.some(
+    (each) =>
+      each.element === 'date' ||
+      (each.element === 'group' && hasDate(each.children)) ||
+      (each.element === 'choose' && each.branches.some((branch) => hasDate(branch.children))),
+  )
+}
+
+/** In a key to sort by, a macro with a date in it is its dates and nothing else, as citeproc-js has it. */
+function datesAlone(macro: Render): Render {
+  if (isNever(macro)) return macro
+  return (context) => {
+    if (!context.sorting) return macro(context)
+    const { out, dates } = context
+    const start = out.length
+    context.dates = ''
+    const outcome = macro(context)
+    out.cut(start)
+    out.write(context.dates)
+    context.dates = dates
+    return outcome
+  }
+}
+
 /** Whether a list of names is shortened in another way when its item is cited again. */
 function hasLaterForm(options: InheritableNames | undefined): boolean {
   return options?.['et-al-subsequent-min'] !== undefined || options?.['et-al-subsequent-use-first'] !== undefined
@@ -277,7 +303,8 @@ class Compiler {
       const known = this.#macros.get(name)
       if (known !== undefined) return known
       const children = Object.hasOwn(this.#style.macros, name) ? (this.#style.macros[name] ?? []) : []
-      const body = asGroup(sequence(this.compile(children)))
+      const group = asGroup(sequence(this.compile(children)))
+      const body = hasDate(children) ? datesAlone(group) : group
       this.#macros.set(name, body)
       return body
     }

@@ -120,6 +120,8 @@ export class Context {
   capital = false
   /** Rendering a key to sort by. */
   sorting = false
+  /** What the dates of a key to sort by came to since they were last asked for. */
+  dates = ''
   /** Rendered to be compared with others, not to be printed. */
   comparing = false
   /** Texts of different origin stay apart. */

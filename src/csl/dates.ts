@@ -56,13 +56,16 @@ export function compileDate(
     if (value === undefined) return CALLED
     const { out } = context
     const start = out.length
-    if (value.literal !== undefined) {
+    if (context.sorting) {
+      const key = dateKey(value, byYear, byMonth, byDay)
+      context.dates += key
+      out.write(key)
+    } else if (value.literal !== undefined) {
       // A date in words has its year in them: an element without the year, which is printed elsewhere, has nothing to add.
       if (parts.length > 0 && !byYear) return CALLED
       writeRich(out, value.literal, variable, locale.marks.quotes)
       if (context.repeats?.isCollapsed === true) addSuffix(context, date)
-    } else if (context.sorting) out.write(dateKey(value, byYear, byMonth, byDay))
-    else writeDate(context, value, date, isKnown)
+    } else writeDate(context, value, date, isKnown)
     if (out.length === start) return CALLED
     out.end()
     if (context.substituting) context.used.push(variable)
@@ -252,18 +255,21 @@ function addSuffix(context: Context, { hasSuffixVariable }: CompiledDate, year?:
   return PRINTED
 }
 
-/** A key that sorts as the dates do, by the parts that are asked for. */
-export function dateKey(value: DateValue, year = true, month = true, day = true): string {
-  const { from, to } = value
-  if (from === undefined) return value.literal ?? ''
-  const point = (each: DatePoint): string => {
-    const era = padded(each.year < 0 ? 99999 + each.year : each.year, 5)
-    const months = each.month ?? (each.season === undefined ? 0 : each.season * 3)
-    return (
-      (year ? (each.year < 0 ? 'A' : 'B') + era : '') +
-      (month ? padded(months) : '') +
-      (day ? padded(each.day ?? 0) : '')
-    )
-  }
-  return to === undefined || to === 'open' ? point(from) : `${point(from)}-${point(to)}`
+/** A key that sorts as the dates do, by the parts that are asked for; '' for a date in words. */
+export function dateKey({ from, to }: DateValue, year = true, month = true, day = true): string {
+  return from === undefined
+    ? ''
+    : pointKey(from, year, month, day) + pointKey(to === 'open' ? undefined : to, year, month, day)
+}
+
+/** Always as long, so that all of them are compared as one number; those before our era come first. */
+function pointKey(point: DatePoint | undefined, byYear: boolean, byMonth: boolean, byDay: boolean): string {
+  const { year = 0, month, day } = point ?? {}
+  const shown = byYear ? year : 0
+  return (
+    (shown < 0 ? '0' : '1') +
+    padded(shown < 0 ? 9999 + shown : shown, 4) +
+    padded((byMonth && month) || 0) +
+    padded((byDay && day) || 0)
+  )
 }

@@ -160,6 +160,15 @@ describe('prints as citeproc-js does', () => {
       },
     ],
     [
+      'lists sorted by a macro that holds dates by these alone, as numbers of one length',
+      {
+        macros:
+          '<macro name="date"><choose><if type="book"><date variable="issued"><date-part name="year"/></date></if><else-if variable="issued"><text variable="title"/><date variable="issued" form="text"/></else-if><else><text term="no date"/></else></choose></macro>',
+        bibliography:
+          '<sort><key macro="date"/><key variable="title"/></sort><layout><text macro="date"/><text variable="title" prefix=" "/></layout>',
+      },
+    ],
+    [
       'a term after the number of an entry with a capital',
       {
         bibliography:
