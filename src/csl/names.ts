@@ -127,7 +127,7 @@ export function compileNames(element: Names, scope: NamesScope): Render {
     return printed ? CALLED | FILLED | PRINTED : found ? CALLED | FILLED : CALLED
   }
   const decorated = variables.length === 0 ? never(CALLED) : decorate(whole, print)
-  const substitutes = (whole.substitute ?? []).map((each) => scope.compile(each))
+  const substitutes = (whole.substitute ?? []).flatMap(alternatives).map((each) => scope.compile(each))
 
   const printAny: Render = (context) => {
     const start = context.out.length
@@ -150,6 +150,17 @@ function isRepeated(repeats: Repeats, names: string): boolean {
   repeats.names = names
   repeats.isCollapsed = false
   return false
+}
+
+/** What a choose holds are alternatives, too: of its k-th children one is. */
+function alternatives(each: Rendering): readonly Rendering[] {
+  if (each.element !== 'choose') return [each]
+  const branches = each.branches.map((branch) => ({ ...branch, children: branch.children.flatMap(alternatives) }))
+  const most = Math.max(...branches.map(({ children }) => children.length))
+  return Array.from({ length: most }, (_, k) => ({
+    ...each,
+    branches: branches.map((branch) => ({ ...branch, children: branch.children.slice(k, k + 1) })),
+  }))
 }
 
 function substitute(context: Context, substitutes: readonly Render[], outcome: number): number {

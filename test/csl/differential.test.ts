@@ -469,6 +469,14 @@ describe('prints as citeproc-js does', () => {
       ],
     ),
     [
+      'the first that prints of what a choose in place of names holds',
+      {
+        bibliography:
+          '<layout><names variable="author"><substitute><names variable="editor"/><choose><if type="report webpage legal_case" match="any"><text variable="publisher"/><choose><if variable="container-title"><text variable="container-title"/></if></choose><text variable="title"/></if><else><text variable="title"/></else></choose></substitute></names><text variable="title" prefix=" "/></layout>',
+        items: ITEMS.map(({ author: _, ...item }) => item),
+      },
+    ],
+    [
       'labels of organisations without their article',
       {
         bibliography: '<layout><text variable="citation-label"/></layout>',

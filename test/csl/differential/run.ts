@@ -2,7 +2,7 @@
  * `npm run differential`: how often styles of every make print real items as citeproc-js does, and where they do not.
  *
  *   --random N      how many styles made by chance (default 150); --seed S the first seed (default 1)
- *   --items N       how many items each style prints (default 30)
+ *   --items N       how many items each style prints (default 30); --documents S which of them, and how they are cited
  *   --only REGEX    the styles whose name matches
  *   --show N        so many examples of each shape of difference (default 2); --shapes N so many shapes (default 40)
  *   --style NAME    all differences of one style
@@ -23,6 +23,7 @@ const { values: options } = parseArgs({
     random: { type: 'string', default: '150' },
     seed: { type: 'string', default: '1' },
     items: { type: 'string', default: '30' },
+    documents: { type: 'string', default: '7919' },
     only: { type: 'string', default: '' },
     show: { type: 'string', default: '2' },
     shapes: { type: 'string', default: '40' },
@@ -97,7 +98,7 @@ function subjects(): Subject[] {
 }
 
 function documentFor(seed: number): RandomDocument {
-  const r = new Random(seed + 7919)
+  const r = new Random(seed + Number(options.documents))
   const count = Number(options.items)
   const themed = r.chance(0.35) ? r.pick(documents as [{ items: Item[] }]).items : []
   const chosen = [...r.sample(items, Math.max(0, count - themed.length)), ...themed].slice(0, count)
