@@ -1,29 +1,43 @@
 import { padded } from './padded.js'
 import type { ItemRecord } from './record.js'
+import { SMALL } from './text-case.js'
 
 /**
  * The `citation-label` of an item without one: letters of the first names' family names, else of the title, and two digits of
- * the year, `00` without one: `Asth78`, `RoNo78`.
+ * the year, `00` without one: `Asth78`, `RoNo78`. What counts as a letter is as citeproc-js has it: no Chinese or Japanese in
+ * names, but whatever stands in a title.
  */
 export function citationLabel(record: ItemRecord): string {
   const own = record.text('citation-label')
   if (own !== '') return own
-  const variable = ['author', ...record.variables].find((each) => record.names(each).length > 0)
-  const families = variable === undefined ? [] : record.names(variable).map(({ family }) => family)
-  const words = families.length === 0 ? [record.text('title')] : families.slice(0, LENGTHS.length)
-  const lengths = LENGTHS[words.length - 1] ?? []
-  const letters = words.map((word, index) => headOf(word, lengths[index] ?? 1)).join('')
+  const variable = ['author', ...record.variables.toSorted()].find((each) => record.names(each).length > 0)
+  const names = variable === undefined ? [] : record.names(variable)
+  const lengths = LENGTHS[Math.min(names.length, LENGTHS.length) - 1] ?? []
+  const parts = lengths.map((length, index) => headOf(wordOf(names[index]?.family ?? ''), length))
+  const end = parts.indexOf('')
+  const people = parts.slice(0, end < 0 ? undefined : end).join('')
   const year = record.date('issued')?.from?.year ?? 0
-  return letters + padded(Math.abs(year) % 100)
+  return (people || headOf(titleOf(record), 4)) + padded(Math.abs(year) % 100)
 }
 
 /** How many letters each of so many names gives. */
 const LENGTHS: readonly (readonly number[])[] = [[4], [2, 2], [2, 1, 1], [1, 1, 1, 1]]
 
+/** A name without what stands before it in small letters, its article, and all that is no letter. */
+function wordOf(name: string): string {
+  return name
+    .replace(/^[ '’a-z]*\s/, '')
+    .replace(/^(?:an?|the)\s/i, '')
+    .replace(NO_LETTER, '')
+}
+
+const NO_LETTER = /[^\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{scx=Hebr}\p{scx=Arab}\p{scx=Thai}]|\P{L}/gu
+
+function titleOf(record: ItemRecord): string {
+  const words = record.text('title').split(/\s+/)
+  return words.filter((word) => !SMALL.has(word)).join('')
+}
+
 function headOf(word: string, length: number): string {
-  const letters = word
-    .replace(/^(?:an?|the)\s+/i, '')
-    .replace(/[^\p{L}]/gu, '')
-    .slice(0, length)
-  return letters.slice(0, 1).toUpperCase() + letters.slice(1).toLowerCase()
+  return word.charAt(0).toUpperCase() + word.slice(1, length).toLowerCase()
 }

@@ -284,7 +284,7 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
   /** A first cite shows no fewer names than a later one is compared by, which are those before an et al. of either. */
   const hasLater = laterMin !== options['et-al-min'] || laterFirst !== options['et-al-use-first']
   const comparedOf = (total: number): number =>
-    total >= (laterMin ?? total + 1) ? (laterFirst ?? 0) : Math.min(total, options['et-al-min'] ?? total)
+    total >= (laterMin ?? total + 1) ? (laterFirst ?? total) : Math.min(total, options['et-al-min'] ?? total)
   /** How many names are shown: all of them, or those before the et al. */
   const shownOf = (context: Context, total: number): number => {
     const keys = context.sortNames

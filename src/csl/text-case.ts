@@ -174,7 +174,7 @@ function isInner(text: string, at: number): boolean {
 }
 
 /** Words that stay in lower case inside of a title. */
-const SMALL = new Set(
+export const SMALL: ReadonlySet<string> = new Set(
   (
     'a an the and but or nor for so yet as about above across afore after against al along alongside amid amidst among ' +
     'amongst anenst apropos apud around aside astride at athwart atop barring before behind below beneath beside besides ' +
