@@ -297,7 +297,7 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
     if (context.comparing && hasLater && asked < total) return asked
     if (min === undefined || first === undefined || total < min || first >= total) return total
     const shown = Math.min(total, Math.max(first, asked))
-    return showsLast(context) ? Math.min(shown, min - 2) : shown
+    return showsLast(context) && !context.sorting && !context.comparing ? Math.min(shown, min - 2) : shown
   }
   /** @param isOrganisation it is set as the names are, and has none of their affixes. */
   const open = (out: Output, isOrganisation = false): void => {

@@ -118,3 +118,24 @@ describe('what tells cites apart', () => {
     },
   )
 })
+
+// The values are those that citeproc-js prints.
+describe('dates as keys to sort by', () => {
+  const items: Item[] = [
+    { id: 'undated', type: 'book', title: 'A' },
+    { id: 'new', type: 'book', title: 'B', issued: { 'date-parts': [[2001]] } },
+    { id: 'in words', type: 'book', title: 'C', issued: { literal: 'in press' } },
+    { id: 'old', type: 'book', title: 'D', issued: { 'date-parts': [[1999]] } },
+  ]
+  const macro = `<macro name="m"><choose><if variable="issued"><date variable="issued"><date-part name="year"/></date></if>
+    <else><text value="0"/></else></choose></macro>`
+
+  it.each(['macro="m"', 'variable="issued"'])('are nothing but numbers: %s', (key) => {
+    const style = styleOf(
+      `${macro}<citation><layout/></citation>`,
+      `<sort><key ${key}/></sort><layout><text variable="title"/></layout>`,
+    )
+    const document = createProcessor({ style, ...chooseLocale(undefined), items })
+    expect(document.bibliography().map(({ content }) => text.entry(content))).toEqual(['D', 'B', 'A', 'C'])
+  })
+})

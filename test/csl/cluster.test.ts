@@ -161,3 +161,29 @@ describe('the keys that cites are sorted by', () => {
     expect(sorted('', '<key macro="m"/>', items, macro)).toBe('Doe, Roe, Loe 2001; Doe, Moe 2002')
   })
 })
+
+describe('the label of a cite', () => {
+  it('has letters of names in alphabets, else of the title', () => {
+    const style = styleOf('<citation><layout delimiter=", "><text variable="citation-label"/></layout></citation>')
+    const items: Item[] = [
+      {
+        id: 'a',
+        type: 'book',
+        title: 'The world',
+        author: [{ family: '王', given: '立' }],
+        issued: { 'date-parts': [[-375]] },
+      },
+      { id: 'b', type: 'webpage', title: 'How to Make Chili' },
+      {
+        id: 'c',
+        type: 'webpage',
+        author: [{ literal: 'The Guardian Editorial Board' }],
+        issued: { 'date-parts': [[2017]] },
+      },
+      { id: 'd', type: 'webpage', title: '16.1 powerpoint' },
+    ]
+    const document = createProcessor({ style, ...chooseLocale(undefined), items })
+    document.setClusters([{ id: 'c', cites: items.map(({ id }) => ({ id: String(id) })) }])
+    expect(document.clusters().map(({ content }) => text.entry(content))).toEqual(['Thew75, Howm00, Guar17, 16.100'])
+  })
+})
