@@ -26,36 +26,43 @@ export function tellNamesakesApart(
     for (const { names } of blocks)
       for (const name of isPrimary ? names.slice(0, 1) : names) {
         const family = familyOf(name)
-        const given = plainGiven(name)
         const known = people.get(family)
-        if (known === undefined) people.set(family, given)
-        else if (typeof known === 'object') known.add(given)
-        else if (known !== given) people.set(family, new Set([known, given]))
+        if (known === undefined) people.set(family, name.given)
+        else if (typeof known === 'object') known.add(name.given)
+        else if (known !== name.given) people.set(family, new Set([known, name.given]))
       }
-  /** By shared family name: how many given names have the same initials. */
+  /** By shared family name: how much of each given name is shown. */
   const namesakes = new Map<string, ReadonlyMap<string, number>>()
-  for (const [family, givens] of people) if (typeof givens === 'object') namesakes.set(family, countInitials(givens))
+  for (const [family, givens] of people)
+    if (typeof givens === 'object') namesakes.set(family, levelsOf([...givens], onlyInitials))
   const levelOf = (name: PersonParts, index: number, hasInitials: boolean): number => {
-    const initials = isPrimary && index > 0 ? undefined : namesakes.get(familyOf(name))
-    if (initials === undefined) return 0
-    const alike = initials.get(initialsOf(plainGiven(name))) ?? 0
-    if (initials.size < 2 && alike < 2) return 0
-    if (onlyInitials) return initials.size > 1 ? 1 : 0
-    return alike < 2 && hasInitials ? 1 : 2
+    const level = isPrimary && index > 0 ? 0 : (namesakes.get(familyOf(name))?.get(name.given) ?? 0)
+    return level === 1 && !onlyInitials && !hasInitials ? 2 : level
   }
-  return all.map((blocks) => {
-    const levels = blocks.map(({ names, hasInitials }) => names.map((name, index) => levelOf(name, index, hasInitials)))
-    return levels.some((block) => block.some((level) => level > 0)) ? levels : undefined
-  })
+  return all.map((blocks) =>
+    blocks.some(({ names, hasInitials }) => names.some((name, index) => levelOf(name, index, hasInitials) > 0))
+      ? blocks.map(({ names, hasInitials }) => names.map((name, index) => levelOf(name, index, hasInitials)))
+      : undefined,
+  )
 }
 
-function countInitials(givens: ReadonlySet<string>): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
+/** How much of the given names of one family is shown. */
+function levelsOf(givens: readonly string[], onlyInitials: boolean): ReadonlyMap<string, number> {
+  const people = new Map<string, string>()
   for (const given of givens) {
-    const initials = initialsOf(given)
-    counts.set(initials, (counts.get(initials) ?? 0) + 1)
+    const plain = plainGiven(given)
+    if (!people.has(plain)) people.set(plain, initialsOf(plain))
   }
-  return counts
+  /** How many people have the same initials. */
+  const counts = new Map<string, number>()
+  for (const initials of people.values()) counts.set(initials, (counts.get(initials) ?? 0) + 1)
+  return new Map(
+    givens.map((given) => {
+      const isAlone = counts.get(people.get(plainGiven(given)) ?? '') === 1
+      if (counts.size < 2) return [given, isAlone || onlyInitials ? 0 : 2]
+      return [given, isAlone || onlyInitials ? 1 : 2]
+    }),
+  )
 }
 
 /** The family name as namesakes share it, particle and all. */
@@ -64,7 +71,7 @@ function familyOf({ nonDropping, family }: PersonParts): string {
 }
 
 /** Without what makes no other person: periods and blanks. */
-function plainGiven({ given }: PersonParts): string {
+function plainGiven(given: string): string {
   return given.replace(/[.\s]+/g, ' ').trim()
 }
 

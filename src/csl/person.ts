@@ -49,9 +49,13 @@ export class PersonParts {
 
   /** Whether nothing in its parts can be markup, or change where it meets other text. */
   get isPlain(): boolean {
-    this.#isPlain ??= [this.family, this.given, this.dropping, this.nonDropping, this.suffix].every(
-      (part, index) => (part === '' && index > 0) || PLAIN.test(part),
-    )
+    this.#isPlain ??=
+      this.family !== '' &&
+      PLAIN.test(this.family) &&
+      PLAIN.test(this.given) &&
+      PLAIN.test(this.dropping) &&
+      PLAIN.test(this.nonDropping) &&
+      PLAIN.test(this.suffix)
     return this.#isPlain
   }
 
@@ -61,8 +65,8 @@ export class PersonParts {
   }
 }
 
-/** Letters of Latin script, blanks, hyphens and periods. */
-const PLAIN = /^[a-zÀ-ʯ][a-zÀ-ʯ .-]*$/i
+/** Letters of Latin script, then blanks, hyphens and periods, too; or nothing. */
+const PLAIN = /^(?:[a-zÀ-ʯ][a-zÀ-ʯ .-]*)?$/i
 
 /** A name as an item holds it; any part may have any type. */
 export type NameFields = Readonly<Record<string, unknown>>

@@ -65,16 +65,24 @@ function looksTitleCased(title: string, language: string | undefined, atLeast: 1
   return capitals.length >= atLeast && capitals.length >= tokens.length * 0.7 && /\p{Ll}{3}/u.test(title)
 }
 
-/** A cheap look before a title is taken apart: whether so many words after the first may have a capital. */
+/**
+ * A cheap look before a title is taken apart: whether so many words after the first may have a capital, and they may be most of
+ * the long ones.
+ */
 function hasCapitals(title: string, atLeast: number): boolean {
   let count = 0
-  for (let at = 1; at < title.length && count < atLeast; at += 1) {
+  for (let at = 1; at < title.length; at += 1) {
     const code = title.charCodeAt(at)
     const mayBeCapital = (code > 64 && code < 91) || code > 127
     if (mayBeCapital && !/[A-Za-z]/.test(title.charAt(at - 1))) count += 1
   }
-  return count >= atLeast
+  if (count < atLeast) return false
+  const small = title.match(SMALL_WORDS)?.length ?? 0
+  return count >= (count + small) * 0.7 || /[<"“‘]/.test(title)
 }
+
+/** Long words without a capital, as far as they can be told by themselves. */
+const SMALL_WORDS = /(?<=[a-z,] )[a-z]{4,}(?![\w'’\u0080-\uffff-])/g
 
 interface Token {
   readonly text: string
