@@ -103,11 +103,6 @@ function sortsNames({ style, usesPositions }: CompiledStyle): boolean {
   return isShortened || (delimiter !== undefined && !usesPositions)
 }
 
-function groupsNames({ style }: CompiledStyle): boolean {
-  const { collapse, 'cite-group-delimiter': delimiter } = style.citation.options
-  return delimiter !== undefined || (collapse !== undefined && collapse !== 'citation-number')
-}
-
 /** The people who lead the cite; '' where something else does. */
 function namesOf(ready: ReadyCite, compiled: CompiledStyle): string {
   const context = contextOf(ready)
@@ -152,7 +147,7 @@ function namesIn({ out, namesFrom, namesTo }: Context): readonly Token[] {
 function makeAll(cites: readonly ReadyCite[], compiled: CompiledStyle, options: ClusterOptions): readonly Made[] {
   const { collapse } = compiled.style.citation.options
   const shortens = collapse !== undefined && collapse !== 'citation-number'
-  const repeats: Repeats | undefined = groupsNames(compiled)
+  const repeats: Repeats | undefined = compiled.groupsNames
     ? {
         hidesNames: shortens,
         hidesYears:

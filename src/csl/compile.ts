@@ -22,7 +22,7 @@ import {
   type Test,
 } from './context.js'
 import { compileDate } from './dates.js'
-import { decorate, decorateInNote } from './decorate.js'
+import { decorate, decorateInNote, displayed } from './decorate.js'
 import { headSegment, writeSegments } from './embedded-labels.js'
 import { find } from './known.js'
 import { compileNames, EMPTY_TERM, type NamesScope } from './names.js'
@@ -63,6 +63,8 @@ export interface CompiledStyle {
   readonly bibliography: CompiledArea | undefined
   /** Whether citations depend on how often an item is cited, or on what tells it apart. */
   readonly hasConditions: boolean
+  /** Whether cites of the same people in a row are shortened, or parted in a way of their own. */
+  readonly groupsNames: boolean
   /** Whether cites print the note in which their item was cited first. */
   readonly usesNotes: boolean
   /** Whether cites depend on where they stand among the cites of their item. */
@@ -103,13 +105,17 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
     return id
   }
   const used = usesOf(style)
+  const { collapse, 'cite-group-delimiter': groupDelimiter } = style.citation.options
+  const groupsNames = groupDelimiter !== undefined || (collapse !== undefined && collapse !== 'citation-number')
   const area = (name: Area): CompiledArea | undefined => {
     const source = style[name]
     if (source === undefined) return undefined
     const inherited = { ...style.names, ...source.names }
+    const groups = name === 'citation' && groupsNames
+    const alignsSecond = 'second-field-align' in source.options
     const program = (shape?: Shape): Program => {
-      const compiler = new Compiler(style, locale, inherited, used.variables.has('year-suffix'), idOf, shape)
-      const children = source.layout.children.map((each) => compiler.compileOne(each))
+      const compiler = new Compiler(style, locale, inherited, used.variables.has('year-suffix'), idOf, shape, groups)
+      const children = source.layout.children.map((each) => compiler.compileOne(each, !alignsSecond))
       return { layout: sequence(children), children, keys: source.sort.map((key) => compiler.compileKey(key)) }
     }
     const programOf = byShape(
@@ -133,6 +139,7 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
     citation: area('citation') ?? { render: never(NOTHING), children: () => [], usesNumber: false, sort: [] },
     bibliography: area('bibliography'),
     hasConditions: used.disambiguate,
+    groupsNames,
     usesNotes,
     usesPositions: usesNotes || used.positions,
     usesNumbers:
@@ -228,6 +235,7 @@ class Compiler {
   readonly #macros: Map<string, Render> = new Map()
   readonly #scope: NamesScope
   readonly #shape: Shape | undefined
+  readonly #groups: boolean
   /** Decorates what holds others. */
   readonly #level: typeof decorateInNote
 
@@ -238,8 +246,10 @@ class Compiler {
     hasSuffixVariable: boolean,
     idOf: NamesScope['idOf'],
     shape: Shape | undefined,
+    groups: boolean,
   ) {
     this.#shape = shape
+    this.#groups = groups
     this.#style = style
     this.#level = style.class === 'note' ? decorateInNote : decorate
     this.#locale = locale
@@ -255,13 +265,18 @@ class Compiler {
     }
   }
 
-  compileOne(element: Rendering): Render {
-    return sequence(this.compile([element]))
+  /** @param isOuter it may be displayed: it stands in the layout itself, and no other field is set apart. */
+  compileOne(element: Rendering, isOuter = false): Render {
+    return sequence(this.compile([element], undefined, isOuter))
   }
 
   /** @param delimiter of the group around them: it stands between what a `choose` holds, too. */
-  compile(children: readonly Rendering[], delimiter?: Token): readonly Render[] {
-    return children.flatMap((each) => (each.element === 'choose' ? this.#choose(each, delimiter) : this.#element(each)))
+  compile(children: readonly Rendering[], delimiter?: Token, isOuter = false): readonly Render[] {
+    return children.flatMap((each) => {
+      if (each.element === 'choose') return this.#choose(each, delimiter, isOuter)
+      const render = this.#element(each)
+      return isOuter && 'display' in each && each.display !== undefined ? displayed(each.display, render) : render
+    })
   }
 
   /** What a key that is a macro prints, or one that is a variable if there are names in it. */
@@ -287,9 +302,13 @@ class Compiler {
     }
   }
 
-  /** Whether an element shows a variable that the items lack. Labels are terms, and print without their variable. */
+  /**
+   * Whether an element shows a variable that the items lack. Labels are terms, and print without their variable; where cites of
+   * the same people are shortened, a text is heard though it prints nothing.
+   */
   #isMissing(element: Exclude<Rendering, Choose>): boolean {
-    if (!['text', 'number', 'date'].includes(element.element) || !('variable' in element)) return false
+    const kinds = this.#groups ? ['number', 'date'] : ['text', 'number', 'date']
+    if (!kinds.includes(element.element) || !('variable' in element)) return false
     const { variable } = element
     const { lacks } = this.#scope
     if (variable === undefined || !lacks(variable)) return false
@@ -395,6 +414,7 @@ class Compiler {
     }
 
     const body: Render = (context) => {
+      if (!own && context.repeats !== undefined) context.repeats.isCollapsed = false
       if (context.used.length > 0 && context.used.includes(variable)) return CALLED
       let made: string | readonly Token[] | undefined
       if (own) {
@@ -411,7 +431,6 @@ class Compiler {
       }
       if (made.length === 0) return variable === 'year-suffix' ? NOTHING : CALLED
       if (variable === 'citation-label' && context.dis.yearSuffix !== '') context.suffixDone = true
-      if (!own && context.repeats !== undefined) context.repeats.isCollapsed = false
       if (typeof made !== 'string') emit(context, made)
       else context.out.write(context.strip > 0 ? stripPeriods(made) : made, variable)
       if (context.substituting) context.used.push(variable)
@@ -425,7 +444,7 @@ class Compiler {
 
   /** Of the affixes, the part that makes an identifier an address is in the link, and no other (CSL 1.0.2, Appendix VI). */
   #linked(element: Text, body: Render, variable: string, base: string): Render {
-    const { prefix = '', suffix = '', display, ...rest } = element
+    const { prefix = '', suffix = '', ...rest } = element
     const start = base === '' ? prefix.length : /(?:https?:\/\/\S*)?$/.exec(prefix)?.index
     const inner = decorate({ ...rest, prefix: prefix.slice(start) }, body, 'text')
     const link: Render = (context) => {
@@ -439,7 +458,7 @@ class Compiler {
       else out.push(LINK_END_TOKEN)
       return outcome
     }
-    return decorate({ prefix: prefix.slice(0, start), suffix, ...(display === undefined ? {} : { display }) }, link)
+    return decorate({ prefix: prefix.slice(0, start), suffix }, link)
   }
 
   #number(element: Number_): Render {
@@ -552,13 +571,13 @@ class Compiler {
   }
 
   /** @returns the elements of its one branch where the shape of the items decides. */
-  #choose(element: Choose, delimiter: Token | undefined): Render | readonly Render[] {
+  #choose(element: Choose, delimiter: Token | undefined, isOuter: boolean): Render | readonly Render[] {
     const branches: [Test, Render][] = []
     let otherwise = never(NOTHING)
     for (const { condition, children } of element.branches) {
       const test = condition === undefined || compileCondition(condition, this.#shape)
       if (test === false) continue
-      const compiled = this.compile(children, delimiter)
+      const compiled = this.compile(children, delimiter, isOuter)
       if (test === true && branches.length === 0) return compiled
       const render = sequence(compiled, delimiter)
       if (test === true) {

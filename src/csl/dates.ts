@@ -87,12 +87,11 @@ function inCase(body: Render, to: TextCase, lang: string): Render {
   }
 }
 
-/** A localised date has its formatting from the locale and the parts; of the element's own only affixes and display count. */
-function plain({ prefix, suffix, display }: DateElement): Affixes & { readonly display?: string } {
+/** A localised date has its formatting from the locale and the parts; of the element's own only affixes count. */
+function plain({ prefix, suffix }: DateElement): Affixes {
   return {
     ...(prefix === undefined ? {} : { prefix }),
     ...(suffix === undefined ? {} : { suffix }),
-    ...(display === undefined ? {} : { display }),
   }
 }
 

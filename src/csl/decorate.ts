@@ -16,9 +16,9 @@ import {
   token,
   UNQUOTE_TOKEN,
 } from './token.js'
+import type { Display } from './tree.js'
 
 interface Decorated extends Formatting, Affixes {
-  readonly display?: string
   readonly quotes?: boolean
 }
 
@@ -35,7 +35,7 @@ export function openToken(element: Formatting, own = false): Token | undefined {
 }
 
 /**
- * Puts an element's affixes, quotation marks, formatting and display around what it prints; none of them is part of nothing.
+ * Puts an element's affixes, quotation marks and formatting around what it prints; none of them is part of nothing.
  *
  * @param prints for a number the blanks of its suffix stay beside those of the next prefix.
  * @param isText whether what should be a number is none.
@@ -53,7 +53,6 @@ export function decorate(
     if (open !== undefined) before.push(open)
     if (close !== undefined) after.unshift(close)
   }
-  if (element.display !== undefined) add(token(DISPLAY, element.display), DISPLAY_END_TOKEN)
   add(affixOf(PREFIX, element.prefix), suffixOf(element, prints))
   if (element.quotes === true) add(QUOTE_TOKEN, UNQUOTE_TOKEN)
   const open = openToken(element, prints !== 'elements')
@@ -71,6 +70,21 @@ export function decorate(
   }
 }
 
+/** Sets what an element prints apart from the rest of its entry (CSL 1.0.2, "Display"). */
+export function displayed(place: Display, body: Render): Render {
+  if (isNever(body)) return body
+  const open = token(DISPLAY, place)
+  return (context) => {
+    const { out } = context
+    const start = out.length
+    out.push(open)
+    const outcome = body(context)
+    if ((outcome & PRINTED) === 0) out.cut(start)
+    else out.push(DISPLAY_END_TOKEN)
+    return outcome
+  }
+}
+
 /**
  * {@link decorate} for groups, macros, dates and numbers in a style for notes: round brackets within round brackets are square ones, by
  * turns.
@@ -81,10 +95,10 @@ export function decorateInNote(
   prints: Prints = 'elements',
   isText?: (context: Context) => boolean,
 ): Render {
-  const { prefix = '', suffix = '', display, ...rest } = element
+  const { prefix = '', suffix = '', ...rest } = element
   if (isNever(body) || !/[()]/.test(prefix + suffix)) return decorate(element, body, prints, isText)
   const inner = decorate(rest, body, prints)
-  return decorate(display === undefined ? {} : { display }, (context) => {
+  return (context) => {
     const { out } = context
     const start = out.length
     out.push(token(PREFIX, turn(prefix, context)))
@@ -93,7 +107,7 @@ export function decorateInNote(
     if ((outcome & PRINTED) === 0) out.cut(start)
     else if (end !== undefined) out.push(end)
     return outcome
-  })
+  }
 }
 
 /** A bracket that closes one of a text, which counts for nothing, stays as it is. */

@@ -187,3 +187,27 @@ describe('the label of a cite', () => {
     expect(document.clusters().map(({ content }) => text.entry(content))).toEqual(['Thew75, Howm00, Guar17, 16.100'])
   })
 })
+
+// As citeproc-js prints them.
+describe('cites of the same people', () => {
+  const printed = (citation: string, items: readonly Item[]): string => {
+    const style = styleOf(`<citation ${citation}<layout delimiter="; "><group delimiter=" ">
+      <names variable="author"><name form="short"/><substitute><text variable="publisher"/></substitute></names>
+      <date variable="issued"><date-part name="year"/></date></group></layout></citation>`)
+    const document = createProcessor({ style, ...chooseLocale(undefined), items })
+    document.setClusters([{ id: 'c', cites: items.map(({ id }) => ({ id })) }])
+    return text.entry(document.clusters()[0]?.content ?? [])
+  }
+
+  it('keep the year after a text that is asked for, though it is empty', () => {
+    expect(printed('collapse="year-suffix">', [work('a', ['Klein'], 2011), work('b', [], 2011)])).toBe(
+      'Klein 2011; 2011',
+    )
+  })
+
+  it('come first without the key that sorts them downwards', () => {
+    const undated: Item = { id: 'b', type: 'book', author: [{ family: 'Gogh' }] }
+    const sorted = 'collapse="year"><sort><key variable="issued" sort="descending"/></sort>'
+    expect(printed(sorted, [work('a', ['Howard'], 1995), undated])).toBe('Gogh; Howard 1995')
+  })
+})

@@ -134,6 +134,16 @@ describe('particles', () => {
   })
 })
 
+it('displays only what stands in the layout itself', () => {
+  const items = [book({ note: 'Concord', URL: 'http://example.org/' })]
+  const note = '<text variable="note" display="block" prefix=" "/>'
+  const print = (layout: string): string[] =>
+    entries({ bibliography: `<layout><text variable="title"/>${layout}</layout>`, items })
+  expect(print(note)).toEqual(['Walden[ Concord]'])
+  expect(print(`<choose><if variable="URL">${note}</if></choose>`)).toEqual(['Walden[ Concord]'])
+  expect(print(`<group>${note}</group>`)).toEqual(['Walden Concord'])
+})
+
 describe('event', () => {
   it('is another variable than event-title in items for citeproc-js', () => {
     const bibliography = '<layout><text variable="event"/><text variable="event-title" prefix="|"/></layout>'
