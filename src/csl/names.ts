@@ -465,7 +465,9 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
       return
     }
     const full = level === 2 || mark === undefined
-    const givenText = full ? name.given : initials(name.given, mark, hyphen, shorten)
+    const givenText = full
+      ? name.given
+      : (name.isApart && shorten ? ' ' : '') + initials(name.given, mark, hyphen, shorten)
     const suffixText =
       mark === undefined || name.suffix === '' ? name.suffix : initials(name.suffix, mark, hyphen, false)
     if (inverted) {

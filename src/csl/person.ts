@@ -21,6 +21,8 @@ export class PersonParts {
   readonly order: 'western' | 'static' | 'joined'
   /** Given as one text: no part of a family, nor of the affixes that a style puts around people's names. */
   isOrganisation = false
+  /** Initials of the given name have a blank of their own before them. */
+  isApart = false
   /** Of the item; it decides how letters change case. */
   language = ''
   #isPlain: boolean | undefined
@@ -117,7 +119,9 @@ function readName(value: unknown, split: SplitName | undefined, familyFirst: boo
         ? 'static'
         : 'western'
   const isLiteral = given === '' && dropping === '' && suffix === ''
-  return new PersonParts(family, given, dropping, nonDropping, suffix, commaSuffix, isLiteral, order)
+  const person = new PersonParts(family, given, dropping, nonDropping, suffix, commaSuffix, isLiteral, order)
+  person.isApart = isSet(fields['blank-before-initials'])
+  return person
 }
 
 export function partOf(value: unknown): string {

@@ -57,7 +57,7 @@ export function renderCsl({ styleXml, locale, lang, items, clusters, output }) {
     ...(language ? { lang: language } : {}),
     items,
     links: false,
-    reading: { item: citeprocReading.item, locator: citeprocReading.locator },
+    reading: { item: citeprocReading.item, locator: citeprocReading.locator, name: withBlank },
     blank: '[CSL STYLE ERROR: reference with no printed form.]',
   })
   processor.setClusters(documentClusters(clusters ?? [], style.class === 'note'))
@@ -69,6 +69,11 @@ export function renderCsl({ styleXml, locale, lang, items, clusters, output }) {
     bibliography: entries.map(({ content }) => write(content)),
     citations: processor.clusters().map(({ content }) => write(content) || '[NO_PRINTED_FORM]'),
   }
+}
+
+/** The reference processor puts a blank before a given name in small letters where names have initials. */
+function withBlank(name) {
+  return { ...name, 'blank-before-initials': /^\p{Ll}/u.test(name.given ?? '') }
 }
 
 /** Plain text as the harness has it: a block begins a line, and line breaks in an item stay. */

@@ -85,6 +85,19 @@ describe('initials', () => {
   })
 })
 
+describe('a name with a blank before its initials', () => {
+  it('has it where there are initials, and only there', () => {
+    const author = [{ family: 'hooks', given: 'bell', 'blank-before-initials': true }]
+    const list = (options: string) =>
+      entries({
+        bibliography: `<layout><names variable="author"><name name-as-sort-order="all" ${options}/></names></layout>`,
+        items: [book({ author } as Partial<Item>)],
+      })
+    expect(list('initialize-with=". "')).toEqual(['hooks,  bell'])
+    expect(list('')).toEqual(['hooks, bell'])
+  })
+})
+
 describe('second-field-align', () => {
   it('sets the first element apart, and none where it comes to nothing', () => {
     const bibliography =
