@@ -104,18 +104,23 @@ export function resolveLocale(style: IndependentStyle, { asked, lang, files }: L
 function merge(layers: readonly StyleLocale[], lang: string, last: StyleLocale | undefined): ResolvedLocale {
   const all = last === undefined ? layers : [last, ...layers]
   const options: LocaleOptions = Object.assign({}, ...all.map((layer) => layer.options))
-  /** The ordinals of one layer go together: none of another is beside them. */
-  const ordinals = once(() => layers.findLast(({ terms }) => Object.keys(terms).some(isOrdinal)))
+  /**
+   * A layer with the term `ordinal` has a set of its own: none of those below it is left. Layers above without that term, as
+   * styles of CSL 1.0, only write some of the set in another way.
+   */
+  const ordinals = once(() =>
+    layers.findLastIndex(({ terms }) => Object.keys(terms).some((key) => /^ordinal(?:\/|$)/.test(key))),
+  )
   const find = (key: string): Term | undefined => {
-    if (isOrdinal(key)) return termIn(ordinals(), key)
-    for (let i = layers.length - 1; i >= 0; i -= 1) {
+    const lowest = isOrdinal(key) ? Math.max(0, ordinals()) : 0
+    for (let i = layers.length - 1; i >= lowest; i -= 1) {
       const found = termIn(layers[i], key)
       if (found !== undefined) return found
     }
     return undefined
   }
   const findLast = (key: string): Term | undefined =>
-    isOrdinal(key) && ordinals() !== undefined ? undefined : termIn(last, key)
+    isOrdinal(key) && ordinals() >= 0 ? undefined : termIn(last, key)
   const term = (name: string, form = 'long', plural = false, gender?: string): string | undefined => {
     const found = inSomeForm(find, name, form, gender) ?? inSomeForm(findLast, name, form, gender)
     if (found !== undefined) {
@@ -132,12 +137,13 @@ function merge(layers: readonly StyleLocale[], lang: string, last: StyleLocale |
       [padded(two), value < 100 ? ['whole-number', 'last-two-digits'] : ['last-two-digits']],
       [padded(value % 10), ['last-digit']],
     ]
-    const matches = (ordinals() ?? last)?.ordinalMatches ?? {}
+    const set = layers[ordinals()] ?? last
     for (const [digits, kinds] of candidates) {
       const name = `ordinal-${digits}`
       const text = term(name, 'long', false, gender)
-      const kind = matches[name] ?? (Number(digits) < 10 ? 'last-digit' : 'last-two-digits')
-      if (text === undefined) continue
+      const isOfSet = termIn(set, name) ?? (gender && termIn(set, termKey(name, 'long', gender)))
+      const kind = set?.ordinalMatches[name] ?? (Number(digits) < 10 ? 'last-digit' : 'last-two-digits')
+      if (text === undefined || isOfSet === undefined) continue
       if (
         kind === 'whole-number' ? value === Number(digits) : kinds.includes(kind) || (kind === 'last-digit' && two < 10)
       )
