@@ -171,11 +171,11 @@ describe('prints as citeproc-js does', () => {
     [
       'the ordinals of a style of CSL 1.0, which only write some of the locale’s in another way',
       {
-        attributes: 'default-locale="fr-FR"',
+        attributes: 'default-locale="en-US"',
         macros:
-          '<locale xml:lang="fr"><terms><term name="ordinal-01">er</term><term name="ordinal-02">e</term></terms></locale>',
+          '<locale xml:lang="en"><terms><term name="ordinal-01">ST</term><term name="ordinal-04">X</term></terms></locale>',
         bibliography: '<layout><number variable="edition" form="ordinal"/><text variable="title" prefix=" "/></layout>',
-        items: ['1', '2', '3', '21'].map((edition) => ({ id: edition, type: 'book', title: 'A', edition })),
+        items: ['1', '2', '4', '21'].map((edition) => ({ id: edition, type: 'book', title: 'A', edition })),
       },
     ],
     [
