@@ -194,7 +194,8 @@ function make(
   context.origins = options.origins
   const isNote = compiled.style.class === 'note'
   context.capital = isNote && (index === 0 || Boolean(cite.prefix)) && capitalAfter(cite.prefix ?? '')
-  context.omitNames = omitNames || cite['suppress-author'] === true
+  context.keepsWords = cite['suppress-author'] === true
+  context.omitNames = omitNames || context.keepsWords
   context.repeats = repeats
   if (!isAuthor) compiled.citation.render(context)
   const out = context.out.slice()

@@ -134,6 +134,8 @@ export class Context {
   inText = false
   /** Names are left out, as if they were printed. */
   omitNames = false
+  /** But not the style's own words in place of names, as citeproc-js has it. */
+  keepsWords = false
   /** What the cites before it in its cluster printed, where repeated names are told. */
   repeats: Repeats | undefined = undefined
   /** How many names a sort key shows at most. */

@@ -14,7 +14,7 @@ import { type QuoteMarks, richText, writeRich } from './rich-text.js'
 import { standsApart } from './script.js'
 import type { InheritableNames, Label, NameOptions, NamePart, Names, Rendering, StyleOptions } from './style.js'
 import { changeCase, changeOwnCase } from './text-case.js'
-import { AFFIX, affix, CLOSE_TOKEN, TEXT, token } from './token.js'
+import { AFFIX, affix, CLOSE_TOKEN, TEXT, type Token, token } from './token.js'
 
 /** What names need of the style around them. */
 export interface NamesScope {
@@ -198,9 +198,15 @@ function omit(context: Context, print: Render): number {
   context.omitNames = false
   const outcome = print(context)
   context.omitNames = true
+  if (context.keepsWords && context.isLedByText && context.out.slice(start).every(isWord)) return outcome
   context.out.cut(start)
   if (context.namesFrom < 0 && (outcome & PRINTED) !== 0) context.namesFrom = start
   return outcome & ~PRINTED
+}
+
+/** Nothing that comes from an item. */
+function isWord({ kind, variable }: Token): boolean {
+  return kind !== TEXT || variable === '' || variable.startsWith('term')
 }
 
 function sameNames(a: readonly PersonParts[], b: readonly PersonParts[]): boolean {

@@ -487,6 +487,15 @@ describe('prints as citeproc-js does', () => {
       },
     ],
     [
+      'a term in place of names where the author is left out, a title not',
+      {
+        citation: `<layout delimiter="; "><names variable="author"><name form="short"/><substitute><names variable="editor"/><choose><if type="webpage"><text term="in"/></if></choose><text variable="title"/></substitute></names>${YEAR}</layout>`,
+        clusters: ITEMS.map(({ id }) => cluster([{ id: String(id), 'suppress-author': true }])).filter(
+          ({ items: [cite] }) => cite?.id !== 'anon-undated' && cite?.id !== 'doe-undated',
+        ),
+      },
+    ],
+    [
       'labels of organisations without their article',
       {
         bibliography: '<layout><text variable="citation-label"/></layout>',
