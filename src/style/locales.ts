@@ -8,8 +8,8 @@ import enUs from './en-us.json'
 
 /** The tags of the locales the package ships: those of `citewright/locales/…`. */
 export const LOCALE_TAGS: readonly string[] = (
-  'af-ZA ar bg-BG ca-AD cs-CZ cy-GB da-DK de-DE de-AT de-CH el-GR en-US en-GB es-ES es-CL es-MX et-EE eu fa-IR fi-FI fr-FR ' +
-  'fr-CA gl-ES he-IL hi-IN hr-HR hu-HU id-ID is-IS it-IT ja-JP km-KH ko-KR la lt-LT lv-LV mn-MN nb-NO nl-NL nn-NO pa-PK ' +
+  'af-ZA ar bal-PK bg-BG brh-PK ca-AD cs-CZ cy-GB da-DK de-DE de-AT de-CH el-GR en-US en-GB es-ES es-CL es-MX et-EE eu fa-IR fi-FI fr-FR ' +
+  'fr-CA gl-ES he-IL hi-IN hr-HR hu-HU id-ID is-IS it-IT ja-JP km-KH ko-KR la lij-IT lt-LT lv-LV mn-MN ms-MY nb-NO nl-NL nn-NO pa-PK ' +
   'pl-PL pt-PT pt-BR ro-RO ru-RU sk-SK sl-SI sr-RS sv-SE th-TH tr-TR uk-UA vi-VN zh-CN zh-TW'
 ).split(' ')
 
@@ -21,6 +21,9 @@ const OTHER_TAGS: ReadonlyMap<string, string> = new Map([
   ['zh-mo', 'zh-TW'],
 ])
 
+/** Languages in a script that none of their locales is in: another script stands for none. */
+const OTHER_SCRIPTS = ['sr-cyrl']
+
 /**
  * The shipped locale that a language tag means: its own; else that of its language's primary dialect, which is the
  * first of the language's in {@link LOCALE_TAGS} (CSL 1.0.2, "Locale Fallback").
@@ -30,7 +33,8 @@ const OTHER_TAGS: ReadonlyMap<string, string> = new Map([
  */
 export function findLocaleTag(wanted: string): string {
   const tag = wanted.trim().replaceAll('_', '-').toLowerCase()
-  const [language] = tag.split('-')
+  const isOther = OTHER_SCRIPTS.some((script) => `${tag}-`.startsWith(`${script}-`))
+  const language = isOther ? undefined : tag.split('-')[0]
   const found =
     LOCALE_TAGS.find((each) => each.toLowerCase() === tag) ??
     [...OTHER_TAGS].find(([other]) => tag === other || tag.startsWith(`${other}-`))?.[1] ??
