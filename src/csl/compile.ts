@@ -400,6 +400,8 @@ class Compiler {
       const { record } = context
       let text = own ? variableText(context, variable) : short ? record.shortText(variable) : record.text(variable)
       if (text === '' || (isNumber && DIGITS.test(text))) return text
+      // The reference processor takes what is given as a short form as it is.
+      const shownCase = short && textCase === 'sentence' && text !== record.text(variable) ? undefined : textCase
       if (isPage || variable === 'page-first')
         text = writeSegments(text, locale, pages(context), undefined, own ? context.labelForm : undefined)
       else if (isNumber) text = writeSegments(text, locale, numbers)
@@ -407,10 +409,10 @@ class Compiler {
         text = changeParts(text, (part) => changePlainCase(part, textCase, locale.lang))
       const lang = record.language || locale.lang
       if (link !== undefined || (!isNumber && isPlain(text)))
-        return changePlainCase(strip ? stripPeriods(text) : text, textCase, lang)
+        return changePlainCase(strip ? stripPeriods(text) : text, shownCase, lang)
       const pieces = isNumber ? listPieces(text) : [text]
       const tokens = pieces.flatMap((piece) => richText(piece, variable, locale.marks.quotes))
-      return changeCase(strip ? stripTokens(tokens) : tokens, textCase, lang)
+      return changeCase(strip ? stripTokens(tokens) : tokens, shownCase, lang)
     }
 
     const body: Render = (context) => {

@@ -149,7 +149,7 @@ function merge(layers: readonly StyleLocale[], lang: string, last: StyleLocale |
       )
         return text
     }
-    return term('ordinal', 'long', false, gender) ?? ''
+    return term('ordinal', 'long', false, gender) ?? term('ordinal', 'long', false, 'feminine') ?? ''
   }
   return {
     lang,

@@ -336,6 +336,17 @@ describe('prints as citeproc-js does', () => {
       },
     ],
     [
+      'a short title as it is given, whatever the sentence’s case',
+      {
+        bibliography:
+          '<layout><text variable="title" form="short" text-case="sentence"/><text variable="title-short" text-case="sentence"/></layout>',
+        items: ITEMS.slice(0, 2).map((item, index) => ({
+          ...item,
+          ...(index === 0 && { 'title-short': 'Nucleic Acids' }),
+        })),
+      },
+    ],
+    [
       'the last name after an ellipsis, with two names at least left out',
       {
         bibliography:
