@@ -260,6 +260,7 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
   const glued = /\s$/.test(word) || !standsApart(word)
   const ellipsis = token(TEXT, '… ')
   const precedesLast = options['delimiter-precedes-last'] ?? 'contextual'
+  const precedesOrganisation = inherited['delimiter-precedes-last']
   const precedesEtAl = options['delimiter-precedes-et-al'] ?? 'contextual'
   const asSort = options['name-as-sort-order']
   const etAlText = locale.term(element.etAl?.term ?? 'et-al') ?? ''
@@ -341,12 +342,15 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
   const isPreceded = (when: NameOptions['delimiter-precedes-last'], many: boolean, afterInverted: boolean): boolean =>
     when === 'always' || (when === 'contextual' && many) || (when === 'after-inverted-name' && afterInverted)
 
-  /** Whether the delimiter stands before the and; before an organisation it does from three names on, whatever the style says. */
+  /**
+   * Whether the delimiter stands before the and; before an organisation it does from three names on, whatever `cs:name` says: what
+   * the style or its area says counts.
+   */
   const isParted = (names: readonly PersonParts[], index: number, wasInverted: boolean): boolean => {
     if (glued && index > 1) return false
     if (names[index]?.isOrganisation === true)
       return isPreceded(
-        precedesLast === 'after-inverted-name' ? precedesLast : 'contextual',
+        precedesOrganisation ?? (precedesLast === 'after-inverted-name' ? precedesLast : 'contextual'),
         index > 1,
         wasInverted || index > 1,
       )

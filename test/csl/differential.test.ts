@@ -179,6 +179,18 @@ describe('prints as citeproc-js does', () => {
       },
     ],
     [
+      'the delimiter before the last of two organisations as the list has it, not as the names have it',
+      {
+        attributes: 'delimiter-precedes-last="always"',
+        bibliography:
+          '<layout><names variable="author"><name and="text" delimiter-precedes-last="never"/></names></layout>',
+        items: [
+          { id: 'a', type: 'treaty', author: [{ literal: 'United States' }, { literal: 'Soviet Union' }] },
+          { id: 'b', type: 'book', author: [{ family: 'Doe' }, { family: 'Roe', given: 'A.' }] },
+        ],
+      },
+    ],
+    [
       'a term after the number of an entry with a capital',
       {
         bibliography:
