@@ -136,7 +136,7 @@ export function compileNames(element: Names, scope: NamesScope): Render {
     if (context.repeats === undefined || context.sorting || !isRepeated(context.repeats, context.out.textFrom(start)))
       return outcome
     context.out.cut(start)
-    return outcome & ~PRINTED
+    return (outcome & ~PRINTED) | HIDDEN
   }
 
   return (context) =>
@@ -185,12 +185,15 @@ function substitute(context: Context, substitutes: readonly Render[], outcome: n
       return outcome | found
     }
     if ((found & EMPTY_TERM) !== 0) return CALLED
+    if ((found & HIDDEN) !== 0) return outcome | found
   }
   return outcome
 }
 
 /** A term that is there, but empty: it ends a substitution with nothing printed. */
 export const EMPTY_TERM = 8
+/** Names that go without saying: nothing stands in for them. */
+const HIDDEN = 32
 
 /** Renders the first names of a cite, so that everything else is as it would be, and takes them back. */
 function omit(context: Context, print: Render): number {

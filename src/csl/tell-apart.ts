@@ -95,11 +95,13 @@ class Contest {
     order.sort((a, b) => sizeOf(a) - sizeOf(b) || (idOf(a) > idOf(b) ? 1 : -1))
     this.#queue = [order.flatMap((at) => sized[at]?.record ?? [])]
     const blocks = sized[0]?.blocks ?? []
+    const longest = (block: number): number =>
+      Math.min(MOST_NAMES, Math.max(...sized.map((each) => each.blocks[block]?.names.length ?? 0)))
     this.#blocks = sized.at(-1)?.blocks.length ?? 0
     this.#most = Math.min(MOST_NAMES, sizeOf(order[0] ?? 0))
     const start = (): Shown => ({
       names: blocks.map(({ shown }) => shown),
-      givens: blocks.map(({ shown }) => new Array<number>(shown).fill(0)),
+      givens: blocks.map((_, block) => new Array<number>(longest(block)).fill(0)),
       conditions: 0,
     })
     this.#shown = start()

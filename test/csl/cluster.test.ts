@@ -211,3 +211,23 @@ describe('cites of the same people', () => {
     expect(printed(sorted, [work('a', ['Howard'], 1995), undated])).toBe('Gogh; Howard 1995')
   })
 })
+
+describe('names that go without saying', () => {
+  it('are replaced by nothing, whatever could stand in for the author', () => {
+    const style = styleOf(`<citation collapse="year"><layout delimiter="; "><group delimiter=" ">
+      <names variable="author"><name form="short"/><substitute><names variable="editor"/><text variable="title"/></substitute>
+      </names><date variable="issued"><date-part name="year"/></date></group></layout></citation>`)
+    const items = [2001, 2002].map(
+      (year): Item => ({
+        id: `y${year}`,
+        type: 'book',
+        title: 'T',
+        editor: [{ family: 'Doe' }],
+        issued: { 'date-parts': [[year]] },
+      }),
+    )
+    const document = createProcessor({ style, ...chooseLocale(undefined), items })
+    document.setClusters([{ id: 'c', cites: items.map(({ id }) => ({ id: String(id) })) }])
+    expect(document.clusters().map(({ content }) => text.entry(content))).toEqual(['Doe 2001, 2002'])
+  })
+})

@@ -46,6 +46,25 @@ describe('cites that look alike', () => {
     ])
   })
 
+  it('are told apart to the last, also if what tells two of them apart stands behind the names of the shortest list', () => {
+    const items = [
+      item('a', 'Cox A, Lee J, Roe H, Amis A, Celik Z', 2006),
+      item('b', 'Cox A, Amis A, Celik Z', 2006),
+      item('c', 'Cox A, Kern P, Hale W, Amis A, Rey S', 2006),
+      item('d', 'Cox A, Rey S, Amis A, Celik Z, Hale W', 2006),
+      item('e', 'Cox A, Lee J, Roe H, Celik Z', 2006),
+    ]
+    const attributes =
+      'disambiguate-add-names="true" disambiguate-add-givenname="true" disambiguate-add-year-suffix="true"'
+    expect(cites(attributes, AUTHOR_DATE, items)).toEqual([
+      'Cox, Lee, Roe, Amis, et al. 2006',
+      'Cox, Amis, et al. 2006',
+      'Cox, Kern, Hale, Amis, et al. 2006',
+      'Cox, Rey, Amis, Celik, et al. 2006',
+      'Cox, Lee, Roe, and Celik 2006',
+    ])
+  })
+
   it('show given names by cite, and a condition for those that are still alike', () => {
     const layout = `${NAMES}<choose><if disambiguate="true"><text variable="title" prefix=", "/></if></choose>`
     const attributes =
