@@ -85,7 +85,9 @@ export function createProcessor(options: DocumentOptions = {}): DocumentProcesso
   /** What has been written, by what it was written from. */
   const known = new WeakMap<FormattedCluster, DocumentCluster>()
   const written = (cluster: FormattedCluster): DocumentCluster => {
-    const made = known.get(cluster) ?? { id: cluster.id, text: writer.entry(cluster.content) }
+    const before = known.get(cluster)
+    if (before !== undefined) return before
+    const made = { id: cluster.id, text: writer.entry(cluster.content) }
     known.set(cluster, made)
     return made
   }
