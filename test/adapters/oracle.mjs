@@ -63,10 +63,10 @@ export function renderCsl({ styleXml, locale, lang, items, clusters, output }) {
   processor.setClusters(documentClusters(clusters ?? [], style.class === 'note'))
   const write = (content) =>
     output === 'html' ? raised(WRITERS.html.entry(lined(content)).replaceAll(LINE, '\n')) : plain(content)
-  const entries = processor.bibliography()
   return {
-    order: entries.map(({ id }) => id),
-    bibliography: entries.map(({ content }) => write(content)),
+    // Also the items that print nothing, as the reference processor names them.
+    order: style.bibliography === undefined ? [] : processor.order(),
+    bibliography: processor.bibliography().map(({ content }) => write(content)),
     citations: processor.clusters().map(({ content }) => write(content) || '[NO_PRINTED_FORM]'),
   }
 }
