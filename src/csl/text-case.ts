@@ -102,10 +102,13 @@ const CHANGES: Readonly<Record<TextCase, (text: string, scan: Scan, isLast: bool
 }
 
 /** Upper case for the first letter, unless the word has a capital already. */
-function capital(word: string, { tag }: Scan): string {
-  if (hasCapital(word)) return word
-  const first = String.fromCodePoint(word.codePointAt(0) ?? 32)
-  return upper(first, tag) + word.slice(first.length)
+function capital(word: string, scan: Scan): string {
+  return hasCapital(word) ? word : raised(word, scan)
+}
+
+function raised(word: string, { tag }: Scan): string {
+  const length = word.charCodeAt(0) >> 10 === 0x36 ? 2 : 1
+  return upper(word.slice(0, length), tag) + word.slice(length)
 }
 
 function capitalIfFirst(word: string, scan: Scan): string {
@@ -196,10 +199,10 @@ function titleWord(word: string, scan: Scan): string {
   const before = start === 0 ? scan.previous : text.charAt(start - 1)
   if (before === "'" || !isParted(before)) return word
   const isOne = word.length === 1 && isParted(text.charAt(scan.end))
-  if (scan.first || afterStop(text, start, scan.previous)) return isOne && isGreek(word) ? word : capital(word, scan)
+  if (scan.first || afterStop(text, start, scan.previous)) return isOne && isGreek(word) ? word : raised(word, scan)
   if (isOne || word.charCodeAt(1) === 0x2019 || word.charCodeAt(1) === 0x27) return word
-  if (!SMALL.has(word) || start === scan.lastWord) return capital(word, scan)
-  return text.charAt(scan.end) === '-' && scan.isUnbroken && isUnbroken(text, start) ? capital(word, scan) : word
+  if (!SMALL.has(word) || start === scan.lastWord) return raised(word, scan)
+  return text.charAt(scan.end) === '-' && scan.isUnbroken && isUnbroken(text, start) ? raised(word, scan) : word
 }
 
 /** @param beside the character next to a word, '' at either end. */
