@@ -71,7 +71,8 @@ export function compileNames(element: Names, scope: NamesScope): Render {
   const list = compileList(whole, scope)
   const label = whole.label === undefined ? undefined : compileLabel(whole.label, locale)
   const delimiter = affix(whole.delimiter ?? scope.inherited['names-delimiter'])
-  const both = whole.variables.includes('editor') && whole.variables.includes('translator')
+  const both =
+    whole.variables.length === 2 && whole.variables.includes('editor') && whole.variables.includes('translator')
   const editorTranslator = both && (label === undefined || label.exists('editortranslator'))
   const counts = list.form === 'count'
 

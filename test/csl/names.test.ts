@@ -108,6 +108,18 @@ describe('the word for and', () => {
 })
 
 // As citeproc-js has it.
+it('names an editor who is the translator once only where the style asks for these two', () => {
+  const james: readonly Name[] = [{ family: 'Strachey', given: 'James' }]
+  const list = (variables: string): string =>
+    entry(`<names variable="${variables}" delimiter=", "><name/><label form="short" prefix=" "/></names>`, {
+      editor: james,
+      translator: james,
+    })
+  expect(list('editor translator')).toBe('James Strachey ed. & trans.')
+  expect(list('editor director translator')).toBe('James Strachey ed., James Strachey trans.')
+})
+
+// As citeproc-js has it.
 it('sets a suffix in the style’s way, though the given name is shown in full', () => {
   const style = styleOf(
     `<citation disambiguate-add-givenname="true"><layout><names variable="author"><name form="short"/></names></layout></citation>`,
