@@ -218,7 +218,7 @@ function readValue(given: string, type: AttributeType): unknown {
   const value = given.trim()
   if (type === 'integer') return /^\d{1,6}$/.test(value) ? Number(value) : undefined
   if (type === 'boolean') return value === 'true' ? true : value === 'false' ? false : undefined
-  if (type === 'words') return value.split(' ').filter((word) => word !== '')
+  if (type === 'words') return value.includes(' ') ? value.split(/ +/) : value === '' ? [] : [value]
   return type.includes(value) ? value : undefined
 }
 
