@@ -29,15 +29,13 @@ export interface ResolvedLocale {
   ordinal(value: number, gender?: string): string
 }
 
-/** The primary dialects that are not called `de-DE` or the like, and the languages that have none. */
-const PRIMARY: readonly string[] = (
-  'af-ZA ar bal-PK brh-PK ca-AD cs-CZ cy-GB da-DK el-GR en-US et-EE eu fa-IR gl-ES he-IL hi-IN hy-AM ja-JP km-KH ko-KR la lij-IT ' +
-  'ms-MY nb-NO nn-NO pa-PK sl-SI sr-Cyrl-RS sv-SE uk-UA vi-VN zh-CN'
-).split(' ')
+/** The primary dialects that are not those of most speakers (Unicode CLDR, "Likely Subtags"), and the languages that have none. */
+const PRIMARY: readonly string[] = 'ar ca-AD eu la pa-PK pt-PT sr-Latn-RS'.split(' ')
 
 /** The dialect that a bare language code means. */
 function primaryOf(language: string): string {
-  return PRIMARY.find((tag) => languageOf(tag) === language) ?? `${language}-${language.toUpperCase()}`
+  const region = /^[a-z]{2,3}$/i.test(language) ? new Intl.Locale(language).maximize().region : undefined
+  return PRIMARY.find((tag) => languageOf(tag) === language) ?? `${language}-${region ?? language.toUpperCase()}`
 }
 
 function languageOf(tag: string): string {

@@ -36,6 +36,26 @@ describe('terms (CSL 1.0.2, "Locale Fallback" and "Terms")', () => {
     expect(term('host')).toBe('Gastgeber')
   })
 
+  // The "primary-dialects" of the CSL project's locales.json.
+  it.each([
+    ['pt-AO', 'pt-PT'],
+    ['de-LI', 'de-DE'],
+    ['zh-SG', 'zh-CN'],
+    ['ca', 'ca-AD'],
+    ['ar-EG', 'ar'],
+    ['eu-ES', 'eu'],
+    ['nb', 'nb-NO'],
+    ['lij', 'lij-IT'],
+    ['sr', 'sr-Latn-RS'],
+    ['fa', 'fa-IR'],
+  ])('of %s have the primary dialect %s', (lang, primary) => {
+    expect(resolved(lang, english, locale(primary, { host: 'found' })).term('host')).toBe('found')
+  })
+
+  it.each(['', 'x', 'no language', '../', 'xx', 'xx-YY'])('of the unknown language "%s" are English', (lang) => {
+    expect(resolved(lang, english).term('host')).toBe('host')
+  })
+
   it('take no ordinals from English where the language has some', () => {
     expect(resolved('de-DE', english, locale('de-DE', { ordinal: '.' })).ordinal(1)).toBe('.')
     expect(resolved('de-DE', english, locale('de-DE', {})).ordinal(1)).toBe('st')
