@@ -30,6 +30,8 @@ function pack(element: Rendering): Packed {
         ({ condition, children }): PackedBranch => [condition ? packCondition(condition) : 0, ...children.map(pack)],
       )
     case 'group':
+      if (Object.keys(element).length === 3 && element.delimiter !== undefined)
+        return [element.delimiter, ...element.children.map(pack)]
       return { ...unnamed(element), children: element.children.map(pack) }
     case 'names':
       return { ...unnamed(element), ...(element.substitute && { substitute: element.substitute.map(pack) }) }

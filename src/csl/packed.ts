@@ -5,10 +5,13 @@
 import type { Condition, IndependentStyle, Layout, Rendering } from './style.js'
 
 /**
- * `@macro`, `%term`, `=value` or a variable for a `cs:text` with nothing else; a list of branches for a `cs:choose`. What has
- * `children` is a `cs:group`, what has `variables` a `cs:names`, and what says no other `element` is a `cs:text`.
+ * `@macro`, `%term`, `=value` or a variable for a `cs:text` with nothing else; a list of branches for a `cs:choose`; a
+ * delimiter and elements for a `cs:group` with nothing else. What has `children` is a `cs:group` too, what has `variables` a
+ * `cs:names`, and what says no other `element` is a `cs:text`.
  */
-export type Packed = string | readonly PackedBranch[] | { readonly [attribute: string]: unknown }
+export type Packed = string | readonly PackedBranch[] | PackedGroup | { readonly [attribute: string]: unknown }
+
+export type PackedGroup = readonly [delimiter: string, ...children: Packed[]]
 
 /** The condition, 0 for `cs:else`; then the elements. Of several tests any will do, if the condition does not say `match`. */
 export type PackedBranch = readonly [condition: Condition | 0, ...children: Packed[]]
@@ -46,6 +49,10 @@ function unpack(packed: Packed): Rendering {
     const attribute = SIGNS[packed.charAt(0)]
     return { element: 'text', ...(attribute ? { [attribute]: packed.slice(1) } : { variable: packed }) }
   }
+  if (isGroup(packed)) {
+    const [delimiter, ...children] = packed
+    return { element: 'group', delimiter, children: children.map(unpack) }
+  }
   if (isBranches(packed))
     return {
       element: 'choose',
@@ -64,6 +71,10 @@ function unpack(packed: Packed): Rendering {
 
 function unpackCondition(packed: Condition): Condition {
   return Object.values(packed).flat().length > 1 ? { match: 'any', ...packed } : packed
+}
+
+function isGroup(packed: Packed): packed is PackedGroup {
+  return Array.isArray(packed) && typeof packed[0] === 'string'
 }
 
 function isBranches(packed: Packed): packed is readonly PackedBranch[] {
