@@ -160,7 +160,9 @@ function makeAll(cites: readonly ReadyCite[], compiled: CompiledStyle, options: 
       }
     : undefined
   // Only the first of a cluster shows that it is there though nothing is printed of it, and not if the last is without its names.
-  const blank = cites.at(-1)?.cite['suppress-author'] === true ? '' : options.blank
+  const hidesNames =
+    cites.at(-1)?.cite['suppress-author'] === true || (cites.length === 1 && options.mode !== undefined)
+  const blank = hidesNames ? '' : options.blank
   const delimiterAfter = delimiters(compiled)
   let wasCollapsed = false
   let isLocated = false

@@ -60,14 +60,20 @@ export function renderCsl({ styleXml, locale, lang, items, clusters, output }) {
     reading: { item: citeprocReading.item, locator: citeprocReading.locator, name: withBlank },
     blank: '[CSL STYLE ERROR: reference with no printed form.]',
   })
-  processor.setClusters(documentClusters(clusters ?? [], style.class === 'note'))
+  const given = documentClusters(clusters ?? [], style.class === 'note')
+  processor.setClusters(given)
   const write = (content) =>
     output === 'html' ? raised(WRITERS.html.entry(lined(content)).replaceAll(LINE, '\n')) : plain(content)
   return {
     // Also the items that print nothing, as the reference processor names them.
     order: style.bibliography === undefined ? [] : processor.order(),
     bibliography: processor.bibliography().map(({ content }) => write(content)),
-    citations: processor.clusters().map(({ content }) => write(content) || '[NO_PRINTED_FORM]'),
+    citations: processor.clusters().map(({ content }, index) => {
+      const text = write(content) || UNPRINTED
+      if (given[index].mode !== 'composite') return text
+      const author = write(processor.preview({ ...given[index], mode: 'author-only' }))
+      return author === '' ? `${UNPRINTED} ${text}` : text === author ? `${text} ${UNPRINTED}` : text
+    }),
   }
 }
 
@@ -75,6 +81,9 @@ export function renderCsl({ styleXml, locale, lang, items, clusters, output }) {
 function withBlank(name) {
   return { ...name, 'blank-before-initials': /^\p{Ll}/u.test(name.given ?? '') }
 }
+
+/** What the reference processor prints for a citation, or either part of a composite one, of which nothing is printed. */
+const UNPRINTED = '[NO_PRINTED_FORM]'
 
 /** Plain text as the harness has it: a block begins a line, and line breaks in an item stay. */
 function plain(content) {
