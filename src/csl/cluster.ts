@@ -53,6 +53,8 @@ interface Made {
   readonly opens: number | undefined
   /** The same if it ends the cite; NaN for the number of a locator after its label. */
   readonly ends: number | undefined
+  /** The letter after the year is the first thing that one of the groups around it holds. */
+  readonly suffixLeads: boolean
   delimiter: Token | undefined
 }
 
@@ -174,7 +176,13 @@ function makeAll(cites: readonly ReadyCite[], compiled: CompiledStyle, options: 
     }
     const made = make(ready, compiled, options, index === 0 && options.mode !== undefined, index, blank, repeats)
     const isCollapsed = repeats?.isCollapsed === true
-    made.delimiter = delimiterAfter(isLocated, wasCollapsed, isCollapsed, repeats?.isSameNames === true)
+    made.delimiter = delimiterAfter(
+      isLocated,
+      wasCollapsed,
+      isCollapsed,
+      repeats?.isSameNames === true,
+      made.suffixLeads,
+    )
     wasCollapsed = isCollapsed
     isLocated = ready.state.locator !== ''
     return made
@@ -228,6 +236,7 @@ function make(
         : isDigits
           ? Number.NaN
           : undefined,
+    suffixLeads: context.suffixLeads,
     delimiter: undefined,
   }
 }
@@ -268,17 +277,19 @@ function delimiters({
   wasCollapsed: boolean,
   isCollapsed: boolean,
   isSameNames: boolean,
+  suffixLeads: boolean,
 ) => Token | undefined {
   const { options, layout } = style.citation
   const between = delimiterOf(layout.delimiter)
   const comma = style.class === 'note' ? between : delimiterOf(', ')
   const inGroup = delimiterOf(options['cite-group-delimiter'])
   const after = delimiterOf(options['after-collapse-delimiter'])
-  return (isLocated, wasCollapsed, isCollapsed, isSameNames) => {
+  const ofLetters = delimiterOf(options['year-suffix-delimiter'])
+  return (isLocated, wasCollapsed, isCollapsed, isSameNames, suffixLeads) => {
     if (after !== undefined)
       return isLocated || (!isCollapsed && (wasCollapsed || options.collapse !== 'year-suffix')) ? after : between
     if (isSameNames && inGroup !== undefined) return inGroup
-    return isCollapsed ? comma : between
+    return isCollapsed ? comma : suffixLeads ? ofLetters : between
   }
 }
 

@@ -232,6 +232,8 @@ class Compiler {
   readonly #locale: ResolvedLocale
   readonly #inherited: InheritableNames
   readonly #hasSuffixVariable: boolean
+  /** Whether it matters where groups begin: to letters after the year that have a delimiter of their own. */
+  readonly #keepsLevels: boolean
   readonly #macros: Map<string, Render> = new Map()
   readonly #scope: NamesScope
   readonly #shape: Shape | undefined
@@ -255,6 +257,7 @@ class Compiler {
     this.#locale = locale
     this.#inherited = inherited
     this.#hasSuffixVariable = hasSuffixVariable
+    this.#keepsLevels = hasSuffixVariable && style.citation.options['year-suffix-delimiter'] !== undefined
     this.#scope = {
       locale,
       options: style.options,
@@ -322,7 +325,7 @@ class Compiler {
       const known = this.#macros.get(name)
       if (known !== undefined) return known
       const children = Object.hasOwn(this.#style.macros, name) ? (this.#style.macros[name] ?? []) : []
-      const group = asGroup(sequence(this.compile(children)))
+      const group = asGroup(sequence(this.compile(children)), this.#keepsLevels)
       const body = hasDate(children) ? datesAlone(group) : group
       this.#macros.set(name, body)
       return body
@@ -420,7 +423,10 @@ class Compiler {
       if (context.used.length > 0 && context.used.includes(variable)) return CALLED
       let made: string | readonly Token[] | undefined
       if (own) {
-        if (variable === 'year-suffix') context.suffixDone = true
+        if (variable === 'year-suffix') {
+          context.suffixDone = true
+          context.suffixLeads = context.dis.yearSuffix !== '' && leadsALevel(context)
+        }
         if (context.sorting && variable === 'citation-number') made = padded(context.citationNumber, 6)
         else made = make(context)
       } else {
@@ -569,7 +575,10 @@ class Compiler {
 
   #group(element: Group): Render {
     const delimiter = affix(element.delimiter)
-    return this.#level(element, asGroup(sequence(this.compile(element.children, delimiter), delimiter)))
+    return this.#level(
+      element,
+      asGroup(sequence(this.compile(element.children, delimiter), delimiter), this.#keepsLevels),
+    )
   }
 
   /** @returns the elements of its one branch where the shape of the items decides. */
@@ -688,20 +697,27 @@ function sequence(all: readonly Render[], delimiter?: Token): Render {
   }
 }
 
+/** Whether nothing stands before what is printed now, within one of the groups and macros around it or what they hold. */
+function leadsALevel({ out, levels }: Context): boolean {
+  return levels.some((from, index) => !out.slice(from, levels[index + 1]).some(({ kind }) => kind === TEXT))
+}
+
 const GROUPS = new WeakSet<Render>()
 
 /**
  * A group comes to nothing if it calls variables and all are empty; what prints counts as a variable outside of it. Variables
  * that were called before one that comes to nothing are forgotten, as citeproc-js forgets them.
  */
-function asGroup(body: Render): Render {
-  if (GROUPS.has(body)) return body
+function asGroup(body: Render, keepsLevels = false): Render {
+  if (GROUPS.has(body) && !keepsLevels) return body
   const outcome = outcomeOfNever(body)
   if (outcome !== undefined) return never(RESET | outcome)
   const group: Render = (context) => {
     const { out } = context
     const start = out.length
+    if (keepsLevels) context.levels.push(start)
     const outcome = body(context)
+    if (keepsLevels) context.levels.pop()
     if ((outcome & PRINTED) !== 0 && (outcome & (CALLED | FILLED)) !== CALLED) {
       out.end()
       return CALLED | FILLED | PRINTED
