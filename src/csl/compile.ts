@@ -23,6 +23,7 @@ import {
 } from './context.js'
 import { compileDate } from './dates.js'
 import { decorate, decorateInNote, displayed } from './decorate.js'
+import { tellsNamesakes } from './disambiguate.js'
 import { headSegment, writeSegments } from './embedded-labels.js'
 import { find } from './known.js'
 import { compileNames, EMPTY_TERM, type NamesScope } from './names.js'
@@ -85,6 +86,8 @@ export interface CompiledArea {
 export interface CompiledKey {
   readonly key: SortKey
   readonly render: Render
+  /** Given names that tell namesakes apart are shown in it. */
+  readonly showsGivens: boolean
 }
 
 /** An area of a style, for all items or for those of one shape. */
@@ -129,6 +132,7 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
       sort: source.sort.map((key, index) => ({
         key,
         render: (context) => programOf(context.record).keys[index]?.(context) ?? NOTHING,
+        showsGivens: tellsNamesakes(style.citation.options),
       })),
     }
   }

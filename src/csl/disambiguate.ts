@@ -20,34 +20,53 @@ export interface Ambiguous {
 
 export type RenderAmbiguous = (record: ItemRecord, dis: Disambiguation) => Ambiguous
 
-/** @param records in the order of the bibliography, which the letters follow. */
+/** Whether given names tell apart the people of the whole document, not of cites that look alike. */
+export function tellsNamesakes(options: CitationOptions): boolean {
+  return options['disambiguate-add-givenname'] === true && ruleOf(options) !== 'by-cite'
+}
+
+function ruleOf(options: CitationOptions): NonNullable<CitationOptions['givenname-disambiguation-rule']> {
+  return options['givenname-disambiguation-rule'] ?? 'by-cite'
+}
+
+/** By item, what tells its people from their namesakes. */
+export function namesakesIn(
+  records: readonly ItemRecord[],
+  options: CitationOptions,
+  renderAnew: RenderAmbiguous,
+): ReadonlyMap<string, Disambiguation> {
+  const found = new Map<string, Disambiguation>()
+  const rule = ruleOf(options)
+  if (!tellsNamesakes(options) || rule === 'by-cite') return found
+  const render = remembering(renderAnew)
+  const blocks = records.map((record) => render(record, UNDISTINGUISHED).blocks)
+  tellNamesakesApart(blocks, rule).forEach((givens, index) => {
+    const record = records[index]
+    if (givens !== undefined && record !== undefined) found.set(record.id, { ...UNDISTINGUISHED, givens })
+  })
+  return found
+}
+
+/**
+ * @param records in the order of the bibliography, which the letters follow.
+ * @param given by item, what tells its people from their namesakes.
+ */
 export function disambiguate(
   records: readonly ItemRecord[],
   options: CitationOptions,
   hasConditions: boolean,
+  given: ReadonlyMap<string, Disambiguation>,
   renderAnew: RenderAmbiguous,
 ): ReadonlyMap<string, Disambiguation> {
-  const found = new Map<string, Disambiguation>()
   const addsNames = options['disambiguate-add-names'] === true
-  const addsAnyGivens = options['disambiguate-add-givenname'] === true
-  const addsLetters = options['disambiguate-add-year-suffix'] === true
-  if (!addsNames && !addsAnyGivens && !addsLetters && !hasConditions) return found
-  const render = remembering(renderAnew)
-  const rule = options['givenname-disambiguation-rule'] ?? 'by-cite'
-  const addsGivens = addsAnyGivens && rule === 'by-cite'
-  if (addsAnyGivens && rule !== 'by-cite') {
-    const blocks = records.map((record) => render(record, UNDISTINGUISHED).blocks)
-    tellNamesakesApart(blocks, rule).forEach((givens, index) => {
-      const record = records[index]
-      if (givens !== undefined && record !== undefined) found.set(record.id, { ...UNDISTINGUISHED, givens })
-    })
-  }
+  const addsGivens = options['disambiguate-add-givenname'] === true && ruleOf(options) === 'by-cite'
   const stages: Stage[] = []
   if (addsNames || addsGivens) stages.push('names')
-  if (addsLetters) stages.push('letters')
+  if (options['disambiguate-add-year-suffix'] === true) stages.push('letters')
   if (hasConditions) stages.push('conditions')
-  if (stages.length === 0) return found
-  const given = new Map(found)
+  if (stages.length === 0) return given
+  const found = new Map(given)
+  const render = remembering(renderAnew)
   const stateOf = (record: ItemRecord): Disambiguation => given.get(record.id) ?? UNDISTINGUISHED
   const settle = (record: ItemRecord, dis: Disambiguation): void => {
     found.set(record.id, dis)

@@ -35,13 +35,11 @@ export function tellNamesakesApart(
   const namesakes = new Map<string, ReadonlyMap<string, number>>()
   for (const [family, givens] of people)
     if (typeof givens === 'object') namesakes.set(family, levelsOf([...givens], onlyInitials))
-  const levelOf = (name: PersonParts, index: number, hasInitials: boolean): number => {
-    const level = isPrimary && index > 0 ? 0 : (namesakes.get(familyOf(name))?.get(name.given) ?? 0)
-    return level === 1 && !onlyInitials && !hasInitials ? 2 : level
-  }
+  const levelOf = (name: PersonParts, index: number): number =>
+    isPrimary && index > 0 ? 0 : (namesakes.get(familyOf(name))?.get(name.given) ?? 0)
   return all.map((blocks) =>
-    blocks.some(({ names, hasInitials }) => names.some((name, index) => levelOf(name, index, hasInitials) > 0))
-      ? blocks.map(({ names, hasInitials }) => names.map((name, index) => levelOf(name, index, hasInitials)))
+    blocks.some(({ names }) => names.some((name, index) => levelOf(name, index) > 0))
+      ? blocks.map(({ names }) => names.map(levelOf))
       : undefined,
   )
 }

@@ -42,7 +42,9 @@ export function sortBy<Subject extends SortSubject>(
   const [first] = subjects
   if (first === undefined) return { subjects, ties: () => [] }
   const compare = keyComparator(keyReader(first, keys, area), keys, lang)
-  const keyed = subjects.map((subject): Keyed<Subject> => ({ subject, keys: keep ? subject.record.sortKeys : [] }))
+  const keyed = subjects.map(
+    (subject): Keyed<Subject> => ({ subject, keys: keep && subject.dis === undefined ? subject.record.sortKeys : [] }),
+  )
   if (keys.length > 0 && keyed.length > 1) keyed.sort((a, b) => compare(a, b))
   return {
     subjects: keyed.map(({ subject }) => subject),
@@ -131,7 +133,7 @@ function comparator(lang: string): (a: string, b: string) => number {
   return compare
 }
 
-function keyOf(subject: SortSubject, { key, render }: CompiledKey, context: Context): string {
+function keyOf(subject: SortSubject, { key, render, showsGivens }: CompiledKey, context: Context): string {
   const { record } = subject
   const { variable } = key
   if (variable === 'citation-number') return padded(subject.citationNumber, 8)
@@ -141,8 +143,9 @@ function keyOf(subject: SortSubject, { key, render }: CompiledKey, context: Cont
     return date === undefined ? '' : keyText(dateKey(date))
   }
   context.start(record)
-  // What tells items apart in cites does not change their order, but the letters do.
-  context.dis = subject.dis === undefined ? UNDISTINGUISHED : { ...UNDISTINGUISHED, yearSuffix: subject.dis.yearSuffix }
+  // Of what tells items apart in cites the letters change their order, and what tells namesakes apart everywhere.
+  const { yearSuffix, givens } = subject.dis ?? UNDISTINGUISHED
+  context.dis = { ...UNDISTINGUISHED, yearSuffix, givens: showsGivens ? givens : [] }
   if (variable !== undefined && !Array.isArray(value))
     return keyText(variableText(context, variable).replace(/<\/?(?:i|b|sc|sup|sub|span)\b[^<>]{0,60}>/g, ''))
   context.sorting = true

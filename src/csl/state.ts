@@ -4,7 +4,7 @@
 import { once } from '../item/once.js'
 import type { CompiledStyle } from './compile.js'
 import { type CiteState, Context, type Disambiguation, FIRST_CITE, UNDISTINGUISHED } from './context.js'
-import { disambiguate } from './disambiguate.js'
+import { disambiguate, namesakesIn, type RenderAmbiguous } from './disambiguate.js'
 import type { PlacedCluster } from './position.js'
 import type { ItemRecord } from './record.js'
 import { isSameDisambiguation } from './rendered.js'
@@ -21,26 +21,33 @@ export interface State {
 /** @param records in the order of the document. */
 export function makeState(records: readonly ItemRecord[], compiled: CompiledStyle): State {
   const { style, locale, usesNumbers } = compiled
-  const subjects = records.map((record, index) => ({ record, citationNumber: index + 1 }))
+  const { options } = style.citation
+  const numbers = new Map<string, number>()
+  const render = comparer(compiled, numbers)
+  const given = namesakesIn(records, options, render)
+  const subjects = records.map((record, index) => ({ record, citationNumber: index + 1, dis: given.get(record.id) }))
   const order = sortBy(subjects, compiled.bibliography?.sort ?? [], 'bibliography', locale.lang, !usesNumbers)
   const sorted = order.subjects.map(({ record }) => record)
   const ties = once(() => order.ties().map(([a, b]) => [a.record, b.record] as const))
-  const numbers = new Map<string, number>()
   for (const [index, record] of sorted.entries()) numbers.set(record.id, index + 1)
   if (usesNumbers) for (const record of records) record.compared = undefined
-  const [first] = sorted
-  if (first === undefined) return { sorted, ties, numbers, dis: new Map() }
-  const context = new Context(first, 'citation', true)
-  context.cite = LATER_CITE
-  context.comparing = true
-  const dis = disambiguate(sorted, style.citation.options, compiled.hasConditions, (record, given) => {
+  const dis = disambiguate(sorted, options, compiled.hasConditions, given, render)
+  return { sorted, ties, numbers, dis }
+}
+
+/** Renders cites to be compared, all in one context. */
+function comparer(compiled: CompiledStyle, numbers: ReadonlyMap<string, number>): RenderAmbiguous {
+  let context: Context | undefined
+  return (record, dis) => {
+    context ??= new Context(record, 'citation', true)
+    context.cite = LATER_CITE
+    context.comparing = true
     context.start(record)
-    context.dis = given
+    context.dis = dis
     context.citationNumber = numbers.get(record.id) ?? 0
     compiled.citation.render(context)
-    return { dis: given, text: context.out.text, blocks: context.blocks, conditions: context.conditions }
-  })
-  return { sorted, ties, numbers, dis }
+    return { dis, text: context.out.text, blocks: context.blocks, conditions: context.conditions }
+  }
 }
 
 /** Whether the order of the document has a say in the order of the items. */

@@ -139,3 +139,30 @@ describe('dates as keys to sort by', () => {
     expect(document.bibliography().map(({ content }) => text.entry(content))).toEqual(['D', 'B', 'A', 'C'])
   })
 })
+
+// The values are those that citeproc-js prints.
+describe('namesakes of the whole document', () => {
+  const items = ['John', 'Mary', 'Jane'].map(
+    (given, index): Item => ({
+      id: given,
+      type: 'book',
+      author: [{ family: 'Doe', given }],
+      issued: { 'date-parts': [[2009 + index]] },
+    }),
+  )
+
+  it('are in the list by initials where these do, and in the order of what is shown', () => {
+    const style = styleOf(
+      `<citation disambiguate-add-givenname="true" givenname-disambiguation-rule="primary-name"><layout>
+        <names variable="author"><name form="short"/></names></layout></citation><macro name="m"><names variable="author">
+        <name initialize-with=". " name-as-sort-order="all"/></names></macro>`,
+      '<sort><key macro="m"/><key variable="issued"/></sort><layout><text macro="m"/></layout>',
+    )
+    const document = createProcessor({ style, ...chooseLocale(undefined), items })
+    expect(document.bibliography().map(({ content }) => text.entry(content))).toEqual([
+      'Doe, Jane',
+      'Doe, John',
+      'Doe, M.',
+    ])
+  })
+})
