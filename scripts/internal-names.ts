@@ -4,9 +4,9 @@
  */
 export const INTERNAL_NAMES: readonly string[] = (
   'addBlock addsGivens addsNames ampersand area around bit blocks brackets capital citationNumber citesOthers commaSuffix ' +
-  'compared comparing compiled compileKey compileOne conditions cut dis edge endsInLetter faces firstNote flipped ' +
+  'compared comparing compiled compileKey compileOne conditions cut dis edge faces firstNote flipped ' +
   'forgetNames givens hasConditions hasInitials hasSuffixVariable hidesNames hidesYears idOf inherited inner ' +
-  'inNote inQuote inText isBlank isCollapsed isLedByText isLetter isLiteral isNameless isNumber isNumeric ' +
+  'inNote inQuote inText isBlank isCollapsed isLedByText isLiteral isNameless isNumber isNumeric ' +
   'isOrganisation isPlain isPlural isReordered isSameNames isShared isUnbroken keepsDashes labelForm lacks ' +
   'lastWord nameKeys namesCalled namesFrom nameSpans namesTo nearNote nonDropping ofInstitution omitNames omitYear ' +
   'piece positions previous putAll ready remembers render repeats shortText sorting sortKeys sortNames spellsAnd ' +

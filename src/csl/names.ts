@@ -12,7 +12,16 @@ import type { PersonParts } from './person.js'
 import type { ResolvedLocale } from './resolve-locale.js'
 import { type QuoteMarks, richText, writeRich } from './rich-text.js'
 import { standsApart } from './script.js'
-import type { InheritableNames, Label, NameOptions, NamePart, Names, Rendering, StyleOptions } from './style.js'
+import type {
+  InheritableNames,
+  Label,
+  NameElement,
+  NameOptions,
+  NamePart,
+  Names,
+  Rendering,
+  StyleOptions,
+} from './style.js'
 import { changeCase, changeOwnCase } from './text-case.js'
 import { AFFIX, affix, CLOSE_TOKEN, TEXT, type Token, token } from './token.js'
 
@@ -35,10 +44,15 @@ export interface NamesScope {
  */
 function completed(names: Names, inherited: InheritableNames): Names {
   let model = names
+  const parts: Required<NameElement>['parts'] = Object.assign(
+    {},
+    names.name?.parts,
+    ...(names.substitute ?? []).map((each) => each.element === 'names' && each.name?.parts),
+  )
   const substitute = names.substitute?.map((each) => {
     if (each.element !== 'names') return each
     if (each.name === undefined && each.label === undefined && each.etAl === undefined)
-      return { ...model, ...each, substitute: each.substitute ?? [] }
+      return { ...model, ...each, name: { ...model.name, parts }, substitute: each.substitute ?? [] }
     const name = {
       ...each.name,
       ...(model === names ? limitsOf({ ...inherited, ...names.name }) : {}),
@@ -53,7 +67,7 @@ function completed(names: Names, inherited: InheritableNames): Names {
     ? names
     : {
         ...names,
-        name: { institution: names.name?.parts?.family ?? {}, ...names.name, parts: model.name?.parts ?? {} },
+        name: { institution: names.name?.parts?.family ?? {}, ...names.name, parts },
         substitute,
       }
 }
@@ -287,7 +301,7 @@ function compileList(element: Names, scope: NamesScope): ListPrinter {
   const glueEtAl = !standsApart(etAlText)
 
   /** The last name is shown, too: at least two are left out before it, whatever the style says. */
-  const showsLast = (context: Context): boolean => context.sortNames?.last ?? useLast
+  const showsLast = (context: Context): boolean => context.sortNames?.last ?? (useLast && context.cite.position === 0)
   /** In sort keys the limits of the style and its areas go before those of `cs:name`, as the reference processor has it. */
   const sortLimits: NameOptions = { ...name, ...inherited }
   const laterMin = options['et-al-subsequent-min'] ?? options['et-al-min']
