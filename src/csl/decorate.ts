@@ -98,12 +98,14 @@ export function decorateInNote(
   const { prefix = '', suffix = '', ...rest } = element
   if (isNever(body) || !/[()]/.test(prefix + suffix)) return decorate(element, body, prints, isText)
   const inner = decorate(rest, body, prints)
+  const round = suffixOf(element, prints)
   return (context) => {
     const { out } = context
     const start = out.length
     out.push(token(PREFIX, turn(prefix, context)))
     const outcome = inner(context)
-    const end = suffixOf({ ...rest, suffix: turn(suffix, context) }, prints)
+    const turned = turn(suffix, context)
+    const end = turned === suffix ? round : suffixOf({ ...rest, suffix: turned }, prints)
     if ((outcome & PRINTED) === 0) out.cut(start)
     else if (end !== undefined) out.push(end)
     return outcome

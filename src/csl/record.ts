@@ -36,7 +36,7 @@ export class ItemRecord {
     this.type = typeof type === 'string' ? type : ''
     this.language = typeof language === 'string' ? language : ''
     this.variables = Object.keys(this.#fields).filter((name) => this.#isGiven(name))
-    this.shape = `${this.type} ${this.variables.join(' ')}`
+    this.shape = onlyOne(`${this.type} ${this.variables.join(' ')}`)
   }
 
   /** A value as it was given. What objects inherit are functions, and no values. */
@@ -92,6 +92,18 @@ export class ItemRecord {
 }
 
 const NOBODY: readonly PersonParts[] = []
+
+/** Shapes, each as the one string that stands for it: it is looked up again and again, and strings that are one are found at once. */
+const SHAPES = new Map<string, string>()
+
+/** As many of them are kept. */
+const MOST_SHAPES = 1000
+
+function onlyOne(shape: string): string {
+  const known = SHAPES.get(shape)
+  if (known === undefined && SHAPES.size < MOST_SHAPES) SHAPES.set(shape, shape)
+  return known ?? shape
+}
 
 /** Variables whose value may stand under another name. */
 export const ALIASES: ReadonlyMap<string, string> = new Map([
