@@ -12,11 +12,15 @@ import type { PackedStyle } from '../src/csl/packed.js'
 import { parseStyle } from '../src/csl/parse-style.js'
 import type { IndependentStyle, StyleLocale } from '../src/csl/style.js'
 import { readLocales } from './locale-data.js'
+import { packLocale } from './pack-locale.js'
 import { packStyle } from './pack-style.js'
 
 /** @param dist the folder of the built package, which has the module `packed` */
 export function writeDataModules(dist: string): void {
-  for (const [tag, locale] of shippedLocales()) writeModule(join(dist, 'locales', tag), 'Locale', literal(locale))
+  for (const [tag, locale] of shippedLocales()) {
+    const code = `unpackLocale(${literal(packLocale(locale))})`
+    writeModule(join(dist, 'locales', tag), 'Locale', code, { unpackLocale: '../packed' })
+  }
   const styles = new Map([...shippedStyles()].map(([name, style]) => [name, packStyle(style)]))
   for (const group of SIBLINGS) {
     const shared = sharedMacros(group.flatMap((name) => styles.get(name) ?? []))
@@ -119,10 +123,10 @@ function writeModule(path: string, type: 'Locale' | 'IndependentStyle', code: st
   writeFileSync(`${path}.d.cts`, `declare const data: import('../csl.cjs').${type}\nexport = data\n`)
 }
 
-type Names = { readonly unpackStyle: string; readonly shared?: string }
+type Names = { readonly unpackStyle?: string; readonly unpackLocale?: string; readonly shared?: string }
 
-function writeCode(path: string, code: string, { unpackStyle, shared }: Partial<Names> = {}): void {
-  const names = { '{ unpackStyle }': unpackStyle, shared }
+function writeCode(path: string, code: string, { unpackStyle, unpackLocale, shared }: Names = {}): void {
+  const names = { '{ unpackStyle }': unpackStyle, '{ unpackLocale }': unpackLocale, shared }
   const from = Object.entries(names).filter(([, module]) => module !== undefined)
   const imports = from.map(([name, module]) => `import ${name} from '${module}.js'\n`)
   const requires = from.map(([name, module]) => `const ${name} = require('${module}.cjs')\n`)

@@ -1,7 +1,8 @@
 /*
- * A style as it is shipped: the same data, written shorter. Most of a style is plain calls and choices, so these need no
- * names of their own; what else there is stands as it is.
+ * Styles and locales as they are shipped: the same data, written shorter. Most of a style is plain calls and choices, so these
+ * need no names of their own; what else there is stands as it is.
  */
+import type { Locale, Term } from './locale.js'
 import type { Condition, IndependentStyle, Layout, Rendering } from './style.js'
 
 /**
@@ -79,4 +80,23 @@ function isGroup(packed: Packed): packed is PackedGroup {
 
 function isBranches(packed: Packed): packed is readonly PackedBranch[] {
   return Array.isArray(packed)
+}
+
+/** 0: the term's own name; 1: that, and with an s; `single|ending`: both numbers, where no ending is an s before the period. */
+export type PackedTerm = Term | 0 | 1
+
+export interface PackedLocale extends Omit<Locale, 'terms'> {
+  readonly terms: Readonly<Record<string, PackedTerm>>
+}
+
+export function unpackLocale(packed: PackedLocale): Locale {
+  const terms = Object.entries(packed.terms).map(([key, term]) => [key, unpackTerm(key, term)])
+  return { ...packed, terms: Object.fromEntries(terms) }
+}
+
+export function unpackTerm(name: string, packed: PackedTerm): Term {
+  if (typeof packed === 'number') return packed ? [name, `${name}s`] : name
+  if (typeof packed !== 'string') return packed
+  const [single = '', ending] = packed.split('|')
+  return ending === undefined ? packed : [single, ending ? single + ending : single.replace('.', 's.')]
 }
