@@ -1,8 +1,9 @@
 /* Writes a locale shorter, for its module in the package; `src/csl/packed.ts` reads it. */
-import type { Locale, Term } from '../src/csl/locale.js'
-import { type PackedLocale, type PackedTerm, unpackTerm } from '../src/csl/packed.js'
+import type { Term } from '../src/csl/locale.js'
+import { type PackedTerm, type PackedTerms, unpackTerm } from '../src/csl/packed.js'
+import type { StyleLocale } from '../src/csl/style.js'
 
-export function packLocale(locale: Locale): PackedLocale {
+export function packLocale<L extends StyleLocale>(locale: L): PackedTerms<L> {
   const terms = Object.entries(locale.terms).map(([name, term]) => [name, pack(name, term)])
   return { ...locale, terms: Object.fromEntries(terms) }
 }

@@ -1,10 +1,12 @@
 /* Writes a style shorter, for its module in the package; `src/csl/packed.ts` reads it. */
 import type { Packed, PackedBranch, PackedStyle } from '../src/csl/packed.js'
 import type { Condition, IndependentStyle, Layout, Rendering } from '../src/csl/style.js'
+import { packLocale } from './pack-locale.js'
 
-export function packStyle({ macros, citation, bibliography, ...rest }: IndependentStyle): PackedStyle {
+export function packStyle({ locales, macros, citation, bibliography, ...rest }: IndependentStyle): PackedStyle {
   return {
     ...rest,
+    locales: locales.map(packLocale),
     macros: Object.fromEntries(Object.entries(macros).map(([name, children]) => [name, children.map(pack)])),
     citation: { ...citation, layout: packLayout(citation.layout) },
     ...(bibliography && { bibliography: { ...bibliography, layout: packLayout(bibliography.layout) } }),

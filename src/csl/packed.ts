@@ -2,8 +2,8 @@
  * Styles and locales as they are shipped: the same data, written shorter. Most of a style is plain calls and choices, so these
  * need no names of their own; what else there is stands as it is.
  */
-import type { Locale, Term } from './locale.js'
-import type { Condition, IndependentStyle, Layout, Rendering } from './style.js'
+import type { Term } from './locale.js'
+import type { Condition, IndependentStyle, Layout, Rendering, StyleLocale } from './style.js'
 
 /**
  * `@macro`, `%term`, `=value` or a variable for a `cs:text` with nothing else; a list of branches for a `cs:choose`; a
@@ -19,7 +19,8 @@ export type PackedBranch = readonly [condition: Condition | 0, ...children: Pack
 
 type PackedLayout = Omit<Layout, 'children'> & { readonly children: readonly Packed[] }
 
-export interface PackedStyle extends Omit<IndependentStyle, 'macros' | 'citation' | 'bibliography'> {
+export interface PackedStyle extends Omit<IndependentStyle, 'locales' | 'macros' | 'citation' | 'bibliography'> {
+  readonly locales: readonly PackedTerms<StyleLocale>[]
   readonly macros: Readonly<Record<string, readonly Packed[]>>
   readonly citation: Omit<IndependentStyle['citation'], 'layout'> & { readonly layout: PackedLayout }
   readonly bibliography?: Omit<NonNullable<IndependentStyle['bibliography']>, 'layout'> & {
@@ -29,10 +30,11 @@ export interface PackedStyle extends Omit<IndependentStyle, 'macros' | 'citation
 
 /** @param shared more macros of the style */
 export function unpackStyle(packed: PackedStyle, shared: PackedStyle['macros'] = {}): IndependentStyle {
-  const { macros, citation, bibliography, ...rest } = packed
+  const { locales, macros, citation, bibliography, ...rest } = packed
   const all = Object.entries({ ...shared, ...macros })
   return {
     ...rest,
+    locales: locales.map(unpackLocale<StyleLocale>),
     macros: Object.fromEntries(all.map(([name, children]) => [name, children.map(unpack)])),
     citation: { ...citation, layout: unpackLayout(citation.layout) },
     ...(bibliography && { bibliography: { ...bibliography, layout: unpackLayout(bibliography.layout) } }),
@@ -85,13 +87,14 @@ function isBranches(packed: Packed): packed is readonly PackedBranch[] {
 /** 0: the term's own name; 1: that, and with an s; `single|ending`: both numbers, where no ending is an s before the period. */
 export type PackedTerm = Term | 0 | 1
 
-export interface PackedLocale extends Omit<Locale, 'terms'> {
+/** A locale, or what a style has of one, with its terms written shorter. */
+export type PackedTerms<L extends StyleLocale> = Omit<L, 'terms'> & {
   readonly terms: Readonly<Record<string, PackedTerm>>
 }
 
-export function unpackLocale(packed: PackedLocale): Locale {
+export function unpackLocale<L extends StyleLocale>(packed: PackedTerms<L>): L {
   const terms = Object.entries(packed.terms).map(([key, term]) => [key, unpackTerm(key, term)])
-  return { ...packed, terms: Object.fromEntries(terms) }
+  return { ...packed, terms: Object.fromEntries(terms) } as unknown as L
 }
 
 export function unpackTerm(name: string, packed: PackedTerm): Term {
