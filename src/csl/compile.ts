@@ -415,11 +415,14 @@ class Compiler {
       if (isNumber && textCase === 'capitalize-first')
         text = changeParts(text, (part) => changePlainCase(part, textCase, locale.lang))
       const lang = record.language || locale.lang
-      if (link !== undefined || (!isNumber && isPlain(text)))
-        return changePlainCase(strip ? stripPeriods(text) : text, shownCase, lang)
+      if (link !== undefined || (!isNumber && isPlain(text))) {
+        const cased = changePlainCase(text, shownCase, lang)
+        return strip ? stripPeriods(cased) : cased
+      }
       const pieces = isNumber ? listPieces(text) : [text]
       const tokens = pieces.flatMap((piece) => richText(piece, variable, locale.marks.quotes))
-      return changeCase(strip ? stripTokens(tokens) : tokens, shownCase, lang)
+      const cased = changeCase(tokens, shownCase, lang)
+      return strip ? stripTokens(cased) : cased
     }
 
     const body: Render = (context) => {

@@ -208,7 +208,8 @@ function partText(point: DatePoint, part: Part, locale: ResolvedLocale): string 
   const text = rawPart(point, part.name, part.style.form, locale)
   const stripped = part.style['strip-periods'] === true ? text.replace(/\./g, '') : text
   const textCase = part.style['text-case']
-  return changePlainCase(stripped, textCase, locale.lang)
+  // The names of months are in the style's own language, and so in title case where it asks for that.
+  return changePlainCase(stripped, textCase === 'title' ? 'capitalize-all' : textCase, locale.lang)
 }
 
 function rawPart(point: DatePoint, name: PartName, form: LocaleDatePart['form'], locale: ResolvedLocale): string {

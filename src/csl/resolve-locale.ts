@@ -185,8 +185,11 @@ function inSomeForm(
   gender: string | undefined,
 ): Term | undefined {
   for (let at: string | undefined = form; at !== undefined; at = FALLBACK[at]) {
-    const found = (gender === undefined ? undefined : find(termKey(name, at, gender))) ?? find(termKey(name, at))
-    if (found !== undefined) return found
+    // A term that is there by gender alone is feminine where no gender is asked for.
+    for (const each of [gender, undefined, 'feminine', 'masculine']) {
+      const found = find(termKey(name, at, each))
+      if (found !== undefined) return found
+    }
   }
   return undefined
 }

@@ -101,9 +101,10 @@ const CHANGES: Readonly<Record<TextCase, (text: string, scan: Scan, isLast: bool
   },
 }
 
-/** Upper case for the first letter, unless the word has a capital already. */
+/** Upper case for the first letter, unless the word has a capital already, is a Greek letter, or begins with a sign as `#this` does. */
 function capital(word: string, scan: Scan): string {
-  return hasCapital(word) ? word : raised(word, scan)
+  const stays = hasCapital(word) || !isParted(before(scan)) || (isGreek(word) && isOne(word, scan))
+  return stays ? word : raised(word, scan)
 }
 
 function raised(word: string, { tag }: Scan): string {
@@ -195,14 +196,21 @@ const BREAKS = `"'‘’“”-–—/.,;?![]():`
 
 function titleWord(word: string, scan: Scan): string {
   const { text, start } = scan
-  if (hasCapital(word)) return word
-  const before = start === 0 ? scan.previous : text.charAt(start - 1)
-  if (before === "'" || !isParted(before)) return word
-  const isOne = word.length === 1 && isParted(text.charAt(scan.end))
-  if (scan.first || afterStop(text, start, scan.previous)) return isOne && isGreek(word) ? word : raised(word, scan)
-  if (isOne || word.charCodeAt(1) === 0x2019 || word.charCodeAt(1) === 0x27) return word
-  if (!SMALL.has(word) || start === scan.lastWord) return raised(word, scan)
-  return text.charAt(scan.end) === '-' && scan.isUnbroken && isUnbroken(text, start) ? raised(word, scan) : word
+  if (hasCapital(word) || before(scan) === "'") return word
+  if (scan.first || afterStop(text, start, scan.previous)) return capital(word, scan)
+  if (isOne(word, scan) || word.charCodeAt(1) === 0x2019 || word.charCodeAt(1) === 0x27) return word
+  if (!SMALL.has(word) || start === scan.lastWord) return capital(word, scan)
+  return text.charAt(scan.end) === '-' && scan.isUnbroken && isUnbroken(text, start) ? capital(word, scan) : word
+}
+
+/** The character before a word. */
+function before({ text, start, previous }: Scan): string {
+  return start === 0 ? previous : text.charAt(start - 1)
+}
+
+/** Whether a word is one letter that stands alone. */
+function isOne(word: string, { text, end }: Scan): boolean {
+  return word.length === 1 && isParted(text.charAt(end))
 }
 
 /** @param beside the character next to a word, '' at either end. */

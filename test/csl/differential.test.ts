@@ -191,6 +191,25 @@ describe('prints as citeproc-js does', () => {
       },
     ],
     [
+      'letters after a sign, lone Greek letters and periods in the case of the text',
+      {
+        bibliography:
+          '<layout><text variable="title" text-case="capitalize-first"/><text variable="title" text-case="sentence" prefix="|"/><text variable="title" text-case="title" prefix="|"/><text variable="title" text-case="lowercase" strip-periods="true" prefix="|"/></layout>',
+        items: ['#betterposter is good', 'β-receptors of b', '@user says', 'U.S.C. of a.b.', '(the) thing'].map(
+          (title, index) => ({ id: String(index), type: 'book', title, language: 'en' }),
+        ),
+      },
+    ],
+    [
+      'months in title case in any language, and ordinals that are there by gender alone',
+      {
+        attributes: 'default-locale="es-ES"',
+        bibliography:
+          '<layout><date variable="issued"><date-part name="month" text-case="title"/></date><number variable="edition" form="long-ordinal" prefix=" "/><number variable="volume" form="long-ordinal" prefix=" "/><text variable="title" prefix=" "/></layout>',
+        items: ITEMS.slice(0, 3).map((item, index) => ({ ...item, edition: String(index + 1), volume: '2' })),
+      },
+    ],
+    [
       'a term after the number of an entry with a capital',
       {
         bibliography:
