@@ -108,7 +108,10 @@ export class Clusters {
     placed.cluster = { ...cluster, cites }
     placed.note = note
     placed.cites = cites.map((cite, index) => ({ cite, of: placed, index, place: FIRST_CITE }))
-    placed.only = cites.length === 1 ? cites[0] : undefined
+    const [first, ...others] = cites
+    const last = others.at(-1)
+    // As citeproc-js has it: the last of its cites, but with the locator of the first.
+    placed.last = first === undefined || last === undefined ? first : { ...first, id: last.id }
     for (const each of placed.cites) {
       const { id } = each.cite
       const all = this.#cites.get(id)
@@ -156,7 +159,7 @@ function makePlaced(cluster: Cluster): PlacedCluster {
     cluster,
     note: 0,
     cites: [],
-    only: undefined,
+    last: undefined,
     at: NOWHERE,
     section: NOWHERE,
     next: undefined,

@@ -19,8 +19,8 @@ export interface PlacedCluster {
   /** The number of its note; 0 in the text. */
   note: number
   cites: readonly PlacedCite[]
-  /** Its cite, if it has but one. */
-  only: Cite | undefined
+  /** What the next cite may repeat. */
+  last: Cite | undefined
   /** Its number in the document; -1 where it has not been placed yet. */
   at: number
   /** 0 in the text; notes count from 1, and go on where their numbers begin anew. */
@@ -71,9 +71,10 @@ export function placeClusters(clusters: readonly PlacedCluster[], moved: (cluste
 export function placeAfter(previous: PlacedCluster | undefined, each: PlacedCluster): boolean {
   const distance = previous === undefined ? Infinity : each.note - previous.note
   each.inNote = distance === 0 && previous !== undefined ? previous.inNote + 1 : 1
-  const isNext = distance === 0 || (distance === 1 && previous?.inNote === 1)
+  // Of a note before it must be all there is; in the same note, and in the text, the last of it.
+  const isNext = distance === 0 || (distance === 1 && previous?.inNote === 1 && previous.cites.length === 1)
   const was = each.before
-  each.before = isNext ? previous?.only : undefined
+  each.before = isNext ? previous?.last : undefined
   return each.before !== was
 }
 
@@ -97,7 +98,7 @@ export function placeCites(
     if (of.section !== section) first = note
     const place: Place = {
       position: of.section === section ? positionAfter(index > 0 ? of.cites[index - 1]?.cite : of.before, cite) : 0,
-      nearNote: of.section === section && note > 0 && note - last <= near,
+      nearNote: of.section === section && note - last <= near,
       firstNote: note === first ? undefined : first,
       isShared,
     }

@@ -538,6 +538,21 @@ describe('prints as citeproc-js does', () => {
       },
     ],
     [
+      'ibid in the text after the last of several cites',
+      {
+        citation:
+          '<layout delimiter="; "><choose><if position="ibid-with-locator"><text value="ibid at"/></if><else-if position="ibid"><text value="ibid"/></else-if><else-if position="subsequent"><text value="again"/></else-if><else><text variable="title"/></else></choose></layout>',
+        clusters: [
+          cluster([{ id: 'watson-1953' }, { id: 'watson-1968' }]),
+          cluster([{ id: 'watson-1968' }]),
+          cluster([{ id: 'watson-1953', locator: '3', label: 'page' }, { id: 'watson-1968' }]),
+          cluster([{ id: 'watson-1968', locator: '3', label: 'page' }]),
+          cluster([{ id: 'watson-1968' }, { id: 'lee-2020' }]),
+          cluster([{ id: 'watson-1968' }]),
+        ],
+      },
+    ],
+    [
       'labels of organisations without their article',
       {
         bibliography: '<layout><text variable="citation-label"/></layout>',
