@@ -265,6 +265,7 @@ class Compiler {
     this.#scope = {
       locale,
       options: style.options,
+      onlyInitials: style.citation.options['givenname-disambiguation-rule']?.endsWith('initials') === true,
       inherited: this.#inherited,
       idOf,
       lacks: (variable) => shape?.has(variable) === false,
@@ -561,12 +562,9 @@ class Compiler {
       const text = variableText(context, variable)
       const name = variable === 'locator' ? context.cite.label || 'page' : variable
       if (variable === 'locator') context.labelForm = element.form
-      const plural =
-        element.plural === 'always' ||
-        (element.plural !== 'never' &&
-          (variable.startsWith('number-of-')
-            ? Number(text) !== 1 && /\d/.test(text)
-            : readNumbers(headSegment(text), and).isPlural))
+      const { isNumeric, isPlural } = readNumbers(headSegment(text), and)
+      const isMany = isPlural || (isNumeric && variable.startsWith('number-of-') && Number.parseInt(text, 10) > 1)
+      const plural = element.plural === 'always' || (element.plural !== 'never' && isMany)
       const key = plural ? `${name} plural` : name
       let tokens = made.get(key)
       if (tokens === undefined) {

@@ -29,6 +29,8 @@ import { AFFIX, affix, CLOSE_TOKEN, TEXT, type Token, token } from './token.js'
 export interface NamesScope {
   readonly locale: ResolvedLocale
   readonly options: StyleOptions
+  /** Given names that tell people apart are initials, whether the style has some or not. */
+  readonly onlyInitials: boolean
   readonly inherited: InheritableNames
   /** A number for each way to format names, to keep them by. */
   idOf(format: string): number
@@ -432,7 +434,7 @@ function compileName(element: Names, options: NameOptions, form: 'long' | 'short
   const separator = options['sort-separator'] ?? ', '
   const demote = scope.options['demote-non-dropping-particle'] ?? 'display-and-sort'
   const hyphen = scope.options['initialize-with-hyphen'] !== false
-  const mark = options['initialize-with']
+  const mark = options['initialize-with'] ?? (form === 'short' && scope.onlyInitials ? '' : undefined)
   const shorten = options.initialize !== false
   const { parts = {}, institution = parts.family } = element.name ?? {}
   const id = scope.idOf(JSON.stringify([form, separator, mark ?? null, shorten, parts, institution ?? null])) * 24

@@ -135,3 +135,30 @@ it('sets a suffix in the style’s way, though the given name is shown in full',
     'Doe Richard Jr',
   ])
 })
+
+// As citeproc-js has it.
+it('tells people apart by initials alone where the rule says so, though the style has none', () => {
+  const style = styleOf(
+    `<citation disambiguate-add-givenname="true" givenname-disambiguation-rule="all-names-with-initials"><layout delimiter="; ">
+      <names variable="author"><name form="short"/></names></layout></citation>`,
+  )
+  const items: Item[] = ['Meggen', 'Ann'].map((given) => ({
+    id: given,
+    type: 'book',
+    author: [{ family: 'Walsh', given }],
+  }))
+  const processor = createProcessor({ style, ...chooseLocale(undefined), items })
+  processor.setClusters([{ id: 'c', cites: items.map(({ id }) => ({ id })) }])
+  expect(processor.clusters().map(({ content }) => text.entry(content))).toEqual(['M Walsh; A Walsh'])
+})
+
+// As citeproc-js has it.
+it.each([
+  ['738', 'pp.'],
+  ['1', 'p.'],
+  ['738 pages', 'p.'],
+  ['xviii, 738 pages', 'pp.'],
+])('the label of %j pages is %j', (pages, label) => {
+  const fields = { 'number-of-pages': pages }
+  expect(entry('<label variable="number-of-pages" form="short"/>', fields)).toBe(label)
+})
