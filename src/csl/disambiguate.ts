@@ -71,7 +71,8 @@ export function disambiguate(
   const settle = (record: ItemRecord, dis: Disambiguation): void => {
     found.set(record.id, dis)
   }
-  for (const group of ambiguous(records, (record) => render(record, stateOf(record)).text))
+  // What tells namesakes apart does not part the groups: their letters go on from one to the other.
+  for (const group of ambiguous(records, (record) => render(record, UNDISTINGUISHED).text))
     tellApart(group, { stages, addsNames, addsGivens }, render, stateOf, settle)
   return found
 }

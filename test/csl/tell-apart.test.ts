@@ -65,6 +65,15 @@ describe('cites that look alike', () => {
     ])
   })
 
+  it.each([
+    ['all-names', ['John Doe 2001a', 'John Doe 2001b', 'Mary Doe 2001c']],
+    ['primary-name-with-initials', ['J Doe 2001a', 'J Doe 2001b', 'M Doe 2001c']],
+  ])('have letters in a row with those that their given names tell apart: %s', (rule, printed) => {
+    const items = [item('a', 'Doe John', 2001), item('b', 'Doe John', 2001), item('c', 'Doe Mary', 2001)]
+    const attributes = `disambiguate-add-givenname="true" disambiguate-add-year-suffix="true" givenname-disambiguation-rule="${rule}"`
+    expect(cites(attributes, AUTHOR_DATE, items)).toEqual(printed)
+  })
+
   it('show given names by cite, and a condition for those that are still alike', () => {
     const layout = `${NAMES}<choose><if disambiguate="true"><text variable="title" prefix=", "/></if></choose>`
     const attributes =
