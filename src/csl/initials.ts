@@ -13,7 +13,7 @@ export function initials(given: string, mark: string, hyphen: boolean, shorten: 
   if (shorten && PLAIN.test(given)) return initialsOfPlain(given, spaced ? `${trimmed} ` : trimmed).trimEnd()
   if (startsIdeographic(given)) return given
   const words = given
-    .replace(/\s*([-‐])\s*/g, '$1')
+    .replace(/\s*([-‐])\s*/g, hyphen || shorten ? '$1' : ' ')
     .replace(/\.(?=[^\s.<‐-])/g, '. ')
     .split(/\s+/)
   let out = ''

@@ -210,6 +210,15 @@ describe('prints as citeproc-js does', () => {
       },
     ],
     [
+      'no hyphens within given names, also where they are not made initials',
+      {
+        attributes: 'initialize-with-hyphen="false"',
+        bibliography:
+          '<layout><names variable="author"><name initialize="false" initialize-with="."/></names><names variable="author" prefix="; "><name initialize-with="."/></names></layout>',
+        items: [{ id: 'a', type: 'book', author: [{ family: 'Sartre', given: 'Jean-Paul' }] }],
+      },
+    ],
+    [
       'a term after the number of an entry with a capital',
       {
         bibliography:
