@@ -1,9 +1,9 @@
 /** A date as the processor needs it: whole numbers, checked. */
 export interface DateValue {
   /** Missing when the date is only words. */
-  readonly from?: DatePoint
+  readonly from?: DatePoint | undefined
   /** The end of a range; `open` for a range that has not ended. */
-  readonly to?: DatePoint | 'open'
+  readonly to?: DatePoint | 'open' | undefined
   /** Printed as it stands, in place of the whole date. */
   readonly literal?: string
   readonly uncertain: boolean
@@ -11,63 +11,48 @@ export interface DateValue {
 
 export interface DatePoint {
   readonly year: number
-  /** 1–12. */
-  readonly month?: number
-  readonly day?: number
-  /** 1–4, spring first. */
-  readonly season?: number
+  /** 1–12, and from 13 on the seasons, spring first. */
+  readonly month: number | undefined
+  readonly day: number | undefined
 }
 
 export function readDateValue(value: unknown): DateValue | undefined {
   if (typeof value === 'string') return value === '' ? undefined : { literal: value, uncertain: false }
   if (typeof value !== 'object' || value === null) return undefined
-  const { 'date-parts': parts, literal, raw, season, circa } = value as Record<string, unknown>
-  const uncertain =
-    circa !== undefined && circa !== false && circa !== 0 && circa !== '' && circa !== 'false' && circa !== '0'
+  const { 'date-parts': parts, literal, raw, season, circa = '' } = value as Record<string, unknown>
+  const uncertain = !/^(?:|0|false)$/.test(String(circa))
   if (typeof literal === 'string' && literal !== '') return { literal, uncertain }
   if (Array.isArray(parts)) {
     const from = readPoint(parts[0], season)
-    if (from !== undefined) {
-      const end: unknown = parts[1]
-      const open = Array.isArray(end) && Number(end[0]) === 0
-      const to = open ? 'open' : readPoint(end, undefined)
-      return to === undefined ? { from, uncertain } : { from, to, uncertain }
-    }
+    const end: unknown = parts[1]
+    const isOpen = Array.isArray(end) && Number(end[0]) === 0
+    if (from !== undefined) return { from, to: isOpen ? 'open' : readPoint(end), uncertain }
   }
-  if (typeof raw === 'string' && raw !== '') return readRaw(raw, uncertain)
-  return undefined
+  return typeof raw === 'string' && raw !== '' ? { ...readRaw(raw), uncertain } : undefined
 }
 
 /** ISO dates and ranges of them are read; other writing is printed as it stands. */
-function readRaw(raw: string, uncertain: boolean): DateValue {
-  const points = raw
-    .split('/')
-    .map((each) => (/^-?\d{1,6}(?:-\d{1,2}){0,2}$/.test(each.trim()) ? readIso(each.trim()) : undefined))
+function readRaw(raw: string): Pick<DateValue, 'from' | 'to' | 'literal'> {
+  const points = raw.split('/').map((each) => readPoint(ISO.exec(each.trim())?.slice(1)))
   const [from, to] = points
-  if (from === undefined || points.length > 2 || (points.length === 2 && to === undefined))
-    return { literal: raw, uncertain }
-  return to === undefined ? { from, uncertain } : { from, to, uncertain }
+  return points.length > 2 || points.includes(undefined) ? { literal: raw } : { from, to }
 }
 
-function readIso(text: string): DatePoint | undefined {
-  const negative = text.startsWith('-')
-  const numbers = (negative ? text.slice(1) : text).split('-').map(Number)
-  if (negative && numbers[0] !== undefined) numbers[0] = -numbers[0]
-  return readPoint(numbers, undefined)
+const ISO = /^(-?\d{1,6})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/
+
+function readPoint(parts: unknown, season?: unknown): DatePoint | undefined {
+  if (!Array.isArray(parts) || parts[0] === '' || parts[0] === null) return undefined
+  const year = Number(parts[0])
+  if (!Number.isInteger(year) || (year === 0 && parts[1] === undefined)) return undefined
+  const month = counted(parts[1], 12)
+  if (month !== undefined) return { year, month, day: counted(parts[2], 31) }
+  // Parts name the seasons again from 17 on, for one of the hemispheres.
+  const named = counted(season, 4) ?? counted(Number(parts[1]) - 12, 12)
+  return { year, month: named && 13 + ((named - 1) % 4), day: undefined }
 }
 
-function readPoint(parts: unknown, season: unknown): DatePoint | undefined {
-  if (!Array.isArray(parts)) return undefined
-  const [year, month, day] = parts.map((part) => (part === '' || part === null ? Number.NaN : Number(part)))
-  if (year === undefined || !Number.isInteger(year) || (year === 0 && month === undefined)) return undefined
-  const named = Number(season)
-  const point: { year: number; month?: number; day?: number; season?: number } = { year }
-  if (month !== undefined && Number.isInteger(month)) {
-    if (month >= 1 && month <= 12) {
-      point.month = month
-      if (day !== undefined && Number.isInteger(day) && day >= 1 && day <= 31) point.day = day
-    } else if (month >= 13 && month <= 24) point.season = ((month - 13) % 4) + 1
-  }
-  if (point.month === undefined && named >= 1 && named <= 4 && Number.isInteger(named)) point.season = named
-  return point
+/** A whole number from 1 to the highest there is. */
+function counted(value: unknown, highest: number): number | undefined {
+  const number = Number(value)
+  return Number.isInteger(number) && number >= 1 && number <= highest ? number : undefined
 }

@@ -5,14 +5,14 @@
 import { CALLED, type Context, FILLED, PRINTED, type Render, type Repeats } from './context.js'
 import type { DatePoint, DateValue } from './date-value.js'
 import { type decorateInNote, openToken } from './decorate.js'
-import type { LocaleDatePart } from './locale.js'
-import { Output } from './output.js'
+import type { LocaleDate, LocaleDatePart } from './locale.js'
+import type { Output } from './output.js'
 import { padded } from './padded.js'
 import type { ResolvedLocale } from './resolve-locale.js'
 import { writeRich } from './rich-text.js'
-import type { Affixes, DateElement, TextCase } from './style.js'
+import type { DateElement } from './style.js'
 import { changePlainCase } from './text-case.js'
-import { AFFIX, affix, affixOf, CLOSE_TOKEN, PREFIX, SUFFIX, TEXT, type Token, token } from './token.js'
+import { AFFIX, affix, affixOf, CLOSE_TOKEN, PREFIX, SUFFIX, type Token, token } from './token.js'
 
 type PartName = LocaleDatePart['name']
 
@@ -22,7 +22,6 @@ interface Part {
   readonly prefix: Token | undefined
   readonly suffix: Token | undefined
   readonly open: Token | undefined
-  readonly range: string
 }
 
 interface CompiledDate {
@@ -43,73 +42,55 @@ export function compileDate(
 ): Render {
   const { variable } = element
   const localized = element.form === undefined ? undefined : locale.dates[element.form]
-  const parts = partsOf(element, localized?.parts)
+  const parts = partsOf(element, localized)
   const delimiter = affix(element.delimiter ?? localized?.delimiter)
   const date: CompiledDate = { variable, parts, delimiter, locale, hasSuffixVariable }
-  const sortsBy = (name: PartName): boolean => parts.some((part) => part.name === name)
-  const [byYear, byMonth, byDay] = [sortsBy('year'), sortsBy('month'), sortsBy('day')]
-  const textCase = localized?.['text-case']
+  const names = new Set(parts.map((part) => part.name))
+  const hasYear = names.has('year')
   const body: Render = (context) => {
     if (context.used.includes(variable) || (context.comparing && variable === 'accessed')) return CALLED
     const value = context.record.date(variable)
-    const isKnown = byYear && isRepeated(context.repeats, value?.from?.year)
+    const isKnown = hasYear && isRepeated(context.repeats, value?.from?.year)
     if (value === undefined) return CALLED
+    const { from, literal } = value
     const { out } = context
     const start = out.length
     if (context.sorting) {
-      const key = dateKey(value, byYear, byMonth, byDay)
+      const key = dateKey(value, names)
       context.dates += key
       out.write(key)
-    } else if (value.literal !== undefined) {
+    } else if (literal !== undefined) {
       // A date in words has its year in them: an element without the year, which is printed elsewhere, has nothing to add.
-      if (parts.length > 0 && !byYear) return CALLED
-      writeRich(out, value.literal, variable, locale.marks.quotes)
+      if (parts.length > 0 && !hasYear) return CALLED
+      writeRich(out, literal, variable, locale.marks.quotes)
       if (context.repeats?.isCollapsed === true) addSuffix(context, date)
-    } else writeDate(context, value, date, isKnown)
+    } else if (isKnown) addSuffix(context, date)
+    else if (from !== undefined) writeDate(context, from, value.to, date)
     if (out.length === start) return CALLED
     out.end()
     if (context.substituting) context.used.push(variable)
     return CALLED | FILLED | PRINTED
   }
-  const cased = textCase === undefined ? body : inCase(body, textCase, locale.lang)
-  return level(element.form === undefined ? element : plain(element), cased)
-}
-
-function inCase(body: Render, to: TextCase, lang: string): Render {
-  return (context) => {
-    const { out } = context
-    context.out = new Output()
-    const outcome = body(context)
-    for (const each of context.out.slice())
-      out.push(each.kind === TEXT ? token(TEXT, changePlainCase(each.text, to, lang), each.variable) : each)
-    context.out = out
-    return outcome
-  }
-}
-
-/** A localised date has its formatting from the locale and the parts; of the element's own only affixes count. */
-function plain({ prefix, suffix }: DateElement): Affixes {
-  return {
-    ...(prefix === undefined ? {} : { prefix }),
-    ...(suffix === undefined ? {} : { suffix }),
-  }
+  const { prefix, suffix } = element
+  // A localised date has its formatting from the locale and the parts; of the element's own only affixes count.
+  return level(element.form === undefined ? element : { prefix, suffix }, body)
 }
 
 /** Which parts are printed: the locale's, as far as `date-parts` lets them, changed by the element's own; or the element's. */
-function partsOf(element: DateElement, localized: readonly LocaleDatePart[] | undefined): readonly Part[] {
+function partsOf(element: DateElement, localized: LocaleDate | undefined): readonly Part[] {
   const wanted = element['date-parts'] ?? 'year-month-day'
   const chosen =
-    localized === undefined
-      ? element.form === undefined
-        ? element.parts
-        : []
-      : localized
+    element.form === undefined
+      ? element.parts
+      : (localized?.parts ?? [])
           .filter((part) => wanted.includes(part.name))
           .map((part) => {
-            const own = element.parts.find((each) => each.name === part.name)
-            if (own === undefined) return part
-            const { prefix: _prefix, suffix: _suffix, ...rest } = own
-            return { ...part, ...rest }
+            const {
+              prefix: _prefix,
+              suffix: _suffix,
+              ...own
+            } = element.parts.find(({ name }) => name === part.name) ?? part
+            return { 'text-case': localized?.['text-case'], ...part, ...own }
           })
   return chosen.map((style) => ({
     name: style.name,
@@ -117,11 +98,11 @@ function partsOf(element: DateElement, localized: readonly LocaleDatePart[] | un
     prefix: affixOf(PREFIX, style.prefix),
     suffix: affixOf(SUFFIX, style.suffix),
     open: openToken(style),
-    range: style['range-delimiter'] ?? '–',
   }))
 }
 
-const SIZE: Readonly<Record<PartName, number>> = { year: 3, month: 2, day: 1 }
+/** From the largest to the smallest. */
+const NAMES = ['year', 'month', 'day'] as const
 
 /** Whether a year is that of the cite before, and goes without saying. */
 function isRepeated(repeats: Repeats | undefined, year: number | undefined): boolean {
@@ -131,42 +112,30 @@ function isRepeated(repeats: Repeats | undefined, year: number | undefined): boo
   return repeats.isCollapsed && year !== undefined && yearsBefore[years.length - 1] === year
 }
 
-function writeDate(context: Context, { from, to }: DateValue, date: CompiledDate, isKnown: boolean): void {
-  if (from === undefined) return
-  if (isKnown) {
-    addSuffix(context, date)
-    return
-  }
+function writeDate(context: Context, from: DatePoint, to: DateValue['to'], date: CompiledDate): void {
   const { out } = context
   const { parts, locale } = date
   const era = eraOf(from, locale)
-  if (to === undefined) {
-    writePoint(context, from, parts, date, era)
+  const end = to === 'open' ? undefined : to
+  const textOf = (point: DatePoint, part: Part): string => partText(point, part, locale)
+  const shown = end === undefined ? [] : parts.filter((part) => textOf(from, part) !== '' || textOf(end, part) !== '')
+  const largest = NAMES.find((name) => from[name] !== end?.[name] && shown.some((part) => part.name === name))
+  const dash = (of: PartName): Token =>
+    token(AFFIX, parts.find(({ name }) => name === of)?.style['range-delimiter'] ?? '–')
+  if (end === undefined || largest === undefined) {
+    writePoint(context, from, parts, date, era, to === 'open' ? 'open' : undefined)
+    if (to === 'open') out.push(dash('year'))
     return
   }
-  if (to === 'open') {
-    writePoint(context, from, parts, date, era, 'open')
-    out.push(token(AFFIX, parts.find((part) => part.name === 'year')?.range ?? '–'))
-    return
-  }
-  const shown = parts.filter((part) => partText(from, part, locale) !== '' || partText(to, part, locale) !== '')
-  const differs = (name: PartName): boolean =>
-    name === 'month' ? from.month !== to.month || from.season !== to.season : from[name] !== to[name]
-  const largest = [...shown].sort((a, b) => SIZE[b.name] - SIZE[a.name]).find((part) => differs(part.name))
-  if (largest === undefined) {
-    writePoint(context, from, parts, date, era)
-    return
-  }
-  const isTwice = (part: Part): boolean => SIZE[part.name] <= SIZE[largest.name]
+  const isTwice = (part: Part): boolean => NAMES.indexOf(part.name) >= NAMES.indexOf(largest)
   const start = shown.findIndex(isTwice)
-  const before = shown.slice(0, start)
-  const sharesEra = from.year < 0 === to.year < 0
-  const endEra = sharesEra ? era : eraOf(to, locale)
+  const sharesEra = from.year < 0 === end.year < 0
+  const endEra = sharesEra ? era : eraOf(end, locale)
   const twice = shown.slice(start, shown.findLastIndex(isTwice) + 1).filter(isTwice)
-  writePoint(context, to, before, date, endEra)
+  writePoint(context, end, shown.slice(0, start), date, endEra)
   writePoint(context, from, twice, date, sharesEra ? '' : era, 'start')
-  out.push(token(AFFIX, largest.range))
-  writePoint(context, to, shown.slice(start), date, endEra, 'end')
+  out.push(dash(largest))
+  writePoint(context, end, shown.slice(start), date, endEra, 'end')
 }
 
 /**
@@ -192,11 +161,7 @@ function writePoint(
     const text = partText(point, part, date.locale)
     if (text === '') continue
     if (printed && date.delimiter !== undefined) out.push(date.delimiter)
-    if (part.prefix !== undefined && (printed || of !== 'end')) out.push(part.prefix)
-    if (part.open !== undefined) out.push(part.open)
-    out.write(text, date.variable)
-    if (part.open !== undefined) out.push(CLOSE_TOKEN)
-    if (part.suffix !== undefined && part !== last) out.push(part.suffix)
+    writeText(out, text, date.variable, part, printed || of !== 'end', part !== last)
     printed = true
     if (part.name !== 'year') continue
     if (era !== '') out.write(era, date.variable)
@@ -213,63 +178,66 @@ function partText(point: DatePoint, part: Part, locale: ResolvedLocale): string 
 }
 
 function rawPart(point: DatePoint, name: PartName, form: LocaleDatePart['form'], locale: ResolvedLocale): string {
-  const { year, month, day, season } = point
-  if (name === 'year') {
-    const digits = String(Math.abs(year))
-    const shown = form === 'short' && digits.length === 4 ? digits.slice(-2) : digits
-    return year === 0 ? '' : shown
-  }
+  const value = point[name]
+  // There is no year 0: a date with it has but a month.
+  if (value === undefined || (name === 'year' && value === 0)) return ''
+  const digits = String(Math.abs(value))
+  if (name === 'year') return form === 'short' && digits.length === 4 ? digits.slice(-2) : digits
+  const isSeason = name === 'month' && value > 12
+  if (form === 'numeric-leading-zeros' && !isSeason) return padded(value)
   if (name === 'month') {
-    if (season !== undefined && month === undefined)
-      return locale.term(`season-0${season}`, form === 'short' ? 'short' : 'long') ?? ''
-    if (month === undefined) return ''
-    if (form === 'numeric') return String(month)
-    const two = padded(month)
-    if (form === 'numeric-leading-zeros') return two
-    return locale.term(`month-${two}`, form === 'short' ? 'short' : 'long') ?? String(month)
+    if (form === 'numeric' && !isSeason) return digits
+    const term = isSeason ? `season-${padded(value - 12)}` : `month-${padded(value)}`
+    return locale.term(term, form === 'short' ? 'short' : 'long') ?? (isSeason ? '' : digits)
   }
-  if (day === undefined) return ''
-  if (form === 'numeric-leading-zeros') return padded(day)
-  if (form !== 'ordinal') return String(day)
-  if (locale.options['limit-day-ordinals-to-day-1'] === true && day !== 1) return String(day)
-  const monthName = month === undefined ? '' : `month-${padded(month)}`
-  return day + locale.ordinal(day, locale.genders[monthName])
+  if (form !== 'ordinal' || (locale.options['limit-day-ordinals-to-day-1'] === true && value !== 1)) return digits
+  return digits + locale.ordinal(value, locale.genders[`month-${padded(point.month ?? '')}`])
 }
 
 /** Years before 500 have one. */
 function eraOf({ year }: DatePoint, locale: ResolvedLocale): string {
-  return year < 0 ? (locale.term('bc') ?? '') : year < 500 ? (locale.term('ad') ?? '') : ''
+  return (year < 500 && locale.term(year < 0 ? 'bc' : 'ad')) || ''
 }
 
 /** The letter after the first year of the cite, set like it, where the style has no place of its own for it. */
-function addSuffix(context: Context, { hasSuffixVariable }: CompiledDate, year?: Part): number {
+function addSuffix(context: Context, { hasSuffixVariable }: CompiledDate, year?: Part): void {
   const { yearSuffix } = context.dis
-  if (hasSuffixVariable || yearSuffix === '' || context.suffixDone || context.sorting) return 0
+  if (hasSuffixVariable || yearSuffix === '' || context.suffixDone) return
   context.suffixDone = true
-  const { out } = context
-  if (year?.prefix !== undefined) out.push(year.prefix)
-  if (year?.open !== undefined) out.push(year.open)
-  out.write(yearSuffix, 'year-suffix')
-  if (year?.open !== undefined) out.push(CLOSE_TOKEN)
-  if (year?.suffix !== undefined) out.push(year.suffix)
-  return PRINTED
+  writeText(context.out, yearSuffix, 'year-suffix', year)
+}
+
+/** A text set as a part of the date is, with the affixes of the part. */
+function writeText(
+  out: Output,
+  text: string,
+  variable: string,
+  part: Part | undefined,
+  hasPrefix = true,
+  hasSuffix = true,
+): void {
+  if (hasPrefix && part?.prefix !== undefined) out.push(part.prefix)
+  if (part?.open !== undefined) out.push(part.open)
+  out.write(text, variable)
+  if (part?.open !== undefined) out.push(CLOSE_TOKEN)
+  if (hasSuffix && part?.suffix !== undefined) out.push(part.suffix)
 }
 
 /** A key that sorts as the dates do, by the parts that are asked for; '' for a date in words. */
-export function dateKey({ from, to }: DateValue, year = true, month = true, day = true): string {
-  return from === undefined
-    ? ''
-    : pointKey(from, year, month, day) + pointKey(to === 'open' ? undefined : to, year, month, day)
+export function dateKey({ from, to }: DateValue, names: ReadonlySet<PartName> = ALL): string {
+  return from === undefined ? '' : pointKey(from, names) + pointKey(to === 'open' ? undefined : to, names)
 }
 
-/** Always as long, so that all of them are compared as one number; those before our era come first. */
-function pointKey(point: DatePoint | undefined, byYear: boolean, byMonth: boolean, byDay: boolean): string {
-  const { year = 0, month, day } = point ?? {}
-  const shown = byYear ? year : 0
+const ALL: ReadonlySet<PartName> = new Set(NAMES)
+
+/** Always as long, so that all of them are compared as one number; those before our era come first, seasons before months. */
+function pointKey(point: DatePoint | undefined, names: ReadonlySet<PartName>): string {
+  const numberOf = (name: PartName): number => (names.has(name) && point?.[name]) || 0
+  const [year, month] = [numberOf('year'), numberOf('month')]
   return (
-    (shown < 0 ? '0' : '1') +
-    padded(shown < 0 ? 9999 + shown : shown, 4) +
-    padded((byMonth && month) || 0) +
-    padded((byDay && day) || 0)
+    (year < 0 ? '0' : '1') +
+    padded(year < 0 ? 9999 + year : year, 4) +
+    padded(month > 12 ? 0 : month) +
+    padded(numberOf('day'))
   )
 }

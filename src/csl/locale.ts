@@ -41,7 +41,7 @@ export interface LocaleDatePart extends Formatting, Affixes {
   readonly form?: 'numeric' | 'numeric-leading-zeros' | 'ordinal' | 'long' | 'short'
   readonly 'range-delimiter'?: string
   readonly 'strip-periods'?: boolean
-  readonly 'text-case'?: TextCase
+  readonly 'text-case'?: TextCase | undefined
 }
 
 /** The key of a term: its name, then form and gender where they are not the default: `editor/short`, `ordinal-01/feminine`. */

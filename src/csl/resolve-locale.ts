@@ -81,73 +81,55 @@ export function sameLocale(a: LocaleSource, b: LocaleSource): boolean {
 }
 
 export function resolveLocale(style: IndependentStyle, { asked, lang, files }: LocaleSource): ResolvedLocale {
-  const language = languageOf(asked)
-  const exact = asked.includes('-') || (lang === 'en-US' && language !== 'en') ? asked : lang
-  const base = exact.split('-')[0]
+  const isMissing = lang === 'en-US' && languageOf(asked) !== 'en'
+  const exact = asked.includes('-') || isMissing ? asked : lang
   const { id = '' } = style.info
-  const locales = [...style.locales, ...files.flatMap((file) => file.styles?.[id] ?? [])]
-  const own = (match: (tag: string | undefined) => boolean): StyleLocale[] => locales.filter((each) => match(each.lang))
+  const own = [...style.locales, ...files.flatMap((file) => file.styles?.[id] ?? [])]
   const [first] = files
-  const english = lang !== 'en-US' && first?.lang === 'en-US' ? first : undefined
+  const english = lang !== 'en-US' && first?.lang === 'en-US' ? [first] : []
   const layers = [
-    ...files.filter((file) => file !== english),
-    ...own((tag) => tag === undefined),
-    ...own((tag) => tag === base && tag !== exact),
-    ...own((tag) => tag === exact),
+    ...files.slice(english.length),
+    ...[...new Set([undefined, languageOf(exact), exact])].flatMap((tag) => own.filter((each) => each.lang === tag)),
   ]
-  return merge(layers, lang === 'en-US' && language !== 'en' ? lang : exact, english)
+  return merge(layers, isMissing ? lang : exact, english)
 }
 
-/** @param last what has only the terms that the language has in no form at all: a long one of its own beats an English short one */
-function merge(layers: readonly StyleLocale[], lang: string, last: StyleLocale | undefined): ResolvedLocale {
-  const all = last === undefined ? layers : [last, ...layers]
+/**
+ * @param english what has only the terms that the language has in no form at all: a long one of its own beats an English short
+ * one. At most one layer.
+ */
+function merge(layers: readonly StyleLocale[], lang: string, english: readonly StyleLocale[]): ResolvedLocale {
+  const all = [...english, ...layers]
   const options: LocaleOptions = Object.assign({}, ...all.map((layer) => layer.options))
+  const tiers = [layers, english]
   /**
    * A layer with the term `ordinal` has a set of its own: none of those below it is left. Layers above without that term, as
    * styles of CSL 1.0, only write some of the set in another way.
    */
-  const ordinals = once(() =>
-    layers.findLastIndex(({ terms }) => Object.keys(terms).some((key) => /^ordinal(?:\/|$)/.test(key))),
-  )
-  const find = (key: string): Term | undefined => {
-    const lowest = isOrdinal(key) ? Math.max(0, ordinals()) : 0
-    for (let i = layers.length - 1; i >= lowest; i -= 1) {
-      const found = termIn(layers[i], key)
-      if (found !== undefined) return found
-    }
-    return undefined
-  }
-  const findLast = (key: string): Term | undefined =>
-    isOrdinal(key) && ordinals() >= 0 ? undefined : termIn(last, key)
+  const ordinalTiers = once(() => {
+    const lowest = layers.findLastIndex(({ terms }) => Object.keys(terms).some((key) => /^ordinal(?:\/|$)/.test(key)))
+    return lowest < 0 ? tiers : [layers.slice(lowest)]
+  })
   const term = (name: string, form = 'long', plural = false, gender?: string): string | undefined => {
-    const found = inSomeForm(find, name, form, gender) ?? inSomeForm(findLast, name, form, gender)
-    if (found !== undefined) {
-      const text = typeof found === 'string' ? found : plural ? found[1] : found[0]
-      return text.replace(APOSTROPHE, '$1’')
+    for (const tier of name.startsWith('ordinal') ? ordinalTiers() : tiers) {
+      const found = inSomeForm(tier, name, form, gender)
+      if (found !== undefined) {
+        const text = typeof found === 'string' ? found : found[plural ? 1 : 0]
+        return text.replace(APOSTROPHE, '$1’')
+      }
     }
-    const other = name.includes(' ') ? name.replace(/ /g, '-') : undefined
-    return other === undefined ? undefined : term(other, form, plural, gender)
+    return name.includes(' ') ? term(name.replace(/ /g, '-'), form, plural, gender) : undefined
   }
   const quote = (name: string, otherwise: string): string => term(name) ?? otherwise
   const ordinal = (value: number, gender?: string): string => {
-    const two = value % 100
-    const candidates: [string, OrdinalMatch[]][] = [
-      [padded(two), value < 100 ? ['whole-number', 'last-two-digits'] : ['last-two-digits']],
-      [padded(value % 10), ['last-digit']],
-    ]
-    const set = layers[ordinals()] ?? last
-    for (const [digits, kinds] of candidates) {
-      const name = `ordinal-${digits}`
-      const text = term(name, 'long', false, gender)
-      const isOfSet = termIn(set, name) ?? (gender && termIn(set, termKey(name, 'long', gender)))
-      const kind = set?.ordinalMatches[name] ?? (Number(digits) < 10 ? 'last-digit' : 'last-two-digits')
-      if (text === undefined || isOfSet === undefined) continue
-      if (
-        kind === 'whole-number' ? value === Number(digits) : kinds.includes(kind) || (kind === 'last-digit' && two < 10)
-      )
-        return text
+    const { terms = {}, ordinalMatches = {} } = ordinalTiers().at(-1)?.[0] ?? {}
+    for (const number of [value % 100, value % 10]) {
+      const name = `ordinal-${padded(number)}`
+      const match = ordinalMatches[name] ?? (number < 10 ? 'last-digit' : 'last-two-digits')
+      const isOfSet = [gender, undefined].some((each) => Object.hasOwn(terms, termKey(name, 'long', each)))
+      if (isOfSet && value % MODULI[match] === number) return term(name, 'long', false, gender) ?? ''
     }
-    return term('ordinal', 'long', false, gender) ?? term('ordinal', 'long', false, 'feminine') ?? ''
+    return term('ordinal', 'long', false, gender) ?? ''
   }
   return {
     lang,
@@ -168,29 +150,29 @@ function merge(layers: readonly StyleLocale[], lang: string, last: StyleLocale |
   }
 }
 
-function isOrdinal(key: string): boolean {
-  return key.startsWith('ordinal')
-}
-
-function termIn(layer: StyleLocale | undefined, key: string): Term | undefined {
-  return layer !== undefined && Object.hasOwn(layer.terms, key) ? layer.terms[key] : undefined
+/** A number matches a term whose own number is left of it when it is divided by this. */
+const MODULI: Readonly<Record<OrdinalMatch, number>> = {
+  'whole-number': Infinity,
+  'last-two-digits': 100,
+  'last-digit': 10,
 }
 
 const APOSTROPHE = /(\p{L})'(?=\p{L})/gu
 
+/** A term in the form that is asked for, else in those that it falls back on, each in the last of the layers that has it. */
 function inSomeForm(
-  find: (key: string) => Term | undefined,
+  layers: readonly StyleLocale[],
   name: string,
   form: string,
   gender: string | undefined,
 ): Term | undefined {
-  for (let at: string | undefined = form; at !== undefined; at = FALLBACK[at]) {
+  for (let at: string | undefined = form; at !== undefined; at = FALLBACK[at])
     // A term that is there by gender alone is feminine where no gender is asked for.
     for (const each of [gender, undefined, 'feminine', 'masculine']) {
-      const found = find(termKey(name, at, each))
-      if (found !== undefined) return found
+      const key = termKey(name, at, each)
+      const layer = layers.findLast(({ terms }) => Object.hasOwn(terms, key))
+      if (layer !== undefined) return layer.terms[key]
     }
-  }
   return undefined
 }
 

@@ -121,8 +121,8 @@ export interface Formatting {
 }
 
 export interface Affixes {
-  readonly prefix?: string
-  readonly suffix?: string
+  readonly prefix?: string | undefined
+  readonly suffix?: string | undefined
 }
 
 export type TextCase = 'lowercase' | 'uppercase' | 'capitalize-first' | 'capitalize-all' | 'sentence' | 'title'
