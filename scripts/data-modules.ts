@@ -27,8 +27,7 @@ export function writeDataModules(dist: string): void {
     writeCode(join(dist, `macros-${group[0]}`), literal(shared))
     for (const name of group) {
       const { macros, ...rest } = styles.get(name) ?? missing(name)
-      const own = Object.entries(macros).filter(([macro]) => !(macro in shared))
-      const packed = literal({ ...rest, macros: Object.fromEntries(own) })
+      const packed = literal({ ...rest, macros: macros.slice(shared.length) })
       const from = { unpackStyle: '../packed', shared: `../macros-${group[0]}` }
       writeModule(join(dist, 'styles', name), 'IndependentStyle', `unpackStyle(${packed}, shared)`, from)
       styles.delete(name)
@@ -46,11 +45,31 @@ const SIBLINGS: readonly (readonly string[])[] = [
   ['chicago-17-notes', 'chicago-17-author-date'],
 ]
 
+/** Those that the styles begin with alike. */
 function sharedMacros([first, ...others]: readonly PackedStyle[]): PackedStyle['macros'] {
-  const shared = Object.entries(first?.macros ?? {}).filter(([name, body]) =>
-    others.every(({ macros }) => JSON.stringify(macros[name]) === JSON.stringify(body)),
+  const macros = first?.macros ?? []
+  const end = macros.findIndex((body, at) => !others.every((other) => isSame(other.macros[at], body)))
+  return end < 0 ? macros : macros.slice(0, end)
+}
+
+/**
+ * The style with its macros called by numbers, which make a bundle smaller than names do. A number calls the same in each of
+ * the styles that go together: the first macros are those that are the same in all, then come those of which each has its own.
+ */
+function numberMacros(style: IndependentStyle, siblings: readonly IndependentStyle[]): IndependentStyle {
+  const common = Object.entries(siblings[0]?.macros ?? {}).filter(([name]) =>
+    siblings.every(({ macros }) => name in macros),
   )
-  return Object.fromEntries(shared)
+  const same = common.filter(([name, body]) => siblings.every(({ macros }) => isSame(macros[name], body)))
+  const names = [...new Set([...same, ...common, ...Object.entries(style.macros)].map(([name]) => name))]
+  const numbered = JSON.parse(JSON.stringify(style), (key, value) =>
+    key === 'macro' && typeof value === 'string' ? String(names.indexOf(value)) : value,
+  ) as IndependentStyle
+  return { ...numbered, macros: Object.fromEntries(names.map((name, at) => [at, numbered.macros[name] ?? []])) }
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 function missing(name: string): never {
@@ -59,7 +78,17 @@ function missing(name: string): never {
 
 /** The built-in styles as they are shipped. */
 export function shippedStyles(): ReadonlyMap<string, IndependentStyle> {
-  return new Map([...readStyles()].map(([name, style]) => [name, inEnglish(style)]))
+  const styles = new Map([...readStyles()].map(([name, style]) => [name, inEnglish(style)]))
+  const siblings = (name: string): readonly string[] => SIBLINGS.find((group) => group.includes(name)) ?? [name]
+  return new Map(
+    [...styles].map(([name, style]) => [
+      name,
+      numberMacros(
+        style,
+        siblings(name).map((each) => styles.get(each) ?? missing(each)),
+      ),
+    ]),
+  )
 }
 
 /** The locales with what the built-in styles say in their languages. */

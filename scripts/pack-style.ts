@@ -7,7 +7,7 @@ export function packStyle({ locales, macros, citation, bibliography, ...rest }: 
   return {
     ...rest,
     locales: locales.map(packLocale),
-    macros: Object.fromEntries(Object.entries(macros).map(([name, children]) => [name, children.map(pack)])),
+    macros: Object.values(macros).map((children) => children.map(pack)),
     citation: { ...citation, layout: packLayout(citation.layout) },
     ...(bibliography && { bibliography: { ...bibliography, layout: packLayout(bibliography.layout) } }),
   }

@@ -21,21 +21,21 @@ type PackedLayout = Omit<Layout, 'children'> & { readonly children: readonly Pac
 
 export interface PackedStyle extends Omit<IndependentStyle, 'locales' | 'macros' | 'citation' | 'bibliography'> {
   readonly locales: readonly PackedTerms<StyleLocale>[]
-  readonly macros: Readonly<Record<string, readonly Packed[]>>
+  /** By number, which is what they are called by. */
+  readonly macros: readonly (readonly Packed[])[]
   readonly citation: Omit<IndependentStyle['citation'], 'layout'> & { readonly layout: PackedLayout }
   readonly bibliography?: Omit<NonNullable<IndependentStyle['bibliography']>, 'layout'> & {
     readonly layout: PackedLayout
   }
 }
 
-/** @param shared more macros of the style */
-export function unpackStyle(packed: PackedStyle, shared: PackedStyle['macros'] = {}): IndependentStyle {
+/** @param shared the first macros of the style */
+export function unpackStyle(packed: PackedStyle, shared: PackedStyle['macros'] = []): IndependentStyle {
   const { locales, macros, citation, bibliography, ...rest } = packed
-  const all = Object.entries({ ...shared, ...macros })
   return {
     ...rest,
     locales: locales.map(unpackLocale<StyleLocale>),
-    macros: Object.fromEntries(all.map(([name, children]) => [name, children.map(unpack)])),
+    macros: Object.fromEntries([...shared, ...macros].map((children, at) => [at, children.map(unpack)])),
     citation: { ...citation, layout: unpackLayout(citation.layout) },
     ...(bibliography && { bibliography: { ...bibliography, layout: unpackLayout(bibliography.layout) } }),
   }

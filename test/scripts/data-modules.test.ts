@@ -60,6 +60,33 @@ describe('the modules of data', () => {
     for (const style of readStyles().values()) expect(JSON.parse(JSON.stringify(style))).toEqual(style)
   })
 
+  it('hold macros by numbers, and the same is printed as when they have names', () => {
+    const items = ['book', 'chapter', 'article-journal', 'webpage', 'interview', 'legal_case', 'review'].map(
+      (type) => ({
+        id: type,
+        type: type as 'book',
+        title: 'A title',
+        author: [{ family: 'Doe', given: 'Jane' }],
+        editor: [{ family: 'Roe', given: 'Richard' }],
+        'container-title': 'A container',
+        'reviewed-title': 'Another title',
+        publisher: 'A publisher',
+        volume: '2',
+        page: '3-5',
+        issued: { 'date-parts': [[2020, 5, 4]] as [[number, number, number]] },
+      }),
+    )
+    for (const [name, style] of shippedStyles()) {
+      const [numbered, named] = [style, readStyles().get(name) ?? style].map((each) => {
+        const processor = createProcessor({ style: each, locale: (tag) => locales.get(tag), items })
+        processor.setClusters([{ id: '1', cites: items.map(({ id }) => ({ id, locator: '7' })) }])
+        return JSON.stringify([processor.clusters(), processor.bibliography()])
+      })
+      expect(numbered).toBe(named)
+      expect(Object.keys(style.macros)).toEqual(Object.keys(style.macros).map((_, at) => String(at)))
+    }
+  })
+
   const dist = mkdtempSync(join(tmpdir(), 'citewright-'))
   afterAll(() => rmSync(dist, { recursive: true }))
 
