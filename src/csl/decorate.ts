@@ -39,14 +39,15 @@ export function openToken(element: Formatting, own = false): Token | undefined {
  *
  * @param prints for a number the blanks of its suffix stay beside those of the next prefix.
  * @param isText whether what should be a number is none.
+ * @param turns round brackets within round brackets are square ones, by turns.
  */
 export function decorate(
   element: Decorated,
   body: Render,
   prints: Prints = 'elements',
   isText?: (context: Context) => boolean,
+  turns = false,
 ): Render {
-  if (isNever(body)) return body
   const before: Token[] = []
   const after: Token[] = []
   const add = (open: Token | undefined, close: Token | undefined): void => {
@@ -59,70 +60,49 @@ export function decorate(
   if (open !== undefined) add(open, CLOSE_TOKEN)
   if (before.length === 0 && after.length === 0) return body
   const afterText = after.map((each) => (each.kind === SUFFIX ? token(SUFFIX, each.text) : each))
-  return (context: Context) => {
-    const { out } = context
-    const start = out.length
-    for (const each of before) out.push(each)
-    const outcome = body(context)
-    if ((outcome & PRINTED) === 0) out.cut(start)
-    else for (const each of isText?.(context) === true ? afterText : after) out.push(each)
-    return outcome
-  }
+  return around(before, body, (context) => (isText?.(context) === true ? afterText : after), turns)
 }
+
+/** {@link decorate} for groups, macros, dates and numbers in a style for notes. */
+export const decorateInNote: typeof decorate = (element, body, prints, isText) =>
+  decorate(element, body, prints, isText, /[()]/.test([element.prefix, element.suffix].join('')))
 
 /** Sets what an element prints apart from the rest of its entry (CSL 1.0.2, "Display"). */
 export function displayed(place: Display, body: Render): Render {
-  if (isNever(body)) return body
-  const open = token(DISPLAY, place)
-  return (context) => {
-    const { out } = context
-    const start = out.length
-    out.push(open)
-    const outcome = body(context)
-    if ((outcome & PRINTED) === 0) out.cut(start)
-    else out.push(DISPLAY_END_TOKEN)
-    return outcome
-  }
+  return around([token(DISPLAY, place)], body, () => [DISPLAY_END_TOKEN])
 }
 
-/**
- * {@link decorate} for groups, macros, dates and numbers in a style for notes: round brackets within round brackets are square ones, by
- * turns.
- */
-export function decorateInNote(
-  element: Decorated,
+/** Puts tokens around what is printed, if anything is. */
+function around(
+  before: readonly Token[],
   body: Render,
-  prints: Prints = 'elements',
-  isText?: (context: Context) => boolean,
+  after: (context: Context) => readonly Token[],
+  turns = false,
 ): Render {
-  const { prefix = '', suffix = '', ...rest } = element
-  if (isNever(body) || !/[()]/.test(prefix + suffix)) return decorate(element, body, prints, isText)
-  const inner = decorate(rest, body, prints)
-  const round = suffixOf(element, prints)
+  if (isNever(body)) return body
   return (context) => {
-    const { out } = context
+    const { out, brackets } = context
     const start = out.length
-    out.push(token(PREFIX, turn(prefix, context)))
-    const outcome = inner(context)
-    const turned = turn(suffix, context)
-    const end = turned === suffix ? round : suffixOf({ ...rest, suffix: turned }, prints)
-    if ((outcome & PRINTED) === 0) out.cut(start)
-    else if (end !== undefined) out.push(end)
+    for (const each of before) out.push(turns ? turn(each, context) : each)
+    const outcome = body(context)
+    if ((outcome & PRINTED) === 0) {
+      out.cut(start)
+      context.brackets = brackets
+    } else for (const each of after(context)) out.push(turns ? turn(each, context) : each)
     return outcome
   }
 }
 
 /** A bracket that closes one of a text, which counts for nothing, stays as it is. */
-function turn(text: string, context: Context): string {
-  return text.replace(/[()]/g, (bracket) => {
-    if (bracket === '(') {
-      context.brackets += 1
-      return context.brackets % 2 === 1 ? bracket : '['
-    }
+function turn(each: Token, context: Context): Token {
+  const text = each.text.replace(/[()]/g, (bracket) => {
+    const opens = bracket === '('
+    if (opens) context.brackets += 1
     const isSquare = context.brackets > 0 && context.brackets % 2 === 0
-    context.brackets = Math.max(0, context.brackets - 1)
-    return isSquare ? ']' : bracket
+    if (!opens) context.brackets = Math.max(0, context.brackets - 1)
+    return !isSquare ? bracket : opens ? '[' : ']'
   })
+  return text === each.text ? each : { ...each, text }
 }
 
 function suffixOf({ suffix, quotes }: Decorated, prints: Prints): Token | undefined {

@@ -27,16 +27,13 @@ export function initials(given: string, mark: string, hyphen: boolean, shorten: 
   for (const word of words) {
     if (word === '') continue
     const parts = word.split(/[-‐]/)
-    if (shorten || isInitial(word)) {
-      if (parts.length > 1) {
-        const kept = parts
-          .filter((part, index) => index === 0 || !isLower(part))
-          .map((part) => initial(part, trimmed))
-          .filter((part) => part !== '')
-        if (kept.length > 0) join(kept.join(hyphen && shorten ? '-' : spaced ? ' ' : ''), true)
-      } else if (isLower(word)) join(word, false)
-      else join(initial(word, trimmed), true)
-    } else join(word, false)
+    if (!(shorten || isInitial(word)) || (parts.length === 1 && isLower(word))) join(word, false)
+    else {
+      const kept = parts
+        .filter((part, index) => part !== '' && (index === 0 || !isLower(part)))
+        .map((part) => initial(part, trimmed))
+      if (kept.length > 0) join(kept.join(hyphen && shorten ? '-' : spaced ? ' ' : ''), true)
+    }
   }
   return out.trimEnd()
 }
@@ -52,28 +49,21 @@ function initialsOfPlain(given: string, mark: string): string {
 
 /** A single capital, with or without its period, or an abbreviation with one. */
 function isInitial(marked: string): boolean {
-  const word = marked.includes('<') ? marked.replace(TAGS, '') : marked
+  const word = marked.replace(TAGS, '')
   if (/^\p{Lu}\p{L}*\.$/u.test(word)) return true
-  return (
-    /^(?:\p{Lu}\.?[-‐]?)+$/u.test(word) &&
-    word.replace(/[.‐-]/g, '').length <= (word.includes('.') || word.includes('-') ? 9 : 1)
-  )
+  return /^(?:\p{Lu}\.?[-‐]?)+$/u.test(word) && word.replace(/[.‐-]/g, '').length <= (/[.-]/.test(word) ? 9 : 1)
 }
 
 /** Markup, which initials keep. */
 const TAGS = /<\/?[a-z]{1,4}>/g
 
 function isLower(marked: string): boolean {
-  const word = marked.includes('<') ? marked.replace(TAGS, '') : marked
-  return /^\p{Ll}/u.test(word) || /^[^\p{L}\p{N}]*\p{Ll}/u.test(word)
+  return /^[^\p{L}\p{N}]*\p{Ll}/u.test(marked.replace(TAGS, ''))
 }
 
 function initial(word: string, mark: string): string {
-  if (word === '') return ''
-  if (word.includes('<')) {
-    const [, before = '', bare = '', after = ''] = MARKED.exec(word) ?? []
-    if (bare !== '' && before + after !== '') return before + initial(bare, mark) + after
-  }
+  const [, before = '', bare = '', after = ''] = MARKED.exec(word) ?? []
+  if (bare !== '' && bare !== word) return before + initial(bare, mark) + after
   if (/^\p{L}+\.$/u.test(word) && word.length > 2) return word.slice(0, -1) + (mark === '' ? '' : '.')
   const match = /^[^\p{L}\p{N}]*(\p{L}\p{M}*|\p{N})/u.exec(word)
   if (match?.[1] === undefined) return word

@@ -53,11 +53,7 @@ export class PersonParts {
   get isPlain(): boolean {
     this.#isPlain ??=
       this.family !== '' &&
-      PLAIN.test(this.family) &&
-      PLAIN.test(this.given) &&
-      PLAIN.test(this.dropping) &&
-      PLAIN.test(this.nonDropping) &&
-      PLAIN.test(this.suffix)
+      [this.family, this.given, this.dropping, this.nonDropping, this.suffix].every((part) => PLAIN.test(part))
     return this.#isPlain
   }
 
@@ -101,21 +97,17 @@ function readName(value: unknown, split: SplitName | undefined, familyFirst: boo
   const literal = partOf(fields['literal'])
   const family = partOf(fields['family'])
   const given = partOf(fields['given'])
-  if (family === '' && given === '') {
-    if (literal === '') return undefined
-    return institution(literal)
-  }
+  if (family === '' && given === '') return literal === '' ? undefined : institution(literal)
   const dropping = partOf(fields['dropping-particle'])
   const nonDropping = partOf(fields['non-dropping-particle'])
   const suffix = partOf(fields['suffix'])
   const commaSuffix = isSet(fields['comma-suffix'])
   if (family === '' && dropping === '' && nonDropping === '') return institution(given, suffix)
+  const isIdeographic = given !== '' && startsIdeographic(family)
   const order =
-    given !== '' && startsIdeographic(family)
-      ? startsIdeographic(given)
-        ? 'joined'
-        : 'static'
-      : familyFirst || isSet(fields['static-ordering'])
+    isIdeographic && startsIdeographic(given)
+      ? 'joined'
+      : isIdeographic || familyFirst || isSet(fields['static-ordering'])
         ? 'static'
         : 'western'
   const isLiteral = given === '' && dropping === '' && suffix === ''
@@ -133,8 +125,10 @@ export function partOf(value: unknown): string {
 }
 
 function isSet(value: unknown): boolean {
-  return value === true || value === 1 || value === 'true' || value === '1'
+  return SET.includes(value)
 }
+
+const SET: readonly unknown[] = [true, 1, 'true', '1']
 
 /** A name in one piece. */
 function institution(text: string, suffix = ''): PersonParts {

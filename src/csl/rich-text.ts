@@ -8,8 +8,9 @@ import { CLOSE_TOKEN, INNER, MARKUP, QUOTE, TEXT, type Token, token, UNQUOTE_TOK
 /** What may be markup or a quotation mark. */
 const SPECIAL = /[<"'“”‘’«»‹›„‚]/
 
-const TAG =
-  /<(?:i|b|sc|sup|sub)>|<span\s{1,9}(?:style="font-variant:\s{0,9}small-caps;?"|class="no(?:case|decor)")>|<\/(?:i|b|sc|sup|sub|span)>/g
+/** Tags, and quotation marks with the blanks that some have inside of them; all else is text. */
+const PARTS =
+  /(<(?:i|b|sc|sup|sub)>|<span\s{1,9}(?:style="font-variant:\s{0,9}small-caps;?"|class="no(?:case|decor)")>|<\/(?:i|b|sc|sup|sub|span)>|\s?[«‹]\s?|\s?[»›]|["'“”‘’„‚])/
 
 const TAGS: Readonly<Record<string, Face>> = {
   '<i>': ITALIC,
@@ -48,10 +49,6 @@ export function richText(text: string, variable: string, quotes: QuoteMarks): re
   for (const piece of pieces) {
     if (piece.token === undefined) {
       pending += piece.text
-      if (piece.fixed !== 0) {
-        flush()
-        fixed += piece.fixed
-      }
       continue
     }
     flush()
@@ -65,35 +62,22 @@ export function richText(text: string, variable: string, quotes: QuoteMarks): re
 interface Piece {
   text: string
   readonly tag: boolean
+  /** The quotation mark that it is, or empty. */
+  readonly mark: string
   /** Undefined: text; null: nothing to emit. */
   token: Token | null | undefined
   fixed: number
 }
 
 function split(text: string): Piece[] {
-  const pieces: Piece[] = []
-  let from = 0
-  const add = (piece: string, tag: boolean): void => {
-    if (piece !== '') pieces.push({ text: piece, tag, token: undefined, fixed: 0 })
-  }
-  for (const match of text.matchAll(TAG)) {
-    addText(text.slice(from, match.index), add)
-    add(match[0], true)
-    from = match.index + match[0].length
-  }
-  addText(text.slice(from), add)
-  return pieces
-}
-
-/** Every quotation mark is a piece of its own. */
-function addText(text: string, add: (piece: string, tag: boolean) => void): void {
-  let from = 0
-  for (const match of text.matchAll(/\s?[«‹]\s?|\s?[»›]|["'“”‘’„‚]/g)) {
-    add(text.slice(from, match.index), false)
-    add(match[0], false)
-    from = match.index + match[0].length
-  }
-  add(text.slice(from), false)
+  return text
+    .split(PARTS)
+    .map((part, index): Piece => {
+      const isSpecial = index % 2 === 1
+      const tag = isSpecial && part.startsWith('<')
+      return { text: part, tag, mark: isSpecial && !tag ? part.trim() : '', token: undefined, fixed: 0 }
+    })
+    .filter((piece) => piece.text !== '')
 }
 
 function pairTags(pieces: readonly Piece[]): void {
@@ -104,8 +88,7 @@ function pairTags(pieces: readonly Piece[]): void {
       open.push(piece)
       continue
     }
-    let at = open.length - 1
-    while (at >= 0 && closerOf(open[at]?.text ?? '') !== piece.text) at -= 1
+    const at = open.findLastIndex((each) => each.text.replace(/^<(\w+).*/, '</$1>') === piece.text)
     const opener = open[at]
     if (opener === undefined) continue
     open.length = at
@@ -116,10 +99,6 @@ function pairTags(pieces: readonly Piece[]): void {
     opener.fixed = 1
     piece.fixed = -1
   }
-}
-
-function closerOf(opener: string): string {
-  return opener.replace(/^<(\w+).*/, '</$1>')
 }
 
 function facesOf(opener: string): readonly Face[] {
@@ -136,59 +115,43 @@ const OUTER_QUOTE = token(QUOTE)
 /** A quotation that is given in inner marks though it stands in no other: it keeps them. */
 const INNER_QUOTE = token(QUOTE, INNER)
 
-const BEFORE_OPENING = /[\s(¡¿—]$/
-const AFTER_CLOSING = /^[\s).,;:?!\]—–/-]/
+const BEFORE_OPENING = /(?:^|[\s(¡¿—"'“‘])$/
+const AFTER_CLOSING = /^(?:$|[\s).,;:?!\]—–/"'”’-])/
 
 function pairQuotes(pieces: readonly Piece[], quotes: QuoteMarks): void {
+  const innerCloser = quotes[3].trim()
+  const closers = new Map([
+    [quotes[2].trim(), innerCloser],
+    [quotes[0].trim(), quotes[1].trim()],
+  ])
   const open: { piece: Piece; closer: string }[] = []
-  for (let i = 0; i < pieces.length; i += 1) {
-    const piece = pieces[i] as Piece
-    if (piece.tag) continue
-    const mark = piece.text.trim()
-    if (mark.length !== 1 || !SPECIAL.test(mark) || mark === '<') continue
+  pieces.forEach((piece, i) => {
+    const { mark } = piece
+    if (mark === '') return
     const before = neighbour(pieces, i, -1)
     const after = neighbour(pieces, i, 1)
     const straight = mark === '"' || mark === "'"
-    const closing = find(open, mark)
-    if (closing >= 0 && (straight ? !/\s$/.test(before) && before !== '' : true) && closes(mark, after)) {
-      const opener = open[closing]?.piece as Piece
+    const closing = open.findLastIndex((each) => each.closer === mark)
+    const opener = open[closing]?.piece
+    if (opener !== undefined && (!straight || /\S$/.test(before)) && closes(mark, after)) {
       open.length = closing
-      opener.token =
-        straight && mark === "'"
-          ? SINGLE_QUOTE
-          : open.length === 0 && mark === quotes[3].trim()
-            ? INNER_QUOTE
-            : OUTER_QUOTE
+      const isInner = closing === 0 && mark === innerCloser
+      opener.token = mark === "'" ? SINGLE_QUOTE : isInner ? INNER_QUOTE : OUTER_QUOTE
       piece.token = UNQUOTE_TOKEN
-      continue
-    }
-    if (straight) {
-      if (
-        (before === '' ||
-          BEFORE_OPENING.test(before) ||
-          /["'“‘]$/.test(before) ||
-          (i > 0 && open[open.length - 1]?.piece === pieces[i - 1])) &&
-        after !== '' &&
-        !/^\s/.test(after)
-      )
-        open.push({ piece, closer: mark })
+    } else if (straight) {
+      const starts = BEFORE_OPENING.test(before) || open.at(-1)?.piece === pieces[i - 1]
+      if (starts && /^\S/.test(after)) open.push({ piece, closer: mark })
       if (mark === "'") piece.text = '’'
     } else {
-      const at = mark === quotes[0].trim() ? 1 : mark === quotes[2].trim() ? 3 : 0
-      if (at > 0) open.push({ piece, closer: (quotes[at] ?? '').trim() })
+      const closer = closers.get(mark)
+      if (closer !== undefined) open.push({ piece, closer })
     }
-  }
-}
-
-function find(open: readonly { closer: string }[], mark: string): number {
-  for (let i = open.length - 1; i >= 0; i -= 1) if (open[i]?.closer === mark) return i
-  return -1
+  })
 }
 
 /** A single mark within a word is an apostrophe. */
 function closes(mark: string, after: string): boolean {
-  if (mark === "'" || mark === '’') return after === '' || !/^[\p{L}\p{N}]/u.test(after)
-  return mark !== '"' || after === '' || AFTER_CLOSING.test(after) || /^["'”’]/.test(after)
+  return /['’]/.test(mark) ? !/^[\p{L}\p{N}]/u.test(after) : mark !== '"' || AFTER_CLOSING.test(after)
 }
 
 /** The text beside a piece, over paired tags. */

@@ -24,7 +24,9 @@ export function changeCase(tokens: readonly Token[], to: TextCase | undefined, l
       scan.previous = asBreak(each.text.slice(-1))
       return each
     }
-    const text = CHANGES[to](each.text, scan, index === lastText)
+    scan.isLast = index === lastText
+    const text = CHANGES[to](each.text, scan)
+    if (!scan.isLast) scan.isUnbroken = false
     return text === each.text ? each : token(TEXT, text, each.variable)
   })
 }
@@ -46,7 +48,7 @@ export function changeOwnCase(tokens: readonly Token[], to: TextCase | undefined
 /** {@link changeCase} for text with no markup. */
 export function changePlainCase(text: string, to: TextCase | undefined, language: string): string {
   if (to === undefined || (to === 'title' && !ENGLISH.test(language))) return text
-  return CHANGES[to](text, new Scan(casingTag(language)), true)
+  return CHANGES[to](text, new Scan(casingTag(language)))
 }
 
 const ENGLISH = /^en\b/i
@@ -73,12 +75,12 @@ class Scan {
   previous = ' '
   /** Nothing but blanks has parted words so far. */
   isUnbroken = true
+  /** The text is the last of its field. */
+  isLast = true
   text = ''
   /** The current word. */
   start = 0
   end = 0
-  /** Where the last word of the field starts; -1 if it is in another text. */
-  lastWord = -1
 
   constructor(tag: string | undefined) {
     this.tag = tag
@@ -87,25 +89,22 @@ class Scan {
 
 type Change = (word: string, scan: Scan) => string
 
-const CHANGES: Readonly<Record<TextCase, (text: string, scan: Scan, isLast: boolean) => string>> = {
+const CHANGES: Readonly<Record<TextCase, (text: string, scan: Scan) => string>> = {
   lowercase: (text, { tag }) => lower(text, tag),
   uppercase: (text, { tag }) => upper(text, tag),
   'capitalize-first': (text, scan) => eachWord(text, scan, capitalIfFirst),
   'capitalize-all': (text, scan) => eachWord(text, scan, capital),
   sentence: (text, scan) => eachWord(text, scan, sentenceWord),
-  title: (text, scan, isLast) => {
-    scan.lastWord = isLast ? lastWordStart(text) : -1
-    const changed = eachWord(text, scan, titleWord)
-    if (!isLast) scan.isUnbroken = false
-    return changed
-  },
+  title: (text, scan) => eachWord(text, scan, titleWord),
 }
 
 /** Upper case for the first letter, unless the word has a capital already, is a Greek letter, or begins with a sign as `#this` does. */
 function capital(word: string, scan: Scan): string {
-  const stays = hasCapital(word) || !isParted(before(scan)) || (isGreek(word) && isOne(word, scan))
+  const stays = hasCapital(word) || !isParted(before(scan)) || (GREEK.test(word) && isOne(word, scan))
   return stays ? word : raised(word, scan)
 }
+
+const GREEK = /^[\u0370-\u03ff]/
 
 function raised(word: string, { tag }: Scan): string {
   const length = word.charCodeAt(0) >> 10 === 0x36 ? 2 : 1
@@ -121,61 +120,30 @@ function sentenceWord(word: string, scan: Scan): string {
 }
 
 function hasCapital(word: string): boolean {
-  for (let i = 0; i < word.length; i += 1) {
-    const code = word.charCodeAt(i)
-    if (code > 127) return word !== word.toLowerCase()
-    if (code > 64 && code < 91) return true
-  }
-  return false
+  return word !== word.toLowerCase()
 }
 
 function eachWord(text: string, scan: Scan, change: Change): string {
-  let out = ''
-  let from = 0
   scan.text = text
-  for (let start = 0; start < text.length; ) {
-    if (!isWordCode(text.charCodeAt(start))) {
-      start += 1
-      continue
-    }
-    let end = start + 1
-    while (end < text.length && (isWordCode(text.charCodeAt(end)) || isInner(text, end))) end += 1
-    const word = text.slice(start, end)
+  const changed = text.replace(WORDS, (word, start: number) => {
     scan.start = start
-    scan.end = end
-    const changed = change(word, scan)
+    scan.end = start + word.length
+    const now = change(word, scan)
     scan.first = false
-    if (changed !== word) {
-      out += text.slice(from, start) + changed
-      from = end
-    }
-    start = end
-  }
+    return now
+  })
   if (text !== '') {
     const end = text.trimEnd().slice(-1)
     scan.previous = isStop(end) ? end : text.slice(-1)
   }
-  return from === 0 ? text : out + text.slice(from)
+  return changed
 }
 
-/** Letters, digits and marks; a rough cut through Unicode that needs no table. */
-function isWordCode(code: number): boolean {
-  if (code < 128) return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58)
-  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba
-  return !(
-    (code >= 0x2000 && code <= 0x206f) ||
-    (code >= 0x3000 && code <= 0x303f) ||
-    code === 0xd7 ||
-    code === 0xf7 ||
-    code === 0xfeff
-  )
-}
-
-/** An apostrophe between letters. */
-function isInner(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return (code === 0x27 || code === 0x2019 || code === 0x60) && isWordCode(text.charCodeAt(at + 1))
-}
+/** Letters, digits and marks; a rough cut through Unicode. */
+const LETTER = '[0-9A-Za-zªµºÀ-ÖØ-öø-\\u1fff\\u2070-\\u2fff\\u3040-\\ufefe\\uff00-\\uffff]'
+const ANY_LETTER = new RegExp(LETTER)
+/** An apostrophe between letters is one of the word's. */
+const WORDS = new RegExp(`${LETTER}(?:['’\`]?${LETTER})*`, 'g')
 
 /** Words that stay in lower case inside of a title. */
 export const SMALL: ReadonlySet<string> = new Set(
@@ -192,15 +160,17 @@ export const SMALL: ReadonlySet<string> = new Set(
  * What parts words besides blanks. A word after anything else, as in `#hashtag`, is no word to be raised; nor is one after a
  * straight single mark, which may be an apostrophe.
  */
-const BREAKS = `"'‘’“”-–—/.,;?![]():`
+const BREAK = /["'‘’“”–—/.,;?![\]():-]/
 
 function titleWord(word: string, scan: Scan): string {
   const { text, start } = scan
   if (hasCapital(word) || before(scan) === "'") return word
   if (scan.first || afterStop(text, start, scan.previous)) return capital(word, scan)
-  if (isOne(word, scan) || word.charCodeAt(1) === 0x2019 || word.charCodeAt(1) === 0x27) return word
-  if (!SMALL.has(word) || start === scan.lastWord) return capital(word, scan)
-  return text.charAt(scan.end) === '-' && scan.isUnbroken && isUnbroken(text, start) ? capital(word, scan) : word
+  if (isOne(word, scan) || /^.['’]/.test(word)) return word
+  if (!SMALL.has(word) || (scan.isLast && !ANY_LETTER.test(text.slice(scan.end)))) return capital(word, scan)
+  return text.charAt(scan.end) === '-' && scan.isUnbroken && !BREAK.test(text.slice(0, start))
+    ? capital(word, scan)
+    : word
 }
 
 /** The character before a word. */
@@ -215,36 +185,12 @@ function isOne(word: string, { text, end }: Scan): boolean {
 
 /** @param beside the character next to a word, '' at either end. */
 function isParted(beside: string): boolean {
-  return beside === ' ' || BREAKS.includes(beside) || /\s/.test(beside)
-}
-
-function isUnbroken(text: string, end: number): boolean {
-  for (let i = 0; i < end; i += 1) if (BREAKS.includes(text.charAt(i))) return false
-  return true
-}
-
-function isGreek(word: string): boolean {
-  const code = word.charCodeAt(0)
-  return code >= 0x370 && code <= 0x3ff
-}
-
-/** Where the last word starts, if nothing but closing marks follow it. */
-function lastWordStart(text: string): number {
-  let end = text.length
-  while (end > 0 && !isWordCode(text.charCodeAt(end - 1))) end -= 1
-  let start = end
-  while (start > 0 && (isWordCode(text.charCodeAt(start - 1)) || isInner(text, start - 1))) start -= 1
-  return start
+  return beside === '' || /\s/.test(beside) || BREAK.test(beside)
 }
 
 /** Whether a sentence ended before the word: after `:`, `?` or `!`, over blanks, brackets and quotation marks. */
 function afterStop(text: string, at: number, opening: string): boolean {
   let i = at - 1
-  while (i >= 0 && isAir(text.charCodeAt(i))) i -= 1
+  while (i >= 0 && /[\s"'“”‘’()[\]«»]/.test(text.charAt(i))) i -= 1
   return isStop(i >= 0 ? text.charAt(i) : opening)
-}
-
-/** Blanks, brackets and quotation marks. */
-function isAir(code: number): boolean {
-  return code === 32 || (!isWordCode(code) && /[\s"'“”‘’()[\]«»]/.test(String.fromCharCode(code)))
 }
