@@ -33,11 +33,11 @@ describe('the position of a cite', () => {
     ])
   })
 
-  it('is subsequent after a cluster of several cites, and ibid after the cite before it in its own', () => {
+  it('is near in the text after a cluster of several cites, and ibid after the cite before it in its own', () => {
     const a = { id: 'a' }
     expect(
       places('in-text', [{ cites: [a] }, { cites: [a, { id: 'b' }] }, { cites: [a, { ...a, locator: '1' }] }]),
-    ).toEqual(['first', 'ibid, first', 'subsequent, ibid with locator'])
+    ).toEqual(['first', 'ibid, first', 'near, ibid with locator'])
   })
 
   it('is near as many notes after the last cite as the style says', () => {
