@@ -21,21 +21,6 @@ export interface Means {
   readonly addsGivens: boolean
 }
 
-/**
- * @param group in the order of the bibliography, which the letters follow.
- * @param given what is known of an item before, its given names by a rule for the whole document.
- * @param settle told what an item shows in the end; not called for those that stay as they are.
- */
-export function tellApart(
-  group: readonly ItemRecord[],
-  means: Means,
-  render: RenderAmbiguous,
-  given: (record: ItemRecord) => Disambiguation,
-  settle: (record: ItemRecord, dis: Disambiguation) => void,
-): void {
-  new Contest(group, means, render, given, settle).run()
-}
-
 /** More than this many names are not tried, so that long lists of authors cost no more than they are worth. */
 const MOST_NAMES = 50
 
@@ -48,158 +33,130 @@ interface Shown {
   conditions: number
 }
 
-class Contest {
-  readonly #means: Means
-  readonly #render: RenderAmbiguous
-  readonly #given: (record: ItemRecord) => Disambiguation
-  readonly #settle: (record: ItemRecord, dis: Disambiguation) => void
+/**
+ * @param group in the order of the bibliography, which the letters follow.
+ * @param given what is known of an item before, its given names by a rule for the whole document.
+ * @param settle told what an item shows in the end; not called for those that stay as they are.
+ */
+export function tellApart(
+  group: readonly ItemRecord[],
+  { stages, addsNames, addsGivens }: Means,
+  render: RenderAmbiguous,
+  given: (record: ItemRecord) => Disambiguation,
+  settle: (record: ItemRecord, dis: Disambiguation) => void,
+): void {
   /** By item, its place in the bibliography. */
-  readonly #ranks: ReadonlyMap<ItemRecord, number>
-  readonly #queue: ItemRecord[][]
-  /** The group is still whole: letters and conditions go with all that is shown. */
-  #isWhole = true
-  readonly #blocks: number
-  readonly #most: number
-  #stage = 0
+  const ranks = new Map(group.map((record, index) => [record, index]))
+  const blocks = group.map((record) => render(record, given(record)).blocks)
+  const sizeOf = (at: number, block = 0): number => blocks[at]?.[block]?.names.length ?? 0
+  const idOf = (at: number): string => group[at]?.id ?? ''
+  const order = [...group.keys()].sort((a, b) => sizeOf(a) - sizeOf(b) || (idOf(a) > idOf(b) ? 1 : -1))
+  const lastBlock = (blocks.at(-1)?.length ?? 0) - 1
+  const most = Math.min(MOST_NAMES, sizeOf(order[0] ?? 0))
+  const start = (): Shown => ({
+    names: (blocks[0] ?? []).map(({ shown }) => shown),
+    givens: (blocks[0] ?? []).map((_, block) => {
+      const longest = Math.max(...blocks.map((_, at) => sizeOf(at, block)))
+      return new Array<number>(Math.min(MOST_NAMES, longest)).fill(0)
+    }),
+    conditions: 0,
+  })
   /** All that is shown now; it only grows. */
-  readonly #shown: Shown
+  const shown = start()
   /** What of it has told items apart. */
-  readonly #kept: Shown
-  /** The cites as {@link #shown} makes them. */
-  #cites = new Map<ItemRecord, Ambiguous>()
+  const kept = start()
+  const queue: (readonly ItemRecord[])[] = [order.map((at) => group[at] as ItemRecord)]
+  /** The cites as {@link shown} makes them. */
+  let cites = new Map<ItemRecord, Ambiguous>()
+  /** The group is still whole: letters and conditions go with all that is shown. */
+  let isWhole = true
+  let stage = 0
+  const last = stages.length - 1
   /** The name of which more is shown next. */
-  #block = 0
-  #name = 0
+  let block = 0
+  let name = 0
   /** The next comparison is made without showing more. */
-  #isFresh = true
+  let isFresh = true
   /** How many others looked like the first item, the last time and the time before. */
-  #clashes = 0
-  #clashesBefore = 0
-
-  constructor(
-    group: readonly ItemRecord[],
-    means: Means,
-    render: RenderAmbiguous,
-    given: (record: ItemRecord) => Disambiguation,
-    settle: (record: ItemRecord, dis: Disambiguation) => void,
-  ) {
-    this.#means = means
-    this.#render = render
-    this.#given = given
-    this.#settle = settle
-    this.#ranks = new Map(group.map((record, index) => [record, index]))
-    const sized = group.map((record) => ({ record, blocks: render(record, given(record)).blocks }))
-    const sizeOf = (at: number): number => sized[at]?.blocks[0]?.names.length ?? 0
-    const order = sized.map((_, index) => index)
-    const idOf = (at: number): string => sized[at]?.record.id ?? ''
-    order.sort((a, b) => sizeOf(a) - sizeOf(b) || (idOf(a) > idOf(b) ? 1 : -1))
-    this.#queue = [order.flatMap((at) => sized[at]?.record ?? [])]
-    const blocks = sized[0]?.blocks ?? []
-    const longest = (block: number): number =>
-      Math.min(MOST_NAMES, Math.max(...sized.map((each) => each.blocks[block]?.names.length ?? 0)))
-    this.#blocks = sized.at(-1)?.blocks.length ?? 0
-    this.#most = Math.min(MOST_NAMES, sizeOf(order[0] ?? 0))
-    const start = (): Shown => ({
-      names: blocks.map(({ shown }) => shown),
-      givens: blocks.map((_, block) => new Array<number>(longest(block)).fill(0)),
-      conditions: 0,
-    })
-    this.#shown = start()
-    this.#kept = start()
-  }
-
-  run(): void {
-    let steps = 0
-    for (; this.#queue.length > 0; this.#queue.shift()) {
-      this.#block = 0
-      this.#name = 0
-      this.#clashes = 0
-      this.#cites = new Map()
-      for (let list = this.#queue[0]; list !== undefined && list.length > 0; list = this.#queue[0]) {
-        this.#step(list)
-        steps += 1
-        if (steps > MOST_STEPS) return
-      }
+  let clashes = 0
+  let clashesBefore = 0
+  let steps = 0
+  for (; queue.length > 0; queue.shift()) {
+    block = 0
+    name = 0
+    clashes = 0
+    cites = new Map()
+    for (let list = queue[0]; list !== undefined && list.length > 0; list = queue[0]) {
+      step(list)
+      steps += 1
+      if (steps > MOST_STEPS) return
     }
   }
 
-  #step(list: readonly ItemRecord[]): void {
-    const isLast = this.#showMore(list)
-    const first = this.#cite(list[0] as ItemRecord)
+  function step(list: readonly ItemRecord[]): void {
+    const isLast = showMore(list)
+    const { text } = citeOf(list[0] as ItemRecord)
     const alike: ItemRecord[] = []
     const others: ItemRecord[] = []
-    for (const record of list) (this.#cite(record).text === first.text ? alike : others).push(record)
-    this.#clashesBefore = this.#clashes
-    this.#clashes = alike.length - 1
-    const stage = this.#means.stages[this.#stage]
-    if (stage === 'names') this.#byNames(alike, others, isLast)
-    else if (stage === 'letters') this.#byLetters(list)
-    else this.#byConditions(list, alike, others)
+    for (const record of list) (citeOf(record).text === text ? alike : others).push(record)
+    clashesBefore = clashes
+    clashes = alike.length - 1
+    if (stages[stage] === 'names') byNames(alike, others, isLast)
+    else if (stages[stage] === 'letters') byLetters(list)
+    else byConditions(list, alike, others)
     if (!isLast) return
-    if (this.#stage < this.#means.stages.length - 1) this.#stage += 1
-    else if (this.#queue.length > 1) this.#queue[1] = []
+    if (stage < last) stage += 1
+    else if (queue.length > 1) queue[1] = []
   }
 
-  #cite(record: ItemRecord): Ambiguous {
-    const known = this.#cites.get(record)
+  function citeOf(record: ItemRecord): Ambiguous {
+    const known = cites.get(record)
     if (known !== undefined) return known
-    const { names, givens, conditions } = this.#shown
-    const own = this.#given(record)
-    const cite = this.#render(record, {
-      names: [...names],
-      givens: this.#means.addsGivens ? givens.map((levels) => [...levels]) : own.givens,
-      conditions,
-      yearSuffix: '',
+    const { names, givens } = shown
+    const cite = render(record, disOf(record, shown))
+    cite.blocks.forEach(({ shown: count, hasInitials }, at) => {
+      names[at] = count
+      const levels = (givens[at] ?? []).map((level) => (level === 1 && !hasInitials ? 2 : level))
+      extend(levels, count)
+      givens[at] = levels
     })
-    cite.blocks.forEach(({ shown, hasInitials }, block) => {
-      names[block] = shown
-      const levels = (givens[block] ?? []).map((level) => (level === 1 && !hasInitials ? 2 : level))
-      extend(levels, shown)
-      givens[block] = levels
-    })
-    this.#cites.set(record, cite)
+    cites.set(record, cite)
     return cite
   }
 
   /** @returns whether there is no more to be shown of the names. */
-  #showMore(list: readonly ItemRecord[]): boolean {
-    if (this.#isFresh) {
-      this.#isFresh = false
+  function showMore(list: readonly ItemRecord[]): boolean {
+    if (isFresh) {
+      isFresh = false
       return false
     }
-    const stage = this.#means.stages[this.#stage]
-    if (stage === 'letters') return false
-    if (stage === 'conditions') {
-      this.#cites = new Map()
-      this.#shown.conditions += 1
-      this.#kept.conditions += 1
+    if (stages[stage] === 'letters') return false
+    if (stages[stage] === 'conditions') {
+      cites = new Map()
+      shown.conditions += 1
+      kept.conditions += 1
       return false
     }
-    const { addsNames, addsGivens } = this.#means
-    const { names, givens } = this.#shown
-    const levels = givens[this.#block]
-    const level = levels?.[this.#name]
+    const { names, givens } = shown
+    const levels = givens[block]
+    const level = levels?.[name]
     if (addsGivens && levels !== undefined && level !== undefined && level < 2) {
-      levels[this.#name] = level + 1
-      if (!this.#isCommon(list, this.#name)) this.#cites = new Map()
-    } else if (addsNames && this.#name < this.#most) {
-      const at = names[this.#block] ?? 0
-      names[this.#block] = at + 1
-      this.#name += 1
-      if (this.#isCommon(list, at, at + 2)) extend(levels ?? [], at + 1)
-      else this.#cites = new Map()
-    } else if (this.#block < this.#blocks - 1) {
-      this.#block += 1
-      names[this.#block] = 1
-      this.#name = 0
-      this.#cites = new Map()
+      levels[name] = level + 1
+      if (!isCommon(list, name)) cites = new Map()
+    } else if (addsNames && name < most) {
+      const at = names[block] ?? 0
+      names[block] = at + 1
+      name += 1
+      if (isCommon(list, at, at + 2)) extend(levels ?? [], at + 1)
+      else cites = new Map()
+    } else if (block < lastBlock) {
+      block += 1
+      names[block] = 1
+      name = 0
+      cites = new Map()
     }
-    const now = givens[this.#block]?.[this.#name]
-    return (
-      this.#block >= this.#blocks - 1 &&
-      (!addsNames || this.#name >= this.#most) &&
-      (!addsGivens || now === undefined || now === 2)
-    )
+    const now = givens[block]?.[name]
+    return block >= lastBlock && (!addsNames || name >= most) && (!addsGivens || now === undefined || now === 2)
   }
 
   /**
@@ -207,10 +164,10 @@ class Contest {
    *
    * @param least how many names each must have, so that all still end in et al.
    */
-  #isCommon(list: readonly ItemRecord[], at: number, least = 0): boolean {
+  function isCommon(list: readonly ItemRecord[], at: number, least = 0): boolean {
     let key: string | undefined
     for (const record of list) {
-      const names = this.#cites.get(record)?.blocks[this.#block]?.names
+      const names = cites.get(record)?.blocks[block]?.names
       const name = names?.[at]
       if (names === undefined || name === undefined || names.length < least) return false
       if (key !== undefined && name.key !== key) return false
@@ -219,84 +176,83 @@ class Contest {
     return true
   }
 
-  #byNames(alike: readonly ItemRecord[], others: readonly ItemRecord[], isLast: boolean): void {
-    const [first] = alike
-    const [other] = others
-    if (first === undefined) return
-    if (isLast || others.length > 0) this.#isWhole = false
-    if (alike.length === 1) {
-      this.#keep()
-      this.#finish(first)
-      if (others.length === 1 && other !== undefined) this.#finish(other)
-      this.#queue[0] = others.length === 1 ? [] : [...others]
-      if (others.length > 1) this.#isFresh = true
-    } else if (others.length === 1 && other !== undefined) {
-      this.#keep()
-      this.#finish(other)
-      this.#queue[0] = [...alike]
-    } else if (this.#clashes < this.#clashesBefore) {
-      this.#keep()
-      this.#queue[0] = [...alike]
-      this.#queue.push([...others])
+  function byNames(alike: readonly ItemRecord[], others: readonly ItemRecord[], isLast: boolean): void {
+    if (isLast || others.length > 0) isWhole = false
+    const alone = [alike, others].filter(({ length }) => length === 1)
+    if (alone.length > 0) {
+      keep()
+      for (const record of alone.flat()) finish(record)
+      isFresh = others.length > 1
+      queue[0] = [alike, others].find(({ length }) => length > 1) ?? []
+    } else if (clashes < clashesBefore) {
+      keep()
+      queue[0] = alike
+      queue.push(others)
     } else if (isLast) {
-      const isEnd = this.#stage === this.#means.stages.length - 1
-      if (isEnd) for (const record of alike) this.#finish(record)
-      this.#queue[0] = isEnd ? [] : [...others]
-      this.#queue.push([...alike])
+      const isEnd = stage === last
+      if (isEnd) for (const record of alike) finish(record)
+      queue[0] = isEnd ? [] : others
+      queue.push(alike)
     }
   }
 
-  #byLetters(list: readonly ItemRecord[]): void {
-    const rankOf = (record: ItemRecord): number => this.#ranks.get(record) ?? 0
-    if (this.#clashes > 0)
+  function byLetters(list: readonly ItemRecord[]): void {
+    const rankOf = (record: ItemRecord): number => ranks.get(record) ?? 0
+    if (clashes > 0)
       [...list]
         .sort((a, b) => rankOf(a) - rankOf(b))
         .forEach((record, index) => {
-          this.#finish(record, letters(index))
+          finish(record, letters(index))
         })
-    this.#queue[0] = []
+    queue[0] = []
   }
 
-  #byConditions(list: readonly ItemRecord[], alike: readonly ItemRecord[], others: readonly ItemRecord[]): void {
-    const isDone = this.#clashes === 0 && others.length < 2
-    const asked = this.#cite(list.at(-1) as ItemRecord).conditions
-    const met = Math.min(asked, this.#shown.conditions)
+  function byConditions(
+    list: readonly ItemRecord[],
+    alike: readonly ItemRecord[],
+    others: readonly ItemRecord[],
+  ): void {
+    const isDone = clashes === 0 && others.length < 2
+    const asked = citeOf(list.at(-1) as ItemRecord).conditions
+    const met = Math.min(asked, shown.conditions)
     if (!isDone && met !== asked) {
-      this.#stage = 0
-      this.#shown.conditions = Math.max(1, met)
-      this.#kept.conditions = met
-      if (met > 0) this.#byNames(alike, others, false)
-      else this.#isFresh = true
-      this.#cites = new Map()
+      stage = 0
+      shown.conditions = Math.max(1, met)
+      kept.conditions = met
+      if (met > 0) byNames(alike, others, false)
+      else isFresh = true
+      cites = new Map()
       return
     }
-    for (const record of list) this.#finish(record)
-    if (isDone || this.#stage === this.#means.stages.length - 1) this.#queue[0] = []
-    else this.#stage = this.#means.stages.length - 1
+    for (const record of list) finish(record)
+    if (isDone || stage === last) queue[0] = []
+    else stage = last
   }
 
   /** What has just been shown is kept. */
-  #keep(): void {
-    const block = this.#block
-    const level = this.#shown.givens[block]?.[this.#name]
-    if (this.#means.addsGivens && level !== undefined) {
-      const kept = this.#kept.givens[block] ?? []
-      extend(kept, this.#name)
-      kept[this.#name] = level
-      this.#kept.givens[block] = kept
+  function keep(): void {
+    const level = shown.givens[block]?.[name]
+    if (addsGivens && level !== undefined) {
+      const levels = kept.givens[block] ?? []
+      kept.givens[block] = levels
+      extend(levels, name)
+      levels[name] = level
     }
-    const names = this.#shown.names[block]
-    if (names !== undefined) this.#kept.names[block] = names
+    const count = shown.names[block]
+    if (count !== undefined) kept.names[block] = count
   }
 
-  #finish(record: ItemRecord, yearSuffix = ''): void {
-    const { names, givens, conditions } = this.#isWhole ? this.#shown : this.#kept
-    this.#settle(record, {
+  function finish(record: ItemRecord, yearSuffix = ''): void {
+    settle(record, disOf(record, isWhole ? shown : kept, yearSuffix))
+  }
+
+  function disOf(record: ItemRecord, { names, givens, conditions }: Shown, yearSuffix = ''): Disambiguation {
+    return {
       names: [...names],
-      givens: this.#means.addsGivens ? givens.map((levels) => [...levels]) : this.#given(record).givens,
+      givens: addsGivens ? givens.map((levels) => [...levels]) : given(record).givens,
       conditions,
       yearSuffix,
-    })
+    }
   }
 }
 
