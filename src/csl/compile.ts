@@ -23,7 +23,7 @@ import {
 } from './context.js'
 import { compileDate } from './dates.js'
 import { decorate, decorateInNote, displayed } from './decorate.js'
-import { tellsNamesakes } from './disambiguate.js'
+import { namesakeRule } from './disambiguate.js'
 import { headSegment, writeSegments } from './embedded-labels.js'
 import { find } from './known.js'
 import { compileNames, EMPTY_TERM, type NamesScope } from './names.js'
@@ -132,7 +132,7 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
       sort: source.sort.map((key, index) => ({
         key,
         render: (context) => programOf(context.record).keys[index]?.(context) ?? NOTHING,
-        showsGivens: tellsNamesakes(style.citation.options),
+        showsGivens: namesakeRule(style.citation.options) !== undefined,
       })),
     }
   }

@@ -57,15 +57,14 @@ function levelsOf(givens: readonly string[], onlyInitials: boolean): ReadonlyMap
   return new Map(
     givens.map((given) => {
       const isAlone = counts.get(people.get(plainGiven(given)) ?? '') === 1
-      if (counts.size < 2) return [given, isAlone || onlyInitials ? 0 : 2]
-      return [given, isAlone || onlyInitials ? 1 : 2]
+      return [given, !isAlone && !onlyInitials ? 2 : counts.size < 2 ? 0 : 1]
     }),
   )
 }
 
 /** The family name as namesakes share it, particle and all. */
 function familyOf({ nonDropping, family }: PersonParts): string {
-  return nonDropping === '' ? family : `${nonDropping}|${family}`
+  return `${nonDropping}|${family}`
 }
 
 /** Without what makes no other person: periods and blanks. */
@@ -74,8 +73,5 @@ function plainGiven(given: string): string {
 }
 
 function initialsOf(given: string): string {
-  return given
-    .split(/[\s-]+/)
-    .map((word) => word.charAt(0))
-    .join('')
+  return given.replace(/([^\s-])[^\s-]*[\s-]*/g, '$1')
 }

@@ -35,10 +35,11 @@ export function makeState(records: readonly ItemRecord[], compiled: CompiledStyl
   return { sorted, ties, numbers, dis }
 }
 
-/** Renders cites to be compared, all in one context. */
+/** Renders cites to be compared, all in one context. Most are asked for again and again as they are, and never change. */
 function comparer(compiled: CompiledStyle, numbers: ReadonlyMap<string, number>): RenderAmbiguous {
   let context: Context | undefined
   return (record, dis) => {
+    if (record.compared?.dis === dis) return record.compared
     context ??= new Context(record, 'citation', true)
     context.cite = LATER_CITE
     context.comparing = true
@@ -46,7 +47,8 @@ function comparer(compiled: CompiledStyle, numbers: ReadonlyMap<string, number>)
     context.dis = dis
     context.citationNumber = numbers.get(record.id) ?? 0
     compiled.citation.render(context)
-    return { dis, text: context.out.text, blocks: context.blocks, conditions: context.conditions }
+    record.compared = { dis, text: context.out.text, blocks: context.blocks, conditions: context.conditions }
+    return record.compared
   }
 }
 
