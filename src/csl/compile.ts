@@ -152,51 +152,48 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
   }
 }
 
+/** What a style uses, in any of its elements. */
 interface Uses {
   /** Variables of texts, numbers and labels. */
-  readonly variables: Set<string>
+  readonly variables: ReadonlySet<string | undefined>
   /** Whether it asks for the position of a cite, or shortens names in another way when an item is cited again. */
-  positions: boolean
+  readonly positions: boolean
   /** Whether a condition is there to tell items apart. */
-  disambiguate: boolean
+  readonly disambiguate: boolean
 }
 
-/** What a style uses, in any of its elements. */
-function usesOf(style: IndependentStyle): Uses {
-  const uses: Uses = {
-    variables: new Set(),
-    positions: hasLaterForm(style.names) || hasLaterForm(style.citation.names),
-    disambiguate: false,
-  }
-  for (const name of Object.keys(style.macros)) addUses(style.macros[name] ?? [], uses)
-  addUses(style.citation.layout.children, uses)
-  addUses(style.bibliography?.layout.children ?? [], uses)
-  return uses
-}
-
-function addUses(children: readonly Rendering[], uses: Uses): void {
-  for (const each of children) {
-    if (each.element === 'group') addUses(each.children, uses)
-    else if (each.element === 'choose')
-      for (const { condition, children: within } of each.branches) {
-        if (condition?.position !== undefined) uses.positions = true
-        if (condition?.disambiguate !== undefined) uses.disambiguate = true
-        addUses(within, uses)
-      }
-    else if (each.element === 'names') {
-      if (hasLaterForm(each.name)) uses.positions = true
-      addUses(each.substitute ?? [], uses)
-    } else if (each.variable !== undefined) uses.variables.add(each.variable)
-  }
-}
-
-function hasDate(children: readonly Rendering[]): boolean {
-  return children.some(
-    (each) =>
-      each.element === 'date' ||
-      (each.element === 'group' && hasDate(each.children)) ||
-      (each.element === 'choose' && each.branches.some((branch) => hasDate(branch.children))),
+function usesOf({ names, macros, citation, bibliography }: IndependentStyle): Uses {
+  const areas = [...Object.values(macros), citation.layout.children, bibliography?.layout.children ?? []]
+  const elements = areas.flatMap(allOf)
+  const conditions = elements.flatMap((each) =>
+    each.element === 'choose' ? each.branches.map(({ condition }) => condition) : [],
   )
+  return {
+    variables: new Set(elements.map((each) => ('variable' in each ? each.variable : undefined))),
+    positions:
+      [names, citation.names, ...elements.map((each) => (each.element === 'names' ? each.name : undefined))].some(
+        hasLaterForm,
+      ) || conditions.some((condition) => condition?.position !== undefined),
+    disambiguate: conditions.some((condition) => condition?.disambiguate !== undefined),
+  }
+}
+
+/** Elements with all that they hold. */
+function allOf(elements: readonly Rendering[]): readonly Rendering[] {
+  return elements.flatMap((each) => [each, ...allOf(childrenOf(each))])
+}
+
+function childrenOf(element: Rendering): readonly Rendering[] {
+  switch (element.element) {
+    case 'group':
+      return element.children
+    case 'choose':
+      return element.branches.flatMap(({ children }) => children)
+    case 'names':
+      return element.substitute ?? []
+    default:
+      return []
+  }
 }
 
 /** In a key to sort by, a macro with a date in it is its dates and nothing else, as citeproc-js has it. */
@@ -234,7 +231,6 @@ const COUNT = /^[\divxlcm\s,;&–-]+$/i
 class Compiler {
   readonly #style: IndependentStyle
   readonly #locale: ResolvedLocale
-  readonly #inherited: InheritableNames
   readonly #hasSuffixVariable: boolean
   /** Whether it matters where groups begin: to letters after the year that have a delimiter of their own. */
   readonly #keepsLevels: boolean
@@ -259,14 +255,13 @@ class Compiler {
     this.#style = style
     this.#level = style.class === 'note' ? decorateInNote : decorate
     this.#locale = locale
-    this.#inherited = inherited
     this.#hasSuffixVariable = hasSuffixVariable
     this.#keepsLevels = hasSuffixVariable && style.citation.options['year-suffix-delimiter'] !== undefined
     this.#scope = {
       locale,
       options: style.options,
       onlyInitials: style.citation.options['givenname-disambiguation-rule']?.endsWith('initials') === true,
-      inherited: this.#inherited,
+      inherited,
       idOf,
       lacks: (variable) => shape?.has(variable) === false,
       compile: (element) => this.compileOne(element),
@@ -331,7 +326,7 @@ class Compiler {
       if (known !== undefined) return known
       const children = Object.hasOwn(this.#style.macros, name) ? (this.#style.macros[name] ?? []) : []
       const group = asGroup(sequence(this.compile(children)), this.#keepsLevels)
-      const body = hasDate(children) ? datesAlone(group) : group
+      const body = allOf(children).some(({ element }) => element === 'date') ? datesAlone(group) : group
       this.#macros.set(name, body)
       return body
     }
@@ -365,7 +360,7 @@ class Compiler {
   }
 
   #term(element: Text, name: string): Render {
-    const { locale } = { locale: this.#locale }
+    const locale = this.#locale
     const text = locale.term(name, element.form, element.plural === true) ?? ''
     const shown = element['strip-periods'] === true ? stripTerm(text) : text
     const origin = `term:${name}`
@@ -385,15 +380,14 @@ class Compiler {
     const raw = richText(element['strip-periods'] === true ? stripPeriods(value) : value, '', this.#locale.marks.quotes)
     const tokens = changeOwnCase(raw, element['text-case'], this.#locale.lang)
     const body: Render = (context) => {
-      if (tokens.length === 0) return NOTHING
       emit(context, tokens)
       return PRINTED
     }
-    return decorate(element, body, 'text')
+    return decorate(element, tokens.length === 0 ? never(NOTHING) : body, 'text')
   }
 
   #variable(element: Text, variable: string): Render {
-    const { locale } = { locale: this.#locale }
+    const locale = this.#locale
     const textCase = element['text-case']
     const strip = element['strip-periods'] === true
     const short = element.form === 'short'

@@ -41,22 +41,15 @@ export function compileCondition(condition: Condition, ofItems?: Shape): Test | 
 
 /** One test of several; those that are decided already are left out, or decide. */
 function combine(tests: readonly (Test | boolean)[], match: NonNullable<Condition['match']>): Test | boolean {
-  if (tests.includes(match !== 'all')) return match === 'any'
+  const decides = match !== 'all'
+  const outcome = match === 'any'
+  if (tests.includes(decides)) return outcome
   const open = tests.filter((test) => typeof test !== 'boolean')
-  const [only] = open
-  if (only === undefined) return match !== 'any'
-  if (match === 'none') return (context) => !anyOf(open, context)
-  if (open.length === 1) return only
-  if (match === 'any') return (context) => anyOf(open, context)
+  if (open.length === 0) return !outcome
   return (context) => {
-    for (const test of open) if (!test(context)) return false
-    return true
+    for (const test of open) if (test(context) === decides) return outcome
+    return !outcome
   }
-}
-
-function anyOf(tests: readonly Test[], context: Context): boolean {
-  for (const test of tests) if (test(context)) return true
-  return false
 }
 
 const POSITIONS: Readonly<Record<string, Test>> = {
@@ -73,9 +66,9 @@ export function variableText(context: Context, variable: string): string {
     case 'locator':
       return context.cite.locator
     case 'citation-number':
-      return context.citationNumber === 0 ? '' : String(context.citationNumber)
+      return String(context.citationNumber || '')
     case 'first-reference-note-number':
-      return context.cite.firstNote === undefined ? '' : String(context.cite.firstNote)
+      return String(context.cite.firstNote ?? '')
     case 'citation-label':
       return citationLabel(context.record) + context.dis.yearSuffix
     case 'year-suffix':
@@ -92,6 +85,5 @@ function hasVariable(context: Context, variable: string): boolean {
 
 function isNumeric(context: Context, variable: string): boolean {
   if (!NUMERIC.has(variable)) return false
-  const text = variableText(context, variable)
-  return text !== '' && readNumbers(text, '').isNumeric
+  return readNumbers(variableText(context, variable), '').isNumeric
 }

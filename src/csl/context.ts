@@ -22,23 +22,22 @@ export function combine(before: Outcome, next: Outcome): Outcome {
   return (next & RESET) === 0 ? before | next : (before & ~CALLED) | next
 }
 
-/** Elements that come to nothing whatever is rendered, by what they come to. */
-const NEVERS: ReadonlyMap<Outcome, Render> = new Map(
-  [NOTHING, CALLED, RESET, RESET | CALLED].map((outcome) => [outcome, () => outcome]),
-)
+/** Elements that come to nothing whatever is rendered, and what they come to. */
+const NEVERS = new WeakMap<Render, Outcome>()
 
 export function never(outcome: Outcome): Render {
-  return NEVERS.get(outcome) ?? (() => outcome)
+  const render = (): Outcome => outcome
+  NEVERS.set(render, outcome)
+  return render
 }
 
 /** @returns what an element comes to that never prints; undefined for others. What is made of it is one of them again. */
 export function outcomeOfNever(render: Render): Outcome | undefined {
-  for (const [outcome, each] of NEVERS) if (each === render) return outcome
-  return undefined
+  return NEVERS.get(render)
 }
 
 export function isNever(render: Render): boolean {
-  return outcomeOfNever(render) !== undefined
+  return NEVERS.has(render)
 }
 
 export type Test = (context: Context) => boolean

@@ -169,9 +169,6 @@ export interface RangeWriting {
 /** Page numbers and locators: ranges get the locale's dash and the style's form. */
 export function writePages(text: string, writing: RangeWriting): string {
   if (!/[-–,;&]/.test(text)) return text
-  const hyphen = text.indexOf('-')
-  const [start, end] = [text.slice(0, hyphen), text.slice(hyphen + 1)]
-  if (DIGITS.test(start) && DIGITS.test(end)) return start + endOfRange(start, end, writing)
   const pieces = text.trim().split(PAGE_SEPARATOR)
   let out = pieces[0] ?? ''
   for (let i = 1; i + 1 < pieces.length; i += 2) {

@@ -114,7 +114,6 @@ export const ALIASES: ReadonlyMap<string, string> = new Map([
 /** CSL 1.0.2 calls `event-title` what was `event`: who has one of them has both. */
 function withEvent(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const { event, 'event-title': title } = fields
-  if (event === undefined && title === undefined) return { ...fields }
   return { ...fields, event: event ?? title, 'event-title': title ?? event }
 }
 
