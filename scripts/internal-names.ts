@@ -8,10 +8,10 @@ export const INTERNAL_NAMES: readonly string[] = (
   'edge exists faces files firstNote flipped forgetNames formatted givens groupsNames hasConditions hasInitials ' +
   'hasSuffixVariable hidesNames hidesYears idOf inherited inner inNote inQuote inText isApart isBlank isCollapsed ' +
   'isLedByText isLiteral isNameless isNumber isNumeric isOrganisation isPlain isPlural isReordered isSameNames ' +
-  'isShared isUnbroken keepsDashes keepsWords labelForm lacks levels nameKeys namesCalled namesFrom ' +
+  'isShared isUnbroken keepsDashes keepsWords labelForm lacks nameKeys namesCalled namesFrom ' +
   'nameSpans namesTo nearNote nonDropping ofInstitution omitNames omitYear out piece pieces positions previous ' +
   'print put putAll quote ready remembers remove render rendered repeats run shortText showsGivens sorted sorting ' +
-  'sortKeys sortNames spellsAnd stages strip subject subjects substituting suffixDone suffixLeads textFrom ties ' +
+  'sortKeys sortNames spellsAnd stages strip subject subjects substituting suffixDone textFrom ties ' +
   'touch tracksNames uncertain undoes unquote usesNotes usesNumber usesNumbers usesPositions yearsBefore ' +
   'yearSuffix'
 ).split(' ')

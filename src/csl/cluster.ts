@@ -54,7 +54,6 @@ interface Made {
   /** The same if it ends the cite; NaN for the number of a locator after its label. */
   readonly ends: number | undefined
   /** The letter after the year is the first thing that one of the groups around it holds. */
-  readonly suffixLeads: boolean
   delimiter: Token | undefined
 }
 
@@ -176,13 +175,7 @@ function makeAll(cites: readonly ReadyCite[], compiled: CompiledStyle, options: 
     }
     const made = make(ready, compiled, options, index === 0 && options.mode !== undefined, index, blank, repeats)
     const isCollapsed = repeats?.isCollapsed === true
-    made.delimiter = delimiterAfter(
-      isLocated,
-      wasCollapsed,
-      isCollapsed,
-      repeats?.isSameNames === true,
-      made.suffixLeads,
-    )
+    made.delimiter = delimiterAfter(isLocated, wasCollapsed, isCollapsed, repeats?.isSameNames === true)
     wasCollapsed = isCollapsed
     isLocated = ready.state.locator !== ''
     return made
@@ -236,7 +229,6 @@ function make(
         : isDigits
           ? Number.NaN
           : undefined,
-    suffixLeads: context.suffixLeads,
     delimiter: undefined,
   }
 }
@@ -277,19 +269,17 @@ function delimiters({
   wasCollapsed: boolean,
   isCollapsed: boolean,
   isSameNames: boolean,
-  suffixLeads: boolean,
 ) => Token | undefined {
   const { options, layout } = style.citation
   const between = delimiterOf(layout.delimiter)
   const comma = style.class === 'note' ? between : delimiterOf(', ')
   const inGroup = delimiterOf(options['cite-group-delimiter'])
   const after = delimiterOf(options['after-collapse-delimiter'])
-  const ofLetters = delimiterOf(options['year-suffix-delimiter'])
-  return (isLocated, wasCollapsed, isCollapsed, isSameNames, suffixLeads) => {
+  return (isLocated, wasCollapsed, isCollapsed, isSameNames) => {
     if (after !== undefined)
       return isLocated || (!isCollapsed && (wasCollapsed || options.collapse !== 'year-suffix')) ? after : between
     if (isSameNames && inGroup !== undefined) return inGroup
-    return isCollapsed ? comma : suffixLeads ? ofLetters : between
+    return isCollapsed ? comma : between
   }
 }
 

@@ -22,17 +22,18 @@ import {
   type Test,
 } from './context.js'
 import { compileDate } from './dates.js'
-import { decorate, decorateInNote, displayed } from './decorate.js'
+import { around, decorate, decorateInNote, displayed } from './decorate.js'
 import { namesakeRule } from './disambiguate.js'
 import { headSegment, writeSegments } from './embedded-labels.js'
 import { find } from './known.js'
 import { compileNames, EMPTY_TERM, type NamesScope } from './names.js'
 import {
   andOf,
+  COUNTS,
   changeParts,
   DIGITS,
   listPieces,
-  type RangeWriting,
+  NO_RANGES,
   readNumbers,
   roman,
   writeNumbers,
@@ -44,7 +45,9 @@ import type { ResolvedLocale } from './resolve-locale.js'
 import { isPlain, richText } from './rich-text.js'
 import { byShape, DOCUMENT_VARIABLES, type Shape } from './shape.js'
 import type {
+  Bibliography,
   Choose,
+  Citation,
   Group,
   IndependentStyle,
   InheritableNames,
@@ -110,9 +113,7 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
   const used = usesOf(style)
   const { collapse, 'cite-group-delimiter': groupDelimiter } = style.citation.options
   const groupsNames = groupDelimiter !== undefined || (collapse !== undefined && collapse !== 'citation-number')
-  const area = (name: Area): CompiledArea | undefined => {
-    const source = style[name]
-    if (source === undefined) return undefined
+  const area = (name: Area, source: Citation | Bibliography): CompiledArea => {
     const inherited = { ...style.names, ...source.names }
     const groups = name === 'citation' && groupsNames
     const alignsSecond = 'second-field-align' in source.options
@@ -140,8 +141,8 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
   return {
     style,
     locale,
-    citation: area('citation') ?? { render: never(NOTHING), children: () => [], usesNumber: false, sort: [] },
-    bibliography: area('bibliography'),
+    citation: area('citation', style.citation),
+    bibliography: style.bibliography && area('bibliography', style.bibliography),
     hasConditions: used.disambiguate,
     groupsNames,
     usesNotes,
@@ -217,13 +218,8 @@ function hasLaterForm(options: InheritableNames | undefined): boolean {
   return options?.['et-al-subsequent-min'] !== undefined || options?.['et-al-subsequent-use-first'] !== undefined
 }
 
-/** Variables that are written as numbers also where the style takes them for text. */
-const NUMBERS = new Set(
-  'chapter-number collection-number edition issue number number-of-pages number-of-volumes volume'.split(' '),
-)
-
-/** Those that are names of things more than counts of them: a hyphen in them is no range. */
-const NO_RANGES = new Set(['part-number', 'printing-number', 'section', 'supplement-number', 'version'])
+/** Variables that hold pages, or what stands in place of them. */
+const PAGES = new Set(['page', 'locator'])
 
 /** A number, or several of them, and nothing else. */
 const COUNT = /^[\divxlcm\s,;&–-]+$/i
@@ -232,8 +228,6 @@ class Compiler {
   readonly #style: IndependentStyle
   readonly #locale: ResolvedLocale
   readonly #hasSuffixVariable: boolean
-  /** Whether it matters where groups begin: to letters after the year that have a delimiter of their own. */
-  readonly #keepsLevels: boolean
   readonly #macros: Map<string, Render> = new Map()
   readonly #scope: NamesScope
   readonly #shape: Shape | undefined
@@ -256,7 +250,6 @@ class Compiler {
     this.#level = style.class === 'note' ? decorateInNote : decorate
     this.#locale = locale
     this.#hasSuffixVariable = hasSuffixVariable
-    this.#keepsLevels = hasSuffixVariable && style.citation.options['year-suffix-delimiter'] !== undefined
     this.#scope = {
       locale,
       options: style.options,
@@ -325,7 +318,7 @@ class Compiler {
       const known = this.#macros.get(name)
       if (known !== undefined) return known
       const children = Object.hasOwn(this.#style.macros, name) ? (this.#style.macros[name] ?? []) : []
-      const group = asGroup(sequence(this.compile(children)), this.#keepsLevels)
+      const group = asGroup(sequence(this.compile(children)))
       const body = allOf(children).some(({ element }) => element === 'date') ? datesAlone(group) : group
       this.#macros.set(name, body)
       return body
@@ -392,23 +385,19 @@ class Compiler {
     const strip = element['strip-periods'] === true
     const short = element.form === 'short'
     const own = DOCUMENT_VARIABLES.has(variable)
-    const isNumber = NUMBERS.has(variable)
-    const isPage = variable === 'page' || variable === 'locator'
+    const isNumber = COUNTS.has(variable)
+    const isPage = PAGES.has(variable)
     const key = this.#scope.idOf(`${variable}/${short ? 's' : ''}/${textCase ?? ''}/${strip ? 's' : ''}`)
     const link = LINKS[variable]
-    const { pages, numbers } = this.#writers(variable)
+    const { write } = this.#writer(element, variable)
 
     const make = (context: Context): string | readonly Token[] => {
       const { record } = context
       let text = own ? variableText(context, variable) : short ? record.shortText(variable) : record.text(variable)
       if (text === '' || (isNumber && DIGITS.test(text))) return text
+      if (isPage || isNumber) text = write(context, text)
       // The reference processor takes what is given as a short form as it is.
       const shownCase = short && textCase === 'sentence' && text !== record.text(variable) ? undefined : textCase
-      if (isPage || variable === 'page-first')
-        text = writeSegments(text, locale, pages(context), undefined, own ? context.labelForm : undefined)
-      else if (isNumber) text = writeSegments(text, locale, numbers)
-      if (isNumber && textCase === 'capitalize-first')
-        text = changeParts(text, (part) => changePlainCase(part, textCase, locale.lang))
       const lang = record.language || locale.lang
       if (link !== undefined || (!isNumber && isPlain(text))) {
         const cased = changePlainCase(text, shownCase, lang)
@@ -425,10 +414,7 @@ class Compiler {
       if (context.used.length > 0 && context.used.includes(variable)) return CALLED
       let made: string | readonly Token[] | undefined
       if (own) {
-        if (variable === 'year-suffix') {
-          context.suffixDone = true
-          context.suffixLeads = context.dis.yearSuffix !== '' && leadsALevel(context)
-        }
+        if (variable === 'year-suffix') context.suffixDone = true
         if (context.sorting && variable === 'citation-number') made = padded(context.citationNumber, 6)
         else made = make(context)
       } else {
@@ -446,10 +432,9 @@ class Compiler {
       if (context.substituting) context.used.push(variable)
       return CALLED | FILLED | PRINTED
     }
-    const prints = isNumber || variable === 'citation-number' ? 'number' : 'text'
-    if (isNumber || isPage)
-      return this.#level(element, body, prints, (context) => !COUNT.test(variableText(context, variable)))
-    return link === undefined ? decorate(element, body, prints) : this.#linked(element, body, variable, link)
+    if (isNumber || isPage) return this.#numbered(element, body, variable)
+    if (link !== undefined) return this.#linked(element, body, variable, link)
+    return decorate(element, body, variable === 'citation-number' ? 'number' : 'text')
   }
 
   /** Of the affixes, the part that makes an identifier an address is in the link, and no other (CSL 1.0.2, Appendix VI). */
@@ -458,15 +443,8 @@ class Compiler {
     const start = base === '' ? prefix.length : /(?:https?:\/\/\S*)?$/.exec(prefix)?.index
     const inner = decorate({ ...rest, prefix: prefix.slice(start) }, body, 'text')
     const link: Render = (context) => {
-      const { out } = context
-      const from = out.length
       const href = address(context.record.text(variable).trim(), base)
-      if (href === undefined) return inner(context)
-      out.push(token(LINK, href))
-      const outcome = inner(context)
-      if ((outcome & PRINTED) === 0) out.cut(from)
-      else out.push(LINK_END_TOKEN)
-      return outcome
+      return (href === undefined ? inner : around([token(LINK, href)], inner, () => [LINK_END_TOKEN]))(context)
     }
     return decorate({ prefix: prefix.slice(0, start), suffix }, link)
   }
@@ -475,8 +453,8 @@ class Compiler {
     const locale = this.#locale
     const { variable, form } = element
     const textCase = element['text-case']
-    const gender = locale.genders[variable] ?? locale.genders[variable.replace(/-number$/, '')]
-    const write = (digits: string): string => {
+    const gender = locale.genders[variable] ?? locale.genders[thingOf(variable)]
+    const each = (digits: string): string => {
       const value = Number(digits)
       if (form === 'roman') return roman(value)
       if (form === 'ordinal') return digits + locale.ordinal(value, gender)
@@ -486,63 +464,65 @@ class Compiler {
       }
       return digits
     }
-    const { pages, numbers, and } = this.#writers(variable, write)
-    const isPage = variable === 'page' || variable === 'locator'
+    const { write, and } = this.#writer(element, variable, each)
     const body: Render = (context) => {
       if (context.used.includes(variable)) return CALLED
       const text = variableText(context, variable)
       if (text === '') return CALLED
       let shown = text
-      if (isPage) shown = writeSegments(text, locale, pages(context))
-      else if (context.sorting) {
-        if (readNumbers(text, and).isNumeric) shown = text.replace(/\d+/g, (digits) => padded(digits, 8))
-      } else shown = writeSegments(text, locale, numbers, pages(context))
-      if (textCase === 'capitalize-first')
-        shown = changeParts(shown, (part) => changePlainCase(part, textCase, locale.lang))
-      else shown = changePlainCase(shown, textCase, locale.lang)
+      if (!context.sorting || PAGES.has(variable)) shown = write(context, text)
+      else if (readNumbers(text, and).isNumeric) shown = text.replace(/\d+/g, (digits) => padded(digits, 8))
       emit(
         context,
-        listPieces(shown).map((piece) => token(TEXT, piece, variable)),
+        listPieces(changePlainCase(shown, textCase, locale.lang)).map((piece) => token(TEXT, piece, variable)),
       )
       if (context.substituting) context.used.push(variable)
       return CALLED | FILLED | PRINTED
     }
+    return this.#numbered(element, body, variable)
+  }
+
+  #numbered(element: Text | Number_, body: Render, variable: string): Render {
     return this.#level(
       element,
       body,
-      isPage ? 'text' : 'number',
+      PAGES.has(variable) ? 'text' : 'number',
       (context) => !COUNT.test(variableText(context, variable)),
     )
   }
 
   /**
-   * How the numbers in a variable are written, and its pages: ranges of locators in the style's form only if they are of pages,
-   * and not if they have an en dash.
+   * How the numbers in a variable are written, or its pages: ranges of locators in the style's form only if they are of pages,
+   * and not if they have an en dash. Each of several parts has a capital where the first has one.
    *
    * @param each how a bare number is written.
    */
-  #writers(variable: string, each = (digits: string): string => digits) {
-    const and = andOf(this.#locale)
-    const dash = this.#locale.term('page-range-delimiter') ?? '–'
-    const pages: RangeWriting = {
-      format: this.#style.options['page-range-format'],
-      dash,
-      ampersand: and.symbol,
-      keepsDashes: variable === 'locator',
+  #writer({ 'text-case': textCase }: Text | Number_, variable: string, each = (digits: string): string => digits) {
+    const locale = this.#locale
+    const { text: and, symbol: ampersand } = andOf(locale)
+    const dash = locale.term('page-range-delimiter') ?? '–'
+    const isLocator = variable === 'locator'
+    const format = this.#style.options['page-range-format']
+    const numbers = (segment: string): string => {
+      if (DIGITS.test(segment)) return each(segment)
+      const read = readNumbers(segment, and)
+      return read.isNumeric ? writeNumbers(read, dash, each, !NO_RANGES.has(variable)) : segment.replace(/\\-/g, '-')
     }
-    const others: RangeWriting = { ...pages, format: undefined }
-    return {
-      and: and.text,
-      pages:
-        ({ cite }: Context) =>
-        (segment: string): string =>
-          writePages(segment, variable === 'locator' && cite.label !== 'page' ? others : pages),
-      numbers: (segment: string): string => {
-        if (DIGITS.test(segment)) return each(segment)
-        const read = readNumbers(segment, and.text)
-        return read.isNumeric ? writeNumbers(read, dash, each, !NO_RANGES.has(variable)) : segment.replace(/\\-/g, '-')
-      },
+    const write = ({ cite, labelForm }: Context, text: string): string => {
+      const writing = {
+        format: isLocator && cite.label !== 'page' ? undefined : format,
+        dash,
+        ampersand,
+        keepsDashes: isLocator,
+      }
+      const pages = (segment: string): string => writePages(segment, writing)
+      const first = PAGES.has(variable) ? pages : numbers
+      const written = writeSegments(text, locale, first, pages, isLocator ? labelForm : undefined)
+      return textCase === 'capitalize-first'
+        ? changeParts(written, (part) => changePlainCase(part, textCase, locale.lang))
+        : written
     }
+    return { and, write }
   }
 
   #label(element: Label): Render {
@@ -562,7 +542,7 @@ class Compiler {
       const key = plural ? `${name} plural` : name
       let tokens = made.get(key)
       if (tokens === undefined) {
-        const term = locale.term(name, element.form, plural) ?? locale.term(TERMS[name] ?? '', element.form, plural)
+        const term = locale.term(name, element.form, plural) ?? locale.term(thingOf(name), element.form, plural)
         const shown = strip ? stripTerm(term ?? '') : (term ?? '')
         tokens = shown === '' ? [] : changeOwnCase([token(TEXT, shown, `term:${name}`)], textCase, locale.lang)
         if (made.size < MOST_LABELS) made.set(key, tokens)
@@ -574,10 +554,7 @@ class Compiler {
 
   #group(element: Group): Render {
     const delimiter = affix(element.delimiter)
-    return this.#level(
-      element,
-      asGroup(sequence(this.compile(element.children, delimiter), delimiter), this.#keepsLevels),
-    )
+    return this.#level(element, asGroup(sequence(this.compile(element.children, delimiter), delimiter)))
   }
 
   /** @returns the elements of its one branch where the shape of the items decides. */
@@ -610,16 +587,9 @@ class Compiler {
 /** More labels of locators are not kept: there are no more, unless a document makes them up. */
 const MOST_LABELS = 60
 
-/** Terms of labels by other names. */
-const TERMS: Readonly<Record<string, string>> = {
-  'number-of-volumes': 'volume',
-  'number-of-pages': 'page',
-  'page-first': 'page',
-  'chapter-number': 'chapter',
-  'collection-number': 'collection',
-  'part-number': 'part',
-  'sub verbo': 'sub-verbo',
-  'sub-verbo': 'sub verbo',
+/** The thing that a variable or label numbers, by whose term it is called where it has none of its own. */
+function thingOf(name: string): string {
+  return name.replace(/-number$/, '').replace(' ', '-')
 }
 
 const LINKS: Readonly<Record<string, string>> = {
@@ -696,27 +666,20 @@ function sequence(all: readonly Render[], delimiter?: Token): Render {
   }
 }
 
-/** Whether nothing stands before what is printed now, within one of the groups and macros around it or what they hold. */
-function leadsALevel({ out, levels }: Context): boolean {
-  return levels.some((from, index) => !out.slice(from, levels[index + 1]).some(({ kind }) => kind === TEXT))
-}
-
 const GROUPS = new WeakSet<Render>()
 
 /**
  * A group comes to nothing if it calls variables and all are empty; what prints counts as a variable outside of it. Variables
  * that were called before one that comes to nothing are forgotten, as citeproc-js forgets them.
  */
-function asGroup(body: Render, keepsLevels = false): Render {
-  if (GROUPS.has(body) && !keepsLevels) return body
+function asGroup(body: Render): Render {
+  if (GROUPS.has(body)) return body
   const outcome = outcomeOfNever(body)
   if (outcome !== undefined) return never(RESET | outcome)
   const group: Render = (context) => {
     const { out } = context
     const start = out.length
-    if (keepsLevels) context.levels.push(start)
     const outcome = body(context)
-    if (keepsLevels) context.levels.pop()
     if ((outcome & PRINTED) !== 0 && (outcome & (CALLED | FILLED)) !== CALLED) {
       out.end()
       return CALLED | FILLED | PRINTED

@@ -158,10 +158,6 @@ export class Context {
   /** How many round brackets of groups are open. */
   brackets = 0
   suffixDone = false
-  /** The letter after the year is the first thing that one of the groups around it holds. */
-  suffixLeads = false
-  /** Where the groups and macros begin that are open, if the style has a delimiter of its own for letters. */
-  readonly levels: number[] = []
   /** Where in {@link out} the first names of the cite stand. */
   namesFrom = -1
   namesTo = -1
@@ -193,7 +189,6 @@ export class Context {
     this.conditions = 0
     if (this.used.length > 0) this.used.length = 0
     this.suffixDone = false
-    this.suffixLeads = false
     this.namesFrom = -1
     this.namesTo = -1
     this.isLedByText = false

@@ -73,7 +73,7 @@ export function displayed(place: Display, body: Render): Render {
 }
 
 /** Puts tokens around what is printed, if anything is. */
-function around(
+export function around(
   before: readonly Token[],
   body: Render,
   after: (context: Context) => readonly Token[],

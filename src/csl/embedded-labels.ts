@@ -30,7 +30,7 @@ export function writeSegments(
   text: string,
   locale: ResolvedLocale,
   first: (segment: string) => string,
-  rest: (segment: string) => string = first,
+  rest: (segment: string) => string,
   form: Label['form'] = 'short',
 ): string {
   if (!text.includes('. ')) return first(text)

@@ -12,12 +12,24 @@ export interface NumberList {
   readonly pieces: readonly string[]
 }
 
-/** Variables that hold numbers: no other is ever numeric. */
-export const NUMERIC: ReadonlySet<string> = new Set(
-  'call-number chapter-number citation-number collection-number division edition issue locator number number-of-pages number-of-volumes page part-number printing-number section supplement supplement-number version volume'.split(
-    ' ',
-  ),
+/** Variables that are written as numbers also where the style takes them for text. */
+export const COUNTS: ReadonlySet<string> = setOf(
+  'chapter-number collection-number edition issue number number-of-pages number-of-volumes volume',
 )
+
+/** Those that are names of things more than counts of them: a hyphen in them is no range. */
+export const NO_RANGES: ReadonlySet<string> = setOf('part-number printing-number section supplement-number version')
+
+/** Variables that hold numbers: no other is ever numeric. */
+export const NUMERIC: ReadonlySet<string> = new Set([
+  ...COUNTS,
+  ...NO_RANGES,
+  ...setOf('call-number citation-number division locator page supplement'),
+])
+
+function setOf(names: string): ReadonlySet<string> {
+  return new Set(names.split(' '))
+}
 
 export const DIGITS: RegExp = /^\d+$/
 
@@ -37,10 +49,10 @@ export function readNumbers(text: string, and: string): NumberList {
 
 /** The first number decides; more in the list make it plural, but not a part after a literal hyphen, as in `88\-352`. */
 function list(pieces: string[]): NumberList {
-  const isNumeric = isNumberLike(pieces[0] ?? '')
+  const isNumeric = isNumberLike(pieces[0] as string)
   let others = 0
   for (let i = 1; i < pieces.length; i += 2)
-    if ((pieces[i] ?? '').trim() !== '\\-' && !LABELLED.test(pieces[i + 1] ?? '')) others += 1
+    if ((pieces[i] as string).trim() !== '\\-' && !LABELLED.test(pieces[i + 1] as string)) others += 1
   return { isNumeric, isPlural: others > 0 && isNumeric, pieces }
 }
 
@@ -75,10 +87,10 @@ export function writeNumbers(
 ): string {
   let out = ''
   for (let i = 0; i < pieces.length; i += 1) {
-    const piece = pieces[i] ?? ''
+    const piece = pieces[i] as string
     if (i % 2 === 0) out += DIGITS.test(piece) ? each(piece) : piece
     else if (isHyphen(piece)) {
-      const ends = ranges && !isHyphen(pieces[i + 2]) && isRange(pieces[i - 1] ?? '', pieces[i + 1] ?? '')
+      const ends = ranges && !isHyphen(pieces[i + 2]) && isRange(pieces[i - 1] as string, pieces[i + 1] as string)
       out += ends ? dash : piece.trim()
     } else out += separator(piece, dash)
   }
@@ -163,25 +175,26 @@ export interface RangeWriting {
   /** The locale's sign for "and". */
   readonly ampersand: string
   /** Ranges with an en dash are as their author wants them. */
-  readonly keepsDashes?: boolean
+  readonly keepsDashes: boolean
 }
 
 /** Page numbers and locators: ranges get the locale's dash and the style's form. */
 export function writePages(text: string, writing: RangeWriting): string {
   if (!/[-–,;&]/.test(text)) return text
   const pieces = text.trim().split(PAGE_SEPARATOR)
-  let out = pieces[0] ?? ''
-  for (let i = 1; i + 1 < pieces.length; i += 2) {
-    const between = pieces[i] ?? ''
+  let out = pieces[0] as string
+  for (let i = 1; i < pieces.length; i += 2) {
+    const between = pieces[i] as string
     const mark = between.trim()
-    const to = pieces[i + 1] ?? ''
+    const to = pieces[i + 1] as string
     if (mark === '\\-') out += `-${to}`
     else if (mark === ',' || mark === ';') out += `${mark} ${to}`
     else if (mark === '&') out += ` ${writing.ampersand} ${to}`
-    else if (mark === '–' && writing.keepsDashes === true) out += mark + to
+    else if (mark === '–' && writing.keepsDashes) out += mark + to
     else {
-      const isChain = isHyphen(pieces[i]) && isHyphen(pieces[i + 2])
-      out += (isChain ? undefined : writeRange(pieces[i - 1] ?? '', to, writing)) ?? (mark === '-' ? '-' : between) + to
+      const isChain = mark === '-' && isHyphen(pieces[i + 2])
+      out +=
+        (isChain ? undefined : writeRange(pieces[i - 1] as string, to, writing)) ?? (mark === '-' ? '-' : between) + to
     }
   }
   return out
@@ -201,12 +214,7 @@ function writeRange(from: string, to: string, writing: RangeWriting): string | u
   const [, endPrefix = '', end = '', endTail = ''] = b
   if (/\s/.test(prefix)) return dash + to
   if (/[.:]/.test(prefix) || /[.:\s]/.test(endPrefix)) return undefined
-  if (prefix !== endPrefix)
-    return format === undefined && prefix === '' && endPrefix === ''
-      ? dash + to
-      : format === undefined
-        ? undefined
-        : `-${to}`
+  if (prefix !== endPrefix) return format === undefined ? undefined : `-${to}`
   return startTail === '' && endTail === '' ? endOfRange(start, end, writing, endPrefix) : dash + to
 }
 

@@ -231,21 +231,3 @@ describe('names that go without saying', () => {
     expect(document.clusters().map(({ content }) => text.entry(content))).toEqual(['Doe 2001, 2002'])
   })
 })
-
-describe('the delimiter of letters after the year', () => {
-  const items = [...'ab'].map((id) => work(id, ['Doe'], 2001)).concat(work('c', ['Moe'], 2001))
-  const printed = (layout: string): string => {
-    const style = styleOf(`<citation disambiguate-add-year-suffix="true" year-suffix-delimiter=", ">
-      <layout delimiter="; ">${layout}</layout></citation>`)
-    const document = createProcessor({ style, ...chooseLocale(undefined), items })
-    document.setClusters([{ id: 'x', cites: ['c', 'a', 'b'].map((id) => ({ id })) }])
-    return text.entry(document.clusters()[0]?.content ?? [])
-  }
-  const cite = `<group delimiter=" "><names variable="author"/><group><date variable="issued"><date-part name="year"/></date>
-    <text variable="year-suffix"/></group></group>`
-
-  it('parts cites whose letter stands in the first element of a group', () => {
-    expect(printed(`<group>${cite}</group>`)).toBe('A Moe 2001, A Doe 2001a, A Doe 2001b')
-    expect(printed(cite)).toBe('A Moe 2001; A Doe 2001a; A Doe 2001b')
-  })
-})
