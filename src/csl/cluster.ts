@@ -8,19 +8,8 @@ import { openToken } from './decorate.js'
 import type { ItemRecord } from './record.js'
 import { richText } from './rich-text.js'
 import { sortBy, sortGrouped } from './sort.js'
-import {
-  AFFIX,
-  affix,
-  affixOf,
-  CLOSE_TOKEN,
-  END_SUFFIX,
-  hasText,
-  ITEM,
-  plainText,
-  TEXT,
-  type Token,
-  token,
-} from './token.js'
+import type { IndependentStyle } from './style.js'
+import { AFFIX, affix, affixOf, CLOSE_TOKEN, END_SUFFIX, hasText, ITEM, TEXT, type Token, token } from './token.js'
 
 /** A cite with all that rendering it takes. */
 export interface ReadyCite {
@@ -44,17 +33,23 @@ export interface ClusterOptions {
   readonly origins: boolean
 }
 
-interface Made {
-  readonly ready: ReadyCite
-  readonly tokens: readonly Token[]
+/** Where a cite stands among numbers or letters in a row. */
+interface Place {
   /** The citation number is all that is printed, save for affixes of the style. */
   readonly isNumber: boolean
   /** The citation number, or that of the letter after the year, if it is all that is printed with the cite. */
   readonly opens: number | undefined
   /** The same if it ends the cite; NaN for the number of a locator after its label. */
   readonly ends: number | undefined
-  /** The letter after the year is the first thing that one of the groups around it holds. */
-  delimiter: Token | undefined
+}
+
+interface Made extends Place {
+  readonly ready: ReadyCite
+  readonly tokens: readonly Token[]
+  readonly isCollapsed: boolean | undefined
+  readonly isSameNames: boolean | undefined
+  /** What stands between it and the cite before. */
+  delimiter: string | undefined
 }
 
 export function renderCluster(
@@ -63,28 +58,26 @@ export function renderCluster(
   options: ClusterOptions,
 ): readonly Token[] {
   const { layout } = compiled.style.citation
-  const [first] = cites
-  if (first === undefined) return []
   const sorted = order(cites, compiled, options.groups)
-  if (options.mode === 'author-only') return plainAuthorOf(sorted[0] ?? first, compiled, options.spellsAnd)
-  const made = makeAll(sorted, compiled, options)
-  const body = join(collapse(made, compiled))
-  const out: Token[] = []
-  if (options.mode === 'composite') {
-    const lead = sorted[0] ?? first
-    out.push(token(ITEM, lead.record.id), ...authorOf(lead, compiled, options.spellsAnd))
-    if (hasText(out)) out.push(token(AFFIX, options.infix === undefined ? ' ' : spaced(options.infix)))
-  }
-  if (!hasText(body)) return options.mode === 'composite' ? out.slice(0, -1) : body
+  const [first] = sorted
+  if (first === undefined) return []
+  if (options.mode === 'author-only') return authorOf(first, compiled, options.spellsAnd, true)
+  const body = join(collapse(makeAll(sorted, compiled, options), compiled))
+  const lead =
+    options.mode === 'composite'
+      ? [token(ITEM, first.record.id), ...authorOf(first, compiled, options.spellsAnd, false)]
+      : []
+  if (!hasText(body)) return lead
   const open = openToken(layout)
-  if (open !== undefined) out.push(open)
-  const prefix = affix(layout.prefix)
-  const suffix = affixOf(END_SUFFIX, layout.suffix)
-  if (prefix !== undefined) out.push(prefix)
-  out.push(...body)
-  if (suffix !== undefined) out.push(suffix)
-  if (open !== undefined) out.push(CLOSE_TOKEN)
-  return out
+  return [
+    ...lead,
+    hasText(lead) ? token(AFFIX, spaced(options.infix ?? ' ')) : undefined,
+    open,
+    affix(layout.prefix),
+    ...body,
+    affixOf(END_SUFFIX, layout.suffix),
+    open && CLOSE_TOKEN,
+  ].filter((each) => each !== undefined)
 }
 
 /** In the style's order; where it shortens cites of the same names, these follow each other. */
@@ -93,8 +86,7 @@ function order(cites: readonly ReadyCite[], compiled: CompiledStyle, groups: boo
   const { lang } = compiled.locale
   if (cites.length < 2 || sort.length === 0) return cites
   if (!groups || !sortsNames(compiled)) return sortBy(cites, sort, 'citation', lang).subjects
-  const names = new Map(cites.map((ready) => [ready, namesOf(ready, compiled)]))
-  return sortGrouped(cites, (ready) => names.get(ready) ?? '', sort, 'citation', lang)
+  return sortGrouped(cites, (ready) => namesOf(ready, compiled), sort, 'citation', lang)
 }
 
 /** Where cites depend on their place among others of their item, only the style's own groups are kept together. */
@@ -106,53 +98,45 @@ function sortsNames({ style, usesPositions }: CompiledStyle): boolean {
 
 /** The people who lead the cite; '' where something else does. */
 function namesOf(ready: ReadyCite, compiled: CompiledStyle): string {
-  const context = contextOf(ready)
+  const context = contextOf(ready, true)
   compiled.citation.render(context)
-  return context.isLedByText ? '' : plainText(namesIn(context))
+  return context.isLedByText ? '' : context.out.text.slice(context.namesFrom, context.namesTo)
 }
 
+/** With a blank on either side, unless it is a mark, a blank or nothing that stands there. */
 function spaced(infix: string): string {
-  return `${/^[\s,;:.]/.test(infix) || infix === '' ? '' : ' '}${infix}${/\s$/.test(infix) || infix === '' ? '' : ' '}`
+  return infix.replace(/^(?=[^\s,;:.])/, ' ').replace(/(?<=\S)$/, ' ')
 }
 
-function contextOf(ready: ReadyCite): Context {
-  const context = new Context(ready.record, 'citation')
+function contextOf(ready: ReadyCite, isText = false): Context {
+  const context = new Context(ready.record, 'citation', isText)
   context.cite = ready.state
   context.dis = ready.dis
   context.citationNumber = ready.citationNumber
   return context
 }
 
-/** The names alone, without the affixes of the layout. */
-function authorOf(ready: ReadyCite, compiled: CompiledStyle, inText: boolean): readonly Token[] {
+/**
+ * The names alone, without the affixes of the layout.
+ *
+ * @param isAlone they stand for themselves: a title in place of names goes without its marks, which are the writer's to set.
+ */
+function authorOf(ready: ReadyCite, compiled: CompiledStyle, inText: boolean, isAlone: boolean): readonly Token[] {
   const context = contextOf(ready)
   context.inText = inText
   compiled.citation.render(context)
-  return namesIn(context)
-}
-
-/** The same where it stands for itself: a title in place of names goes without its marks, which are the writer's to set. */
-function plainAuthorOf(ready: ReadyCite, compiled: CompiledStyle, inText: boolean): readonly Token[] {
-  const context = contextOf(ready)
-  context.inText = inText
-  compiled.citation.render(context)
-  const tokens = namesIn(context)
-  return context.isLedByText ? tokens.filter(({ kind }) => kind <= AFFIX) : tokens
-}
-
-function namesIn({ out, namesFrom, namesTo }: Context): readonly Token[] {
-  return namesFrom < 0 ? [] : out.slice(namesFrom, namesTo)
+  const names = context.out.slice(context.namesFrom, context.namesTo)
+  return isAlone && context.isLedByText ? names.filter(({ kind }) => kind <= AFFIX) : names
 }
 
 /** The cites one after another, each shortened by what it has in common with the one before, as the style says. */
 function makeAll(cites: readonly ReadyCite[], compiled: CompiledStyle, options: ClusterOptions): readonly Made[] {
-  const { collapse } = compiled.style.citation.options
+  const { collapse, 'disambiguate-add-year-suffix': hasLetters } = compiled.style.citation.options
   const shortens = collapse !== undefined && collapse !== 'citation-number'
   const repeats: Repeats | undefined = compiled.groupsNames
     ? {
         hidesNames: shortens,
-        hidesYears:
-          shortens && collapse !== 'year' && compiled.style.citation.options['disambiguate-add-year-suffix'] === true,
+        hidesYears: shortens && collapse !== 'year' && hasLetters === true,
         names: undefined,
         isSameNames: false,
         isCollapsed: false,
@@ -164,72 +148,52 @@ function makeAll(cites: readonly ReadyCite[], compiled: CompiledStyle, options: 
   const hidesNames =
     cites.at(-1)?.cite['suppress-author'] === true || (cites.length === 1 && options.mode !== undefined)
   const blank = hidesNames ? '' : options.blank
-  const delimiterAfter = delimiters(compiled)
-  let wasCollapsed = false
-  let isLocated = false
   return cites.map((ready, index) => {
     if (repeats !== undefined) {
       repeats.isCollapsed = shortens
       repeats.yearsBefore = repeats.years
       repeats.years = []
     }
-    const made = make(ready, compiled, options, index === 0 && options.mode !== undefined, index, blank, repeats)
-    const isCollapsed = repeats?.isCollapsed === true
-    made.delimiter = delimiterAfter(isLocated, wasCollapsed, isCollapsed, repeats?.isSameNames === true)
-    wasCollapsed = isCollapsed
-    isLocated = ready.state.locator !== ''
-    return made
+    const { cite } = ready
+    const context = contextOf(ready)
+    context.origins = options.origins
+    context.capital =
+      compiled.style.class === 'note' && (index === 0 || Boolean(cite.prefix)) && capitalAfter(cite.prefix ?? '')
+    context.keepsWords = cite['suppress-author'] === true
+    context.omitNames = context.keepsWords || (index === 0 && options.mode !== undefined)
+    context.repeats = repeats
+    let tokens: readonly Token[]
+    if (cite['author-only'] === true) tokens = authorOf(ready, compiled, options.spellsAnd, true)
+    else {
+      compiled.citation.render(context)
+      tokens = context.out.slice()
+      if (!hasText(tokens)) tokens = index > 0 || blank === '' || cite.prefix || cite.suffix ? [] : [token(TEXT, blank)]
+    }
+    return {
+      ready,
+      tokens: withAffixes(tokens, cite, compiled),
+      ...placeOf(ready, tokens),
+      isCollapsed: repeats?.isCollapsed,
+      isSameNames: repeats?.isSameNames,
+      delimiter: undefined,
+    }
   })
 }
 
-function make(
-  ready: ReadyCite,
-  compiled: CompiledStyle,
-  options: ClusterOptions,
-  omitNames: boolean,
-  index: number,
-  blank: string,
-  repeats: Repeats | undefined,
-): Made {
-  const { cite } = ready
-  const isAuthor = cite['author-only'] === true
-  const context = contextOf(ready)
-  context.origins = options.origins
-  const isNote = compiled.style.class === 'note'
-  context.capital = isNote && (index === 0 || Boolean(cite.prefix)) && capitalAfter(cite.prefix ?? '')
-  context.keepsWords = cite['suppress-author'] === true
-  context.omitNames = omitNames || context.keepsWords
-  context.repeats = repeats
-  if (!isAuthor) compiled.citation.render(context)
-  const out = context.out.slice()
-  const tokens = isAuthor
-    ? plainAuthorOf(ready, compiled, options.spellsAnd)
-    : hasText(out)
-      ? out
-      : index > 0 || blank === '' || cite.prefix || cite.suffix
-        ? []
-        : [token(TEXT, blank)]
-  const texts = out.filter(({ kind, text }) => kind <= END_SUFFIX && text !== '')
+/** What ranges of numbers and letters go by. */
+function placeOf({ cite, citationNumber, dis }: ReadyCite, tokens: readonly Token[]): Place {
+  const texts = tokens.filter(({ kind, text }) => kind <= END_SUFFIX && text !== '')
   const isAll = (variable: string): boolean => texts.every((each) => each.kind !== TEXT || each.variable === variable)
   const last = texts.at(-1)
-  const isNumber = !isAuthor && isAll('citation-number')
-  const isLetter = !isNumber && isAll('year-suffix')
-  const place = isNumber ? ready.citationNumber : letterCode(ready.dis)
+  const isNumber = isAll('citation-number')
+  const place = isNumber ? citationNumber : letterCode(dis)
   const isLabelled = texts.some(({ variable }) => variable.startsWith('term:'))
   const isDigits = isLabelled && last?.variable === 'locator' && /\d$/.test(last.text)
+  const number = isDigits ? Number.NaN : undefined
   return {
-    ready,
-    tokens: withAffixes(tokens, cite, compiled),
     isNumber,
-    opens: (isNumber || isLetter) && !cite.prefix && !cite.suffix ? place : undefined,
-    ends: cite.suffix
-      ? undefined
-      : isNumber || last?.variable === 'year-suffix'
-        ? place
-        : isDigits
-          ? Number.NaN
-          : undefined,
-    delimiter: undefined,
+    opens: (isNumber || isAll('year-suffix')) && !cite.prefix && !cite.suffix ? place : undefined,
+    ends: cite.suffix ? undefined : isNumber || last?.variable === 'year-suffix' ? place : number,
   }
 }
 
@@ -261,35 +225,31 @@ function withAffixes(tokens: readonly Token[], cite: Cite, compiled: CompiledSty
   return out
 }
 
-/** What stands before a cite, by what of it and of the cite before is collapsed, as citeproc-js has it. */
-function delimiters({
-  style,
-}: CompiledStyle): (
-  isLocated: boolean,
-  wasCollapsed: boolean,
-  isCollapsed: boolean,
-  isSameNames: boolean,
-) => Token | undefined {
-  const { options, layout } = style.citation
-  const between = delimiterOf(layout.delimiter)
-  const comma = style.class === 'note' ? between : delimiterOf(', ')
-  const inGroup = delimiterOf(options['cite-group-delimiter'])
-  const after = delimiterOf(options['after-collapse-delimiter'])
-  return (isLocated, wasCollapsed, isCollapsed, isSameNames) => {
-    if (after !== undefined)
-      return isLocated || (!isCollapsed && (wasCollapsed || options.collapse !== 'year-suffix')) ? after : between
-    if (isSameNames && inGroup !== undefined) return inGroup
-    return isCollapsed ? comma : between
-  }
+/** What stands between two cites, by what of them is collapsed, as citeproc-js has it. */
+function delimiterOf(each: Made, before: Made, { class: kind, citation }: IndependentStyle): string | undefined {
+  const { collapse, ...delimiters } = citation.options
+  const between = citation.layout.delimiter
+  const after = delimiters['after-collapse-delimiter']
+  if (after)
+    return before.ready.state.locator !== '' ||
+      (!each.isCollapsed && (before.isCollapsed === true || collapse !== 'year-suffix'))
+      ? after
+      : between
+  if (each.isSameNames && delimiters['cite-group-delimiter']) return delimiters['cite-group-delimiter']
+  return each.isCollapsed && kind !== 'note' ? ', ' : between
 }
 
 /** Numbers and letters in a row are ranges, where the style says so; what parts them is the layout's or its letters' own delimiter. */
 function collapse(made: readonly Made[], { style }: CompiledStyle): readonly Made[] {
   const { options, layout } = style.citation
+  made.forEach((each, index) => {
+    const before = made[index - 1]
+    if (before !== undefined) each.delimiter = delimiterOf(each, before, style)
+  })
   const list = made.filter((each) => each.tokens.length > 0)
-  const between = delimiterOf(layout.delimiter)
-  const after = delimiterOf(options['after-collapse-delimiter'] ?? layout.delimiter)
-  const inYear = delimiterOf(options['cite-group-delimiter'] ?? options['year-suffix-delimiter'] ?? layout.delimiter)
+  const between = layout.delimiter
+  const after = options['after-collapse-delimiter'] ?? between
+  const inYear = options['cite-group-delimiter'] ?? options['year-suffix-delimiter'] ?? between
   let isLast = true
   for (let i = list.length - 1; i > 0; i -= 1) {
     const each = list[i] as Made
@@ -306,13 +266,8 @@ function collapse(made: readonly Made[], { style }: CompiledStyle): readonly Mad
   return options.collapse === 'citation-number' || options.collapse === 'year-suffix-ranged' ? collapseRuns(list) : list
 }
 
-function follows(a: Made, b: Made): boolean {
-  return a.ends !== undefined && b.opens === a.ends + 1
-}
-
-/** What stands between cites stays as it is beside their prefixes. */
-function delimiterOf(text: string | undefined): Token | undefined {
-  return text === undefined || text === '' ? undefined : token(AFFIX, text, '', undefined, true)
+function follows(a: Made | undefined, b: Made | undefined): boolean {
+  return a?.ends !== undefined && b?.opens === a.ends + 1
 }
 
 function letterCode({ yearSuffix }: Disambiguation): number {
@@ -323,33 +278,26 @@ function letterCode({ yearSuffix }: Disambiguation): number {
 
 /** Of each run of three or more its ends, joined by a dash; the others as they are. */
 function collapseRuns(list: readonly Made[]): readonly Made[] {
-  const out: Made[] = []
-  for (let i = 0; i < list.length; ) {
-    let end = i
-    while (end + 1 < list.length && follows(list[end] as Made, list[end + 1] as Made)) end += 1
-    out.push(list[i] as Made)
-    if (end - i >= 2) {
-      const last = list[end] as Made
-      last.delimiter = token(AFFIX, '–')
-      out.push(last)
-      i = end + 1
-    } else i += 1
-  }
-  return out
+  const isWithin = (at: number): boolean => follows(list[at - 1], list[at]) && follows(list[at], list[at + 1])
+  return list.filter((each, at) => {
+    if (isWithin(at - 1)) each.delimiter = '–'
+    return !isWithin(at)
+  })
 }
 
-/** A mark at the end of a suffix, or where there is none at the head of the prefix after it, stands for that of the delimiter. */
+/**
+ * A mark at the end of a suffix, or where there is none at the head of the prefix after it, stands for that of the delimiter.
+ * The blanks of a delimiter stay beside those of prefixes.
+ */
 function join(made: readonly Made[]): readonly Token[] {
-  const out: Token[] = []
-  made.forEach((each, index) => {
-    const { suffix } = made[index - 1]?.ready.cite ?? {}
-    const { delimiter } = each
-    if (index > 0 && delimiter !== undefined) {
-      if (suffix ? !/[;.,]$/.test(suffix) : !/^[;.,]/.test(each.ready.cite.prefix ?? '')) out.push(delimiter)
-      else if (suffix && delimiter.text.includes(' ')) out.push(token(AFFIX, delimiter.text.replace(/^[^ ]+/, '')))
+  return made.flatMap(({ ready, tokens, delimiter }, index) => {
+    const before = made[index - 1]?.ready.cite.suffix
+    const isMarked = before ? /[;.,]$/.test(before) : /^[;.,]/.test(ready.cite.prefix ?? '')
+    const out: Token[] = []
+    if (index > 0 && delimiter) {
+      if (!isMarked) out.push(token(AFFIX, delimiter, '', undefined, true))
+      else if (before && delimiter.includes(' ')) out.push(token(AFFIX, delimiter.replace(/^[^ ]+/, '')))
     }
-    out.push(token(ITEM, each.ready.record.id))
-    for (const one of each.tokens) out.push(one)
+    return [...out, token(ITEM, ready.record.id), ...tokens]
   })
-  return out
 }

@@ -39,13 +39,11 @@ export function sortBy<Subject extends SortSubject>(
   lang: string,
   keep = false,
 ): Order<Subject> {
-  const [first] = subjects
-  if (first === undefined) return { subjects, ties: () => [] }
-  const compare = keyComparator(keyReader(first, keys, area), keys, lang)
+  const compare = keyComparator(keyReader(keys, area), keys, lang)
   const keyed = subjects.map(
     (subject): Keyed<Subject> => ({ subject, keys: keep && subject.dis === undefined ? subject.record.sortKeys : [] }),
   )
-  if (keys.length > 0 && keyed.length > 1) keyed.sort((a, b) => compare(a, b))
+  if (keys.length > 0) keyed.sort(compare)
   return {
     subjects: keyed.map(({ subject }) => subject),
     ties: () =>
@@ -69,19 +67,13 @@ export function sortGrouped<Subject extends SortSubject>(
   area: Area,
   lang: string,
 ): readonly Subject[] {
-  const [first] = subjects
-  if (keys.length === 0 || first === undefined || subjects.length < 2) return subjects
-  const keyAt = keyReader(first, keys, area)
+  const keyAt = keyReader(keys, area)
   const compare = keyComparator(keyAt, keys, lang)
   const collate = comparator(lang)
-  const sign = keys[0]?.key.sort === 'descending' ? -1 : 1
+  const sign = signOf(keys[0])
   const grouped = subjects
     .map((subject) => ({ subject, keys: [], group: groupOf(subject) }))
-    .sort((a, b) => {
-      if (a.group === b.group) return compare(a, b)
-      if (a.group === '' || b.group === '') return a.group === '' ? 1 : -1
-      return sign * collate(a.group, b.group) || compare(a, b)
-    })
+    .sort((a, b) => emptyLast(a.group, b.group, collate, sign) || compare(a, b))
   let head = grouped[0]
   const placed = grouped.map((each, index) => {
     if (head === undefined || each.group !== head.group) head = each
@@ -94,38 +86,41 @@ export function sortGrouped<Subject extends SortSubject>(
 type ReadKey = (each: Keyed<SortSubject>, at: number) => string
 
 /** Keys are made when they are asked for. */
-function keyReader(first: SortSubject, keys: readonly CompiledKey[], area: Area): ReadKey {
-  const context = new Context(first.record, area, true)
-  return (each, at) => {
-    const known = each.keys[at]
-    if (known !== undefined) return known
-    const made = keyOf(each.subject, keys[at] as CompiledKey, context)
-    each.keys[at] = made
-    return made
+function keyReader(keys: readonly CompiledKey[], area: Area): ReadKey {
+  let context: Context | undefined
+  return ({ subject, keys: known }, at) => {
+    context ??= new Context(subject.record, area, true)
+    known[at] ??= keyOf(subject, keys[at] as CompiledKey, context)
+    return known[at]
   }
 }
 
-type CompareKeys = (a: Keyed<SortSubject>, b: Keyed<SortSubject>) => number
+type Compare<Value> = (a: Value, b: Value) => number
 
-function keyComparator(keyAt: ReadKey, keys: readonly CompiledKey[], lang: string): CompareKeys {
-  const compare = comparator(lang)
+function keyComparator(keyAt: ReadKey, keys: readonly CompiledKey[], lang: string): Compare<Keyed<SortSubject>> {
+  const collate = comparator(lang)
   return (a, b) => {
     for (let at = 0; at < keys.length; at += 1) {
-      const x = keyAt(a, at)
-      const y = keyAt(b, at)
-      if (x === y) continue
-      if (x === '') return 1
-      if (y === '') return -1
-      const order = compare(x, y)
-      if (order !== 0) return keys[at]?.key.sort === 'descending' ? -order : order
+      const order = emptyLast(keyAt(a, at), keyAt(b, at), collate, signOf(keys[at]))
+      if (order !== 0) return order
     }
     return 0
   }
 }
 
-const COLLATORS = new Map<string, (a: string, b: string) => number>()
+function signOf(key: CompiledKey | undefined): number {
+  return key?.key.sort === 'descending' ? -1 : 1
+}
 
-function comparator(lang: string): (a: string, b: string) => number {
+function emptyLast(a: string, b: string, collate: Compare<string>, sign: number): number {
+  if (a === b) return 0
+  if (a === '') return 1
+  return b === '' ? -1 : sign * collate(a, b)
+}
+
+const COLLATORS = new Map<string, Compare<string>>()
+
+function comparator(lang: string): Compare<string> {
   const known = COLLATORS.get(lang)
   if (known !== undefined) return known
   const { compare } = new Intl.Collator(lang, { sensitivity: 'base', ignorePunctuation: true, numeric: true })
