@@ -14,8 +14,7 @@ export function citationLabel(record: ItemRecord): string {
   const names = variable === undefined ? [] : record.names(variable)
   const lengths = LENGTHS[Math.min(names.length, LENGTHS.length) - 1] ?? []
   const parts = lengths.map((length, index) => headOf(wordOf(names[index]?.family ?? ''), length))
-  const end = parts.indexOf('')
-  const people = parts.slice(0, end < 0 ? undefined : end).join('')
+  const people = parts.slice(0, [...parts, ''].indexOf('')).join('')
   const year = record.date('issued')?.from?.year ?? 0
   return (people || headOf(titleOf(record), 4)) + padded(Math.abs(year) % 100)
 }

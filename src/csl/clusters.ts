@@ -35,7 +35,7 @@ export class Clusters {
     const next = before === undefined ? undefined : this.#byId.get(before)
     const was = order.indexOf(placed)
     if (was >= 0) {
-      if (order[was + 1] === next && next !== placed) return
+      if (order[was + 1] === next) return
       order.splice(was, 1)
     }
     const at = next === undefined ? -1 : order.indexOf(next)

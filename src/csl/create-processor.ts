@@ -44,7 +44,7 @@ export function createProcessor(options: ProcessorOptions): Processor {
   const toTree = once(() => assembler(compiled().locale.marks, links))
   const records = new Map<string, ItemRecord>()
   const clusters = new Clusters()
-  let warnings: Warning[] = []
+  const warnings: Warning[] = []
   let state: State | undefined
   /** The list of the last state it was asked for in. */
   let list: { readonly state: State; readonly entries: readonly FormattedEntry[] } | undefined
@@ -73,18 +73,15 @@ export function createProcessor(options: ProcessorOptions): Processor {
     state ??= makeState(registered(records, clusters.order, uncited), compiled())
     return state
   }
+  const subject = (record: ItemRecord, now: State): Omit<ReadyCite, 'cite' | 'state'> => ({
+    record,
+    dis: now.dis.get(record.id) ?? UNDISTINGUISHED,
+    citationNumber: now.numbers.get(record.id) ?? 0,
+  })
   const ready = (cite: Cite, place: Place, now: State): ReadyCite | undefined => {
     const record = records.get(String(cite.id))
     if (record === undefined) return undefined
-    const { locator, label } = locatorOf(cite, reading)
-    const dis = now.dis.get(record.id) ?? UNDISTINGUISHED
-    return {
-      cite,
-      record,
-      state: { ...place, locator, label },
-      dis,
-      citationNumber: now.numbers.get(record.id) ?? 0,
-    }
+    return { cite, state: { ...place, ...locatorOf(cite, reading) }, ...subject(record, now) }
   }
   const write = (cluster: PreviewCluster, cites: readonly (ReadyCite | undefined)[], groups: boolean): Formatted => {
     const present = cites.filter((cite) => cite !== undefined)
@@ -132,9 +129,9 @@ export function createProcessor(options: ProcessorOptions): Processor {
   return {
     setItems,
     removeItems: (ids) => {
-      for (const id of ids) {
-        records.delete(String(id))
-        clusters.touch(String(id))
+      for (const id of ids.map(String)) {
+        records.delete(id)
+        clusters.touch(id)
       }
       state = undefined
     },
@@ -171,11 +168,7 @@ export function createProcessor(options: ProcessorOptions): Processor {
     bibliography: (): readonly FormattedEntry[] => {
       const now = current()
       if (list?.state === now) return list.entries
-      const subjects = now.sorted.map((record) => ({
-        record,
-        dis: now.dis.get(record.id),
-        citationNumber: now.numbers.get(record.id) ?? 0,
-      }))
+      const subjects = now.sorted.map((record) => subject(record, now))
       const entries = renderBibliography(subjects, compiled(), blank, origins, (id, tokens) => ({
         id,
         content: toTree()(tokens, origins ? id : undefined),
@@ -185,11 +178,7 @@ export function createProcessor(options: ProcessorOptions): Processor {
     },
     order: () => current().sorted.map((record) => record.id),
     layout: layoutOf(style.bibliography?.options),
-    warnings: () => {
-      const all = warnings
-      warnings = []
-      return all
-    },
+    warnings: () => warnings.splice(0),
   }
 }
 
@@ -216,7 +205,7 @@ const POSITIONS = ['first', 'subsequent', 'ibid', 'ibid-with-locator']
 const AS_GIVEN: Reading = {}
 
 function locatorOf(cite: Cite, reading: Reading): { locator: string; label: string } {
-  const locator = cite.locator === undefined || cite.locator === null ? '' : String(cite.locator).trim()
+  const locator = String(cite.locator ?? '').trim()
   const head = reading.locator?.(locator)
   return head ?? { locator, label: locator === '' ? '' : (cite.label ?? 'page') }
 }

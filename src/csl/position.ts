@@ -69,8 +69,8 @@ export function placeClusters(clusters: readonly PlacedCluster[], moved: (cluste
 
 /** @returns whether the cite before is not the one that it was. */
 export function placeAfter(previous: PlacedCluster | undefined, each: PlacedCluster): boolean {
-  const distance = previous === undefined ? Infinity : each.note - previous.note
-  each.inNote = distance === 0 && previous !== undefined ? previous.inNote + 1 : 1
+  const distance = previous && each.note - previous.note
+  each.inNote = distance === 0 ? (previous?.inNote ?? 0) + 1 : 1
   // Of a note before it must be all there is; in the same note, and in the text, the last of it.
   const isNext = distance === 0 || (distance === 1 && previous?.inNote === 1 && previous.cites.length === 1)
   const was = each.before

@@ -4,7 +4,7 @@
 import { type Cluster, isSameCluster } from './cite.js'
 import type { ReadyCite } from './cluster.js'
 import type { CompiledStyle } from './compile.js'
-import type { Disambiguation, Place } from './context.js'
+import { type Disambiguation, type Place, UNDISTINGUISHED } from './context.js'
 import type { FormattedCluster } from './processor.js'
 
 export interface Rendered {
@@ -40,7 +40,10 @@ export function isSamePlace(a: Place, b: Place): boolean {
   )
 }
 
-export function isSameDisambiguation(a: Disambiguation, b: Disambiguation): boolean {
+export function isSameDisambiguation(
+  a: Disambiguation = UNDISTINGUISHED,
+  b: Disambiguation = UNDISTINGUISHED,
+): boolean {
   return (
     a === b ||
     (a.yearSuffix === b.yearSuffix &&

@@ -3,7 +3,7 @@
  */
 import { once } from '../item/once.js'
 import type { CompiledStyle } from './compile.js'
-import { type CiteState, Context, type Disambiguation, FIRST_CITE, UNDISTINGUISHED } from './context.js'
+import { type CiteState, Context, type Disambiguation, FIRST_CITE } from './context.js'
 import { disambiguate, namesakesIn, type RenderAmbiguous } from './disambiguate.js'
 import type { PlacedCluster } from './position.js'
 import type { ItemRecord } from './record.js'
@@ -72,10 +72,7 @@ export function reordered(
 
 /** Whether cites of an item are the same in two states. */
 export function isSameFor(id: string, a: State, b: State, { usesNumbers }: CompiledStyle): boolean {
-  return (
-    (!usesNumbers || a.numbers.get(id) === b.numbers.get(id)) &&
-    isSameDisambiguation(a.dis.get(id) ?? UNDISTINGUISHED, b.dis.get(id) ?? UNDISTINGUISHED)
-  )
+  return (!usesNumbers || a.numbers.get(id) === b.numbers.get(id)) && isSameDisambiguation(a.dis.get(id), b.dis.get(id))
 }
 
 /** The items of the document: those cited, in the order of the cites, then those uncited. */
