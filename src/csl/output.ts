@@ -17,7 +17,9 @@ export class Output {
     this.#isText = isText
   }
 
-  push(each: Token): void {
+  /** @param each undefined for nothing, as of an affix that is not there. */
+  push(each: Token | undefined): void {
+    if (each === undefined) return
     if (!this.#isText) {
       this.#tokens[this.length] = each
       this.length += 1

@@ -217,8 +217,6 @@ export interface Names extends Formatting, Affixes {
 
 export interface NameElement extends NameOptions, Formatting, Affixes {
   readonly parts?: { readonly [P in 'given' | 'family']?: NamePart }
-  /** The part for organisations, where it is not that of family names. */
-  readonly institution?: NamePart
 }
 
 export interface NamePart extends Formatting, Affixes {

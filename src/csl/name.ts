@@ -1,0 +1,175 @@
+/*
+ * One name (CSL 1.0.2, "Name", "Name-part"): its parts in the order in which they are printed.
+ */
+
+import type { Context } from './context.js'
+import { openToken } from './decorate.js'
+import { initials } from './initials.js'
+import { find } from './known.js'
+import { Output } from './output.js'
+import type { PersonParts } from './person.js'
+import type { ResolvedLocale } from './resolve-locale.js'
+import { richText, writeRich } from './rich-text.js'
+import type { NameElement, NameOptions, NamePart, StyleOptions } from './style.js'
+import { changeCase } from './text-case.js'
+import { AFFIX, affix, CLOSE_TOKEN, type Token, token } from './token.js'
+
+/** What a name needs of the style around it. */
+export interface NameScope {
+  readonly locale: ResolvedLocale
+  readonly options: StyleOptions
+  /** Given names that tell people apart are initials, whether the style has some or not. */
+  readonly onlyInitials: boolean
+  /** A number for each way to format names, to keep them by. */
+  idOf(format: string): number
+}
+
+/** @param level how much is shown of the given name: 0 as the style says, 1 initials, 2 all of it. */
+export type PrintName = (
+  context: Context,
+  name: PersonParts,
+  inverted: boolean,
+  level: number,
+  variable: string,
+) => void
+
+/** @param options those of the name and those it inherits. */
+export function compileName(
+  { parts = {} }: NameElement,
+  options: NameOptions,
+  form: NameOptions['form'],
+  scope: NameScope,
+): PrintName {
+  const { locale } = scope
+  const separator = options['sort-separator'] ?? ', '
+  const demote = scope.options['demote-non-dropping-particle'] ?? 'display-and-sort'
+  const hyphen = scope.options['initialize-with-hyphen'] !== false
+  const isShort = form === 'short'
+  const mark = options['initialize-with'] ?? (isShort && scope.onlyInitials ? '' : undefined)
+  const shorten = options.initialize !== false
+  const id = scope.idOf(JSON.stringify([isShort, separator, mark, shorten, parts])) * 24
+  const plain = compilePart({}, locale)
+  const given = compilePart(parts.given, locale)
+  const ofPersons = compilePart(parts.family, locale)
+  // The affixes of a part are for people.
+  const ofOthers = { ...ofPersons, prefix: undefined, suffix: undefined }
+  const space = token(AFFIX, ' ')
+  /** Between particles and family name. */
+  const tie = /^(?:fr|ru|cs)/.test(locale.lang) ? token(AFFIX, '\u00a0') : space
+  /** Between initials and family name. */
+  const gap = mark?.includes('\u00a0') === true ? tie : space
+  const comma = token(AFFIX, separator)
+  const suffixComma = token(AFFIX, ', ')
+  /** Parts that cannot change where they meet are one text. */
+  const joinsParts = Object.keys(parts).length === 0 && /^,? ?$/.test(separator) && /^\.? ?$/.test(mark ?? '')
+  const texts = new Output(true)
+  const tokens = new Output()
+
+  const write = (
+    out: Output,
+    name: PersonParts,
+    inverted: boolean,
+    level: number,
+    sorting: boolean,
+    variable: string,
+  ): void => {
+    const family = name.isLiteral ? ofOthers : ofPersons
+    const isWhole = !name.isLiteral && (!isShort || level > 0)
+    const isFull = mark === undefined || level === 2
+    const short = (text: string, shortens: boolean): string =>
+      mark === undefined ? text : initials(text, mark, hyphen, shortens)
+    const givenText = !isWhole
+      ? ''
+      : isFull
+        ? name.given
+        : (name.isApart && shorten ? ' ' : '') + short(name.given, shorten)
+    const isWestern = name.order === 'western'
+    const dropping = isWhole && isWestern ? name.dropping : ''
+    const suffix = isWhole && isWestern ? short(name.suffix, false) : ''
+    const isDemoted = inverted && (demote === 'display-and-sort' || (sorting && demote === 'sort-only'))
+    const particle = isDemoted ? '' : name.nonDropping
+    const tieAfter = (text: string): Token | undefined => (!sorting && joins(text) ? undefined : tie)
+    const set = (between: Token | undefined, around: Part, ...pieces: readonly Piece[]): void => {
+      const joint = out.length > 0 ? between : undefined
+      let isOpen = false
+      for (const [text, part, before] of pieces) {
+        if (text === '') continue
+        out.push(isOpen ? before : joint)
+        if (!isOpen) out.push(around.prefix)
+        isOpen = true
+        part.write(out, text, variable, name.language)
+      }
+      if (isOpen) out.push(around.suffix)
+    }
+    if (isWestern && !inverted) {
+      set(undefined, given, [givenText, given])
+      set(
+        isFull ? space : gap,
+        family,
+        [dropping, given],
+        [particle, family, tieAfter(dropping)],
+        [name.family, family, tieAfter(particle || dropping)],
+        [suffix, plain, name.commaSuffix ? suffixComma : space],
+      )
+      return
+    }
+    set(undefined, family, [particle, family], [name.family, family, tieAfter(particle)])
+    set(
+      inverted ? comma : name.order === 'static' ? space : undefined,
+      given,
+      [givenText, given],
+      [dropping, given, space],
+      [isDemoted ? name.nonDropping : '', family, space],
+    )
+    set(comma, plain, [suffix, plain])
+  }
+
+  return (context, name, inverted, level, variable) => {
+    const { out, sorting, origins } = context
+    const how = id + (origins ? 12 : 0) + (inverted ? 6 : 0) + (sorting && name.nonDropping !== '' ? 3 : 0) + level
+    let made = find(name.formatted, how)?.value
+    if (made === undefined) {
+      const isJoined = joinsParts && !origins && name.isPlain
+      const scratch = isJoined ? texts : tokens
+      scratch.cut(0)
+      write(scratch, name, inverted, level, sorting, variable)
+      made = isJoined ? scratch.text : scratch.slice()
+      if (context.remembers) name.formatted = { key: how, value: made, next: name.formatted }
+    }
+    if (typeof made === 'string') out.write(made, variable)
+    else for (const each of made) out.push(each)
+  }
+}
+
+/** A particle that the name follows without a blank: one with a hyphen, or elided after a consonant (d’, but de’ for dei). */
+function joins(particle: string): boolean {
+  return /(?:-|[^aeiou]['’ʼ‘])$/.test(particle)
+}
+
+/** A text of a name, how it is set, and what stands between it and the one before it. */
+type Piece = readonly [text: string, part: Part, before?: Token | undefined]
+
+/** How a part of a name is set. Its affixes stand around all that is printed with it. */
+interface Part {
+  readonly prefix: Token | undefined
+  readonly suffix: Token | undefined
+  /** @param language of the item; '' is the style's own. */
+  write(out: Output, text: string, variable: string, language: string): void
+}
+
+function compilePart(part: NamePart = {}, { lang, marks }: ResolvedLocale): Part {
+  const open = openToken(part)
+  const textCase = part['text-case']
+  return {
+    prefix: affix(part.prefix),
+    suffix: affix(part.suffix),
+    write: (out, text, variable, language) => {
+      out.push(open)
+      if (textCase === undefined) writeRich(out, text, variable, marks.quotes)
+      else
+        for (const each of changeCase(richText(text, variable, marks.quotes), textCase, language || lang))
+          out.push(each)
+      if (open !== undefined) out.push(CLOSE_TOKEN)
+    },
+  }
+}
