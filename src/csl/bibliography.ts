@@ -2,11 +2,11 @@
  * The list of references: entries in order, repeated names replaced, the first field set apart.
  */
 import type { CompiledStyle } from './compile.js'
-import { Context, type Disambiguation, UNDISTINGUISHED } from './context.js'
+import { Context, type Disambiguation, PRINTED, type Render, UNDISTINGUISHED } from './context.js'
 import { openToken } from './decorate.js'
 import type { ItemRecord } from './record.js'
 import type { SortSubject } from './sort.js'
-import type { Bibliography } from './style.js'
+import type { Bibliography, Rendering } from './style.js'
 import {
   AFFIX,
   affix,
@@ -42,11 +42,12 @@ export function renderBibliography<Entry>(
   const prefix = affix(layout.prefix)
   const suffix = affixOf(END_SUFFIX, layout.suffix)
   const substitute = options['subsequent-author-substitute']
-  const numbered = program.usesNumber
+  const aligns = options['second-field-align'] !== undefined
   const entries: Entry[] = []
   const [first] = subjects
   if (first === undefined) return entries
   const context = new Context(first.record, 'bibliography')
+  const { out } = context
   context.capital = true
   context.origins = origins
   context.tracksNames = substitute !== undefined
@@ -56,62 +57,50 @@ export function renderBibliography<Entry>(
     context.start(subject.record)
     context.dis = shownInList(dis, subject.record, compiled)
     context.citationNumber = subject.citationNumber
-    let split = -1
-    if (options['second-field-align'] === undefined) program.render(context)
-    else {
-      for (const [index, child] of program.children(subject.record).entries()) {
-        const start = context.out.length
-        const printed = (child(context) & 1) !== 0
-        if (!printed) context.out.cut(start)
-        // The first element is the first field, also where it comes to nothing.
-        if (split < 0 && (printed || layout.children[index]?.element !== 'choose')) split = context.out.length
-      }
+    if (open !== undefined) out.push(open)
+    if (aligns) out.push(FIRST_FIELD)
+    if (prefix !== undefined) out.push(prefix)
+    const from = out.length
+    if (aligns) renderFields(context, layout.children, program.children(subject.record))
+    else program.render(context)
+    let body = out.slice()
+    if (substitute !== undefined) {
+      const names = leads(context) ? [...context.nameKeys] : undefined
+      if (names !== undefined && previous !== undefined)
+        body = replaceNames(context, names, previous, substitute, options['subsequent-author-substitute-rule'])
+      previous = names
     }
-    let body = context.out.slice()
-    const found = substitute === undefined || !leads(context) ? undefined : [...context.nameKeys]
-    if (substitute !== undefined && found !== undefined && context.namesFrom >= 0) {
-      const replaced = replaceNames(
-        context,
-        found,
-        previous,
-        substitute,
-        options['subsequent-author-substitute-rule'] ?? 'complete-all',
-      )
-      if (replaced !== undefined) {
-        if (split >= 0 && split >= context.namesTo) split += replaced.length - body.length
-        body = replaced
-      }
+    if (!hasText(body, from)) {
+      if (!program.usesNumber || blank === '') continue
+      body = [...body.slice(0, from), token(TEXT, `${subject.citationNumber}. ${blank}`)]
     }
-    previous = found
-    if (!hasText(body)) {
-      if (!numbered || blank === '') continue
-      body = [token(TEXT, `${subject.citationNumber}. ${blank}`)]
-    }
-    let out = body
-    if (split >= 0)
-      out = [
-        token(DISPLAY, 'left-margin'),
-        ...(prefix === undefined ? [] : [prefix]),
-        ...body.slice(0, split),
-        DISPLAY_END_TOKEN,
-        token(DISPLAY, 'right-inline'),
-        ...body.slice(split),
-      ]
-    else if (prefix !== undefined) out.unshift(prefix)
-    if (open !== undefined) out.unshift(open)
-    if (suffix !== undefined) {
-      const last = out.at(-1)
-      if (last?.kind === DISPLAY_END) out.splice(-1, 1, suffix, last)
-      else out.push(suffix)
-    }
-    if (split >= 0) out.push(DISPLAY_END_TOKEN)
-    if (open !== undefined) out.push(CLOSE_TOKEN)
-    moveMarks(out)
-    setBlanksApart(out, true)
-    setBlanksApart(out, false)
-    entries.push(finish(subject.record.id, out))
+    if (suffix !== undefined) body.splice(body.at(-1)?.kind === DISPLAY_END ? -1 : body.length, 0, suffix)
+    if (aligns) body.push(DISPLAY_END_TOKEN)
+    if (open !== undefined) body.push(CLOSE_TOKEN)
+    moveMarks(body)
+    setBlanksApart(body, true)
+    setBlanksApart(body, false)
+    entries.push(finish(subject.record.id, body))
   }
   return entries
+}
+
+const FIRST_FIELD = token(DISPLAY, 'left-margin')
+const OTHER_FIELDS = token(DISPLAY, 'right-inline')
+
+/** Sets the first field apart from the others. The first element is the first field, also where it comes to nothing. */
+function renderFields(context: Context, elements: readonly Rendering[], fields: readonly Render[]): void {
+  const { out } = context
+  let isFirst = true
+  for (const [index, field] of fields.entries()) {
+    const start = out.length
+    const printed = (field(context) & PRINTED) !== 0
+    if (!printed) out.cut(start)
+    if (!isFirst || (!printed && elements[index]?.element === 'choose')) continue
+    isFirst = false
+    out.push(DISPLAY_END_TOKEN)
+    out.push(OTHER_FIELDS)
+  }
 }
 
 /**
@@ -162,33 +151,27 @@ function leads({ out, namesFrom }: Context): boolean {
   )
 }
 
-type Rule = NonNullable<Bibliography['options']['subsequent-author-substitute-rule']>
-
+/** @returns the entry, with a mark in place of names that are those of the entry before: of all together, or of each. */
 function replaceNames(
   context: Context,
   names: readonly string[],
-  previous: readonly string[] | undefined,
+  previous: readonly string[],
   substitute: string,
-  rule: Rule,
-): Token[] | undefined {
-  if (previous === undefined) return undefined
+  rule: Bibliography['options']['subsequent-author-substitute-rule'] = 'complete-all',
+): Token[] {
   const { out, namesFrom, namesTo, nameSpans } = context
-  const same = names.length === previous.length && names.every((name, index) => name === previous[index])
-  const mark = substitute === '' ? [] : [token(AFFIX, substitute)]
-  if (rule === 'complete-all') {
-    return same ? [...out.slice(0, namesFrom), ...mark, ...out.slice(namesTo)] : undefined
-  }
   let alike = 0
-  const count = names.length
-  while (alike < count && alike < previous.length && names[alike] === previous[alike]) alike += 1
-  if (rule === 'complete-each' && !same) return undefined
-  const replaced = rule === 'complete-each' ? count : rule === 'partial-first' ? Math.min(1, alike) : alike
-  if (replaced === 0) return undefined
+  while (alike < names.length && names[alike] === previous[alike]) alike += 1
+  if (rule.startsWith('complete') && (alike < names.length || alike < previous.length)) alike = 0
+  else if (rule === 'complete-all') alike = 1
+  const replaced = rule === 'partial-first' ? Math.min(1, alike) : alike
+  const spans = rule === 'complete-all' ? [namesFrom, namesTo] : nameSpans
+  const mark = substitute === '' ? [] : [token(AFFIX, substitute)]
   const result: Token[] = []
   let from = 0
   for (let i = 0; i < replaced; i += 1) {
-    result.push(...out.slice(from, nameSpans[2 * i]), ...mark)
-    from = nameSpans[2 * i + 1] ?? from
+    result.push(...out.slice(from, spans[2 * i]), ...mark)
+    from = spans[2 * i + 1] as number
   }
   return [...result, ...out.slice(from)]
 }

@@ -3,7 +3,6 @@
  * when they are first called, and called, never copied.
  */
 
-import { once } from '../item/once.js'
 import { compileCondition, variableText } from './conditions.js'
 import {
   type Area,
@@ -122,10 +121,7 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
       const children = source.layout.children.map((each) => compiler.compileOne(each, !alignsSecond))
       return { layout: sequence(children), children, keys: source.sort.map((key) => compiler.compileKey(key)) }
     }
-    const programOf = byShape(
-      once(() => program()),
-      program,
-    )
+    const programOf = byShape(program)
     return {
       render: (context) => programOf(context.record).layout(context),
       children: (record) => programOf(record).children,
@@ -303,13 +299,13 @@ class Compiler {
    * the same people are shortened, a text is heard though it prints nothing.
    */
   #isMissing(element: Exclude<Rendering, Choose>): boolean {
-    const kinds = this.#groups ? ['number', 'date'] : ['text', 'number', 'date']
-    if (!kinds.includes(element.element) || !('variable' in element)) return false
+    const { element: kind } = element
+    if (!('variable' in element) || kind === 'label' || (kind === 'text' && this.#groups)) return false
     const { variable } = element
     const { lacks } = this.#scope
     if (variable === undefined || !lacks(variable)) return false
     const long = variable.replace(/-short$/, '')
-    return element.element !== 'text' || (lacks(long) && lacks(`${long}-short`))
+    return kind !== 'text' || (lacks(long) && lacks(`${long}-short`))
   }
 
   /** For all items a macro is compiled when it is first called; for a shape at once, to see what comes to nothing. */
@@ -353,20 +349,22 @@ class Compiler {
   }
 
   #term(element: Text, name: string): Render {
-    const locale = this.#locale
-    const text = locale.term(name, element.form, element.plural === true) ?? ''
-    const shown = element['strip-periods'] === true ? stripTerm(text) : text
-    const origin = `term:${name}`
-    const textCase = element['text-case']
-    const tokens = changeOwnCase([token(TEXT, shown, origin)], textCase, locale.lang)
-    const capital = changeCase(tokens, 'capitalize-first', locale.lang)
-    const exists = locale.term(name, element.form) !== undefined
+    const term = this.#locale.term(name, element.form, element.plural === true)
+    const tokens = this.#termTokens(element, name, term)
+    const capital = changeCase(tokens, 'capitalize-first', this.#locale.lang)
     const body: Render = (context) => {
-      if (shown === '') return exists ? EMPTY_TERM : NOTHING
-      emit(context, textCase === undefined && context.capital && context.out.isBlank ? capital : tokens)
+      emit(context, element['text-case'] === undefined && context.capital && context.out.isBlank ? capital : tokens)
       return PRINTED
     }
-    return decorate(element, body, 'text')
+    const isEmpty = tokens.length === 0
+    return decorate(element, isEmpty ? never(term === undefined ? NOTHING : EMPTY_TERM) : body, 'text')
+  }
+
+  #termTokens(element: Text | Label, name: string, term = ''): readonly Token[] {
+    const shown = element['strip-periods'] === true ? stripTerm(term) : term
+    return shown === ''
+      ? []
+      : changeOwnCase([token(TEXT, shown, `term:${name}`)], element['text-case'], this.#locale.lang)
   }
 
   #value(element: Text, value: string): Render {
@@ -529,8 +527,6 @@ class Compiler {
     const locale = this.#locale
     const variable = element.variable ?? 'locator'
     const and = andOf(locale).text
-    const strip = element['strip-periods'] === true
-    const textCase = element['text-case']
     const made = new Map<string, readonly Token[]>()
     return decorate(element, (context) => {
       const text = variableText(context, variable)
@@ -543,8 +539,7 @@ class Compiler {
       let tokens = made.get(key)
       if (tokens === undefined) {
         const term = locale.term(name, element.form, plural) ?? locale.term(thingOf(name), element.form, plural)
-        const shown = strip ? stripTerm(term ?? '') : (term ?? '')
-        tokens = shown === '' ? [] : changeOwnCase([token(TEXT, shown, `term:${name}`)], textCase, locale.lang)
+        tokens = this.#termTokens(element, name, term)
         if (made.size < MOST_LABELS) made.set(key, tokens)
       }
       emit(context, tokens)
@@ -616,13 +611,7 @@ function emit(context: Context, tokens: readonly Token[]): void {
 function stripTokens(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((each) =>
     each.kind === TEXT && each.text.includes('.')
-      ? token(
-          TEXT,
-          (each.variable.startsWith('term:') ? stripTerm : stripPeriods)(each.text),
-          each.variable,
-          each.faces,
-          each.fixed,
-        )
+      ? { ...each, text: (each.variable.startsWith('term:') ? stripTerm : stripPeriods)(each.text) }
       : each,
   )
 }
@@ -675,7 +664,7 @@ const GROUPS = new WeakSet<Render>()
 function asGroup(body: Render): Render {
   if (GROUPS.has(body)) return body
   const outcome = outcomeOfNever(body)
-  if (outcome !== undefined) return never(RESET | outcome)
+  if (outcome !== undefined) return never(RESET | (outcome & CALLED))
   const group: Render = (context) => {
     const { out } = context
     const start = out.length

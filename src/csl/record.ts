@@ -36,7 +36,7 @@ export class ItemRecord {
     this.type = typeof type === 'string' ? type : ''
     this.language = typeof language === 'string' ? language : ''
     this.variables = Object.keys(this.#fields).filter((name) => this.#isGiven(name))
-    this.shape = onlyOne(`${this.type} ${this.variables.join(' ')}`)
+    this.shape = `${this.type} ${this.variables.join(' ')}`
   }
 
   /** A value as it was given. What objects inherit are functions, and no values. */
@@ -49,10 +49,8 @@ export class ItemRecord {
   text(variable: string): string {
     const own = textOf(this.raw(variable))
     if (own !== '') return variable === 'number' && this.type === 'legal_case' ? docket(own) : own
-    const other = ALIASES.get(variable)
-    if (other !== undefined) return textOf(this.raw(other))
-    if (variable === 'page-first') return /^\s*([^,;&–-]+)/.exec(textOf(this.raw('page')))?.[1]?.trim() ?? ''
-    return ''
+    const other = textOf(this.raw(ALIASES.get(variable) ?? ''))
+    return variable === 'page-first' ? other.replace(/[,;&–-].*/s, '').trim() : other
   }
 
   /** The short form, else the long one. */
@@ -93,22 +91,11 @@ export class ItemRecord {
 
 const NOBODY: readonly PersonParts[] = []
 
-/** Shapes, each as the one string that stands for it: it is looked up again and again, and strings that are one are found at once. */
-const SHAPES = new Map<string, string>()
-
-/** As many of them are kept. */
-const MOST_SHAPES = 1000
-
-function onlyOne(shape: string): string {
-  const known = SHAPES.get(shape)
-  if (known === undefined && SHAPES.size < MOST_SHAPES) SHAPES.set(shape, shape)
-  return known ?? shape
-}
-
-/** Variables whose value may stand under another name. */
+/** Variables whose value may stand under another name, or is a part of that. */
 export const ALIASES: ReadonlyMap<string, string> = new Map([
   ['container-title-short', 'journalAbbreviation'],
   ['title-short', 'shortTitle'],
+  ['page-first', 'page'],
 ])
 
 /** CSL 1.0.2 calls `event-title` what was `event`: who has one of them has both. */

@@ -17,8 +17,7 @@ export function shapeOf({ type, variables }: ItemRecord): Shape {
     has: (variable) => {
       if (DOCUMENT_VARIABLES.has(variable)) return undefined
       if (given.has(variable)) return true
-      const other = variable === 'page-first' ? 'page' : (ALIASES.get(variable) ?? '')
-      return given.has(other) ? undefined : false
+      return given.has(ALIASES.get(variable) ?? '') ? undefined : false
     },
   }
 }
@@ -35,28 +34,26 @@ export const DOCUMENT_VARIABLES: ReadonlySet<string> = new Set([
 /** A shape that has come this often is worth a compilation of its own. */
 const OFTEN = 3
 
-/** More shapes than this are not compiled: items so varied gain nothing by it. */
-const MOST_SHAPES = 200
+/** More shapes than this are not counted, nor compiled: items so varied gain nothing by it. */
+const MOST_SHAPES = 400
 
-/**
- * What is made for the shapes of items, each when it has come often enough, and all when they are first asked for.
- *
- * @param general for all items, and for those of a rare shape.
- */
-export function byShape<Made>(general: () => Made, make: (shape: Shape) => Made): (record: ItemRecord) => Made {
-  const made = new Map<string, Made>()
-  const seen = new Map<string, number>()
+/** What is made for the shapes of items, each when it has come often enough, and for all others when it is first asked for. */
+export function byShape<Made extends object>(make: (shape?: Shape) => Made): (record: ItemRecord) => Made {
+  let general: Made | undefined
+  /** What is made for a shape, or how often the shape has come. */
+  const known = new Map<string, Made | number>()
   return (record) => {
-    const known = made.get(record.shape)
-    if (known !== undefined) return known
-    const times = (seen.get(record.shape) ?? 0) + 1
-    if (times < OFTEN || made.size >= MOST_SHAPES) {
-      if (seen.size < 4 * MOST_SHAPES) seen.set(record.shape, times)
-      return general()
+    const { shape } = record
+    const found = known.get(shape) ?? 0
+    if (typeof found === 'object') return found
+    const times = found + 1
+    let made: Made
+    if (times >= OFTEN) made = make(shapeOf(record))
+    else {
+      general ??= make()
+      made = general
     }
-    seen.delete(record.shape)
-    const special = make(shapeOf(record))
-    made.set(record.shape, special)
-    return special
+    if (found > 0 || known.size < MOST_SHAPES) known.set(shape, times < OFTEN ? times : made)
+    return made
   }
 }
