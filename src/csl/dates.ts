@@ -16,11 +16,9 @@ import { AFFIX, affix, affixOf, CLOSE_TOKEN, PREFIX, SUFFIX, type Token, token }
 
 type PartName = LocaleDatePart['name']
 
-interface Part {
-  readonly name: PartName
-  readonly style: LocaleDatePart
-  readonly prefix: Token | undefined
-  readonly suffix: Token | undefined
+interface Part extends LocaleDatePart {
+  readonly before: Token | undefined
+  readonly after: Token | undefined
   readonly open: Token | undefined
 }
 
@@ -63,7 +61,7 @@ export function compileDate(
       // A date in words has its year in them: an element without the year, which is printed elsewhere, has nothing to add.
       if (parts.length > 0 && !hasYear) return CALLED
       writeRich(out, literal, variable, locale.marks.quotes)
-      if (context.repeats?.isCollapsed === true) addSuffix(context, date)
+      if (context.repeats?.isCollapsed) addSuffix(context, date)
     } else if (isKnown) addSuffix(context, date)
     else if (from !== undefined) writeDate(context, from, value.to, date)
     if (out.length === start) return CALLED
@@ -92,12 +90,11 @@ function partsOf(element: DateElement, localized: LocaleDate | undefined): reado
             } = element.parts.find(({ name }) => name === part.name) ?? part
             return { 'text-case': localized?.['text-case'], ...part, ...own }
           })
-  return chosen.map((style) => ({
-    name: style.name,
-    style,
-    prefix: affixOf(PREFIX, style.prefix),
-    suffix: affixOf(SUFFIX, style.suffix),
-    open: openToken(style),
+  return chosen.map((part) => ({
+    ...part,
+    before: affixOf(PREFIX, part.prefix),
+    after: affixOf(SUFFIX, part.suffix),
+    open: openToken(part),
   }))
 }
 
@@ -120,8 +117,7 @@ function writeDate(context: Context, from: DatePoint, to: DateValue['to'], date:
   const textOf = (point: DatePoint, part: Part): string => partText(point, part, locale)
   const shown = end === undefined ? [] : parts.filter((part) => textOf(from, part) !== '' || textOf(end, part) !== '')
   const largest = NAMES.find((name) => from[name] !== end?.[name] && shown.some((part) => part.name === name))
-  const dash = (of: PartName): Token =>
-    token(AFFIX, parts.find(({ name }) => name === of)?.style['range-delimiter'] ?? '–')
+  const dash = (of: PartName): Token => token(AFFIX, parts.find(({ name }) => name === of)?.['range-delimiter'] ?? '–')
   if (end === undefined || largest === undefined) {
     writePoint(context, from, parts, date, era, to === 'open' ? 'open' : undefined)
     if (to === 'open') out.push(dash('year'))
@@ -170,14 +166,14 @@ function writePoint(
 }
 
 function partText(point: DatePoint, part: Part, locale: ResolvedLocale): string {
-  const text = rawPart(point, part.name, part.style.form, locale)
-  const stripped = part.style['strip-periods'] === true ? text.replace(/\./g, '') : text
-  const textCase = part.style['text-case']
+  const text = rawPart(point, part, locale)
+  const stripped = part['strip-periods'] === true ? text.replace(/\./g, '') : text
+  const textCase = part['text-case']
   // The names of months are in the style's own language, and so in title case where it asks for that.
   return changePlainCase(stripped, textCase === 'title' ? 'capitalize-all' : textCase, locale.lang)
 }
 
-function rawPart(point: DatePoint, name: PartName, form: LocaleDatePart['form'], locale: ResolvedLocale): string {
+function rawPart(point: DatePoint, { name, form }: Part, locale: ResolvedLocale): string {
   const value = point[name]
   // There is no year 0: a date with it has but a month.
   if (value === undefined || (name === 'year' && value === 0)) return ''
@@ -216,11 +212,11 @@ function writeText(
   hasPrefix = true,
   hasSuffix = true,
 ): void {
-  if (hasPrefix && part?.prefix !== undefined) out.push(part.prefix)
+  if (hasPrefix && part?.before !== undefined) out.push(part.before)
   if (part?.open !== undefined) out.push(part.open)
   out.write(text, variable)
   if (part?.open !== undefined) out.push(CLOSE_TOKEN)
-  if (hasSuffix && part?.suffix !== undefined) out.push(part.suffix)
+  if (hasSuffix && part?.after !== undefined) out.push(part.after)
 }
 
 /** A key that sorts as the dates do, by the parts that are asked for; '' for a date in words. */
