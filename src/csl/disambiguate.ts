@@ -62,9 +62,9 @@ export function disambiguate(
   if (hasConditions) stages.push('conditions')
   if (stages.length === 0) return given
   const found = new Map(given)
-  const stateOf = (record: ItemRecord): Disambiguation => given.get(record.id) ?? UNDISTINGUISHED
-  const settle = (record: ItemRecord, dis: Disambiguation): void => {
-    found.set(record.id, dis)
+  const stateOf = ({ id }: ItemRecord): Disambiguation => given.get(id) ?? UNDISTINGUISHED
+  const settle = ({ id }: ItemRecord, dis: Disambiguation): void => {
+    found.set(id, dis)
   }
   // What tells namesakes apart does not part the groups: their letters go on from one to the other.
   for (const group of ambiguous(records, (record) => render(record, UNDISTINGUISHED).text))

@@ -46,11 +46,7 @@ export function tellNamesakesApart(
 
 /** How much of the given names of one family is shown. */
 function levelsOf(givens: readonly string[], onlyInitials: boolean): ReadonlyMap<string, number> {
-  const people = new Map<string, string>()
-  for (const given of givens) {
-    const plain = plainGiven(given)
-    if (!people.has(plain)) people.set(plain, initialsOf(plain))
-  }
+  const people = new Map(givens.map((given) => [plainGiven(given), initialsOf(plainGiven(given))]))
   /** How many people have the same initials. */
   const counts = new Map<string, number>()
   for (const initials of people.values()) counts.set(initials, (counts.get(initials) ?? 0) + 1)

@@ -107,7 +107,9 @@ function merge(layers: readonly StyleLocale[], lang: string, english: readonly S
    * styles of CSL 1.0, only write some of the set in another way.
    */
   const ordinalTiers = once(() => {
-    const lowest = layers.findLastIndex(({ terms }) => Object.keys(terms).some((key) => /^ordinal(?:\/|$)/.test(key)))
+    const lowest = layers.findLastIndex(({ terms }) =>
+      Object.keys(terms).some((key) => key.split('/')[0] === 'ordinal'),
+    )
     return lowest < 0 ? tiers : [layers.slice(lowest)]
   })
   const term = (name: string, form = 'long', plural = false, gender?: string): string | undefined => {

@@ -81,14 +81,10 @@ export function registered(
   clusters: readonly PlacedCluster[],
   uncited: 'all' | readonly string[],
 ): ItemRecord[] {
-  const found = new Set<ItemRecord>()
-  const add = (id: string): void => {
-    const record = records.get(id)
-    if (record !== undefined) found.add(record)
-  }
-  for (const { cites } of clusters) for (const { cite } of cites) add(cite.id)
-  for (const id of uncited === 'all' ? records.keys() : uncited) add(String(id))
-  return [...found]
+  const found = new Set<ItemRecord | undefined>()
+  for (const { cites } of clusters) for (const { cite } of cites) found.add(records.get(cite.id))
+  for (const id of uncited === 'all' ? records.keys() : uncited) found.add(records.get(String(id)))
+  return [...found].filter((record) => record !== undefined)
 }
 
 /** What stands in the text again and again is what must be told apart. */
