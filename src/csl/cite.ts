@@ -70,16 +70,10 @@ export function isSameCluster(a: Cluster, b: Cluster): boolean {
   return a === b || (a.mode === b.mode && a.infix === b.infix && isEach(a, b, isSameCite))
 }
 
+const SAID = ['id', 'locator', 'label', 'prefix', 'suffix', 'suppress-author', 'author-only'] as const
+
 function isSameCite(a: Cite, b: Cite): boolean {
-  return (
-    a.id === b.id &&
-    a.locator === b.locator &&
-    a.label === b.label &&
-    a.prefix === b.prefix &&
-    a.suffix === b.suffix &&
-    a['suppress-author'] === b['suppress-author'] &&
-    a['author-only'] === b['author-only']
-  )
+  return SAID.every((name) => a[name] === b[name])
 }
 
 /** Whether two clusters cite the same works in the same order. */
