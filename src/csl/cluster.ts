@@ -227,41 +227,30 @@ function withAffixes(tokens: readonly Token[], cite: Cite, compiled: CompiledSty
 
 /** What stands between two cites, by what of them is collapsed, as citeproc-js has it. */
 function delimiterOf(each: Made, before: Made, { class: kind, citation }: IndependentStyle): string | undefined {
-  const { collapse, ...delimiters } = citation.options
+  const { collapse, 'after-collapse-delimiter': after, 'cite-group-delimiter': inGroup } = citation.options
   const between = citation.layout.delimiter
-  const after = delimiters['after-collapse-delimiter']
-  if (after)
-    return before.ready.state.locator !== '' ||
-      (!each.isCollapsed && (before.isCollapsed === true || collapse !== 'year-suffix'))
-      ? after
-      : between
-  if (each.isSameNames && delimiters['cite-group-delimiter']) return delimiters['cite-group-delimiter']
+  const isNumbers = collapse === 'citation-number'
+  const ends = !isNumbers && !each.isCollapsed && (before.isCollapsed === true || collapse !== 'year-suffix')
+  if (after) return ends || before.ready.state.locator !== '' ? after : between
+  if (each.isSameNames && inGroup && !isNumbers) return inGroup
   return each.isCollapsed && kind !== 'note' ? ', ' : between
 }
 
 /** Numbers and letters in a row are ranges, where the style says so; what parts them is the layout's or its letters' own delimiter. */
 function collapse(made: readonly Made[], { style }: CompiledStyle): readonly Made[] {
   const { options, layout } = style.citation
-  made.forEach((each, index) => {
-    const before = made[index - 1]
-    if (before !== undefined) each.delimiter = delimiterOf(each, before, style)
-  })
   const list = made.filter((each) => each.tokens.length > 0)
   const between = layout.delimiter
-  const after = options['after-collapse-delimiter'] ?? between
   const inYear = options['cite-group-delimiter'] ?? options['year-suffix-delimiter'] ?? between
   let isLast = true
   for (let i = list.length - 1; i > 0; i -= 1) {
     const each = list[i] as Made
     const previous = list[i - 1] as Made
-    if (options.collapse === 'citation-number') each.delimiter = previous.ready.state.locator === '' ? between : after
-    if (each.opens === undefined || previous.ends === undefined) {
-      isLast = true
-      continue
-    }
     const isNext = follows(previous, each)
-    if (isNext || isLast) each.delimiter = each.isNumber ? between : inYear
-    if (!isNext) isLast = false
+    const isApart = each.opens === undefined || previous.ends === undefined
+    each.delimiter =
+      isNext || (isLast && !isApart) ? (each.isNumber ? between : inYear) : delimiterOf(each, previous, style)
+    isLast = isApart || (isNext && isLast)
   }
   return options.collapse === 'citation-number' || options.collapse === 'year-suffix-ranged' ? collapseRuns(list) : list
 }
