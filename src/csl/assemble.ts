@@ -2,7 +2,7 @@
  * Tokens → tree. Here, and only here, pieces of text meet: marks merge, punctuation moves into quotation marks, quotation
  * marks alternate, and formatting inside of the same formatting flips.
  */
-import { type Face, ITALIC } from './face.js'
+import { ITALIC } from './face.js'
 import { isIdeographic } from './script.js'
 import {
   AFFIX,
@@ -68,17 +68,10 @@ type Format = 'markup' | 'text' | 'around'
  * which names another
  */
 export function assembler(marks: Marks, links: boolean): (tokens: readonly Token[], item?: string) => Formatted {
-  const assembly = new Assembly(marks)
-  return (tokens, item) => assembleWith(assembly, tokens, item, links)
+  return (tokens, item) => assemble(new Assembly(marks, item), tokens, links)
 }
 
-function assembleWith(
-  assembly: Assembly,
-  tokens: readonly Token[],
-  item: string | undefined,
-  links: boolean,
-): Formatted {
-  assembly.item(item)
+function assemble(assembly: Assembly, tokens: readonly Token[], links: boolean): Formatted {
   for (let i = 0; i < tokens.length; i += 1) {
     const each = tokens[i] as Token
     switch (each.kind) {
@@ -93,11 +86,10 @@ function assembleWith(
         assembly.edge()
         break
       case OPEN:
-        if (each.text === OWN) assembly.open(each.faces ?? [], 'text', isUpright(tokens, i))
-        else assembly.open(each.faces ?? [], 'around')
+        assembly.open(each, each.text === OWN ? 'text' : 'around', each.text === OWN && isUpright(tokens, i))
         break
       case MARKUP:
-        assembly.open(each.faces ?? [], 'markup')
+        assembly.open(each, 'markup')
         break
       case CLOSE:
         assembly.close()
@@ -109,7 +101,7 @@ function assembleWith(
         assembly.unquote()
         break
       case ITEM:
-        if (item !== undefined) assembly.item(each.text)
+        assembly.item(each.text)
         break
       case DISPLAY:
         assembly.display(each.text as Display)
@@ -131,7 +123,7 @@ function assembleWith(
 class Assembly {
   readonly #marks: Marks
   #item: string | undefined
-  #root: Level = { children: [], node: undefined, set: 0 }
+  readonly #root: Level = { children: [], node: undefined, set: 0 }
   #top: Level = this.#root
   /** The levels around {@link #top}. */
   readonly #levels: Level[] = []
@@ -143,7 +135,7 @@ class Assembly {
   readonly #quotations: boolean[] = []
   /** The text written last, what it ends with, and whether that is an affix. */
   #last: TextNode | undefined = undefined
-  #lastCode = 0
+  #lastChar = ''
   #lastIsAffix = false
   /** Where the innermost of the quotation marks that have just been closed starts. */
   #quoteIn: TextNode | undefined = undefined
@@ -171,27 +163,27 @@ class Assembly {
    */
   #suffix: 'none' | 'own' | 'end' | 'fixed' | 'within' = 'none'
 
-  constructor(marks: Marks) {
+  constructor(marks: Marks, item: string | undefined) {
     this.#marks = marks
+    this.#item = item
   }
 
-  item(id: string | undefined): void {
-    this.#item = id
+  item(id: string): void {
+    if (this.#item !== undefined) this.#item = id
   }
 
   text({ kind, text: given, variable, fixed }: Token): void {
     if (given === '') return
-    const first = given.charCodeAt(0)
     const isAffix = kind !== TEXT
-    let text = this.#last !== undefined && first < 64 ? this.#meet(given, first, kind, fixed) : given
-    const isSuffix = kind === SUFFIX || kind === END_SUFFIX
+    let text = this.#last === undefined ? given : this.#meet(this.#last, given, kind, fixed)
+    const isSuffix = kind >= SUFFIX
     if (!isSuffix) this.#formatted = undefined
     if (text === '') return
     if (!isAffix) {
       if (SPACED.test(text)) text = narrow(text)
       if (text.includes('’')) this.#isPlain = false
     }
-    this.#heldIn = isAffix && text.length === 1 && isMark(first) ? this.#quoteIn : undefined
+    this.#heldIn = isAffix && text.length === 1 && isMark(given.charAt(0)) ? this.#quoteIn : undefined
     this.#heldAt = this.#quoteAt
     this.#quoteIn = undefined
     this.#write(text, variable)
@@ -209,41 +201,43 @@ class Assembly {
   }
 
   /** What is left of a text to write, once its first character has met what stands before it. */
-  #meet(text: string, first: number, kind: number, fixed: boolean): string {
+  #meet(last: TextNode, text: string, kind: number, fixed: boolean): string {
     if ((kind === PREFIX && this.#formatted !== undefined) || (kind === AFFIX && fixed)) return text
-    const last = this.#last as TextNode
+    const first = text.charAt(0)
     const quoteIn = this.#quoteIn
-    const inside = quoteIn ?? last
     const isAffix = kind !== TEXT
-    const before = quoteIn === undefined ? this.#lastCode : quoteIn.text.charCodeAt(this.#quoteAt - 1)
-    if (first === 32) {
-      const twice = isAffix && this.#lastIsAffix && quoteIn === undefined && (before === 32 || before === 160)
+    const before = quoteIn === undefined ? this.#lastChar : quoteIn.text.charAt(this.#quoteAt - 1)
+    if (first === ' ') {
+      const twice = isAffix && this.#lastIsAffix && quoteIn === undefined && /[ \xa0]/.test(before)
       return twice && !(this.#spaced && kind === PREFIX) ? text.slice(1) : text
     }
     if (!isMark(first)) return text
-    const met = meet(before, first)
-    if (quoteIn !== undefined && (first === 58 || first === 59)) {
-      if (met === KEEP && !(this.#quoteIsWithin && this.#isPlain)) return text
+    const pair = before + first
+    const isDropped = before === first || FIRST_STAYS.includes(pair)
+    const isReplaced = SECOND_STAYS.includes(pair)
+    if (quoteIn !== undefined && /[:;]/.test(first)) {
+      if (!isDropped && !isReplaced && !(this.#quoteIsWithin && this.#isPlain)) return text
       if (!this.#quoteIsWithin && before !== first && !this.#quoteTook && this.#isPlain) return text
     }
     if (quoteIn === undefined && before !== first && this.#standsApart(kind)) return text
-    const isSuffix = kind === SUFFIX || kind === END_SUFFIX
+    const isSuffix = kind >= SUFFIX
     const changes = this.#suffix === 'within' || (this.#suffix === 'own' && isSuffix)
     this.#quoteTook = quoteIn !== undefined && isSuffix
-    if (changes && quoteIn === undefined && changesPlaces(before, first)) {
+    if (changes && quoteIn === undefined && CHANGE_PLACES.includes(pair)) {
       splice(last, last.text.length - 1, 0, text)
-    } else if (met === DROP) return text.slice(1)
-    else if (met === REPLACE && this.#heldIn !== undefined && this.#marks.inQuote && isAffix) {
+    } else if (isDropped) return text.slice(1)
+    else if (isReplaced && this.#heldIn !== undefined && this.#marks.inQuote && isAffix) {
       last.text = last.text.slice(0, -1)
       this.#quoteIn = this.#heldIn
       this.#quoteAt = this.#heldAt + 1
       splice(this.#heldIn, this.#heldAt, 0, text)
-    } else if (met === REPLACE) {
-      splice(inside, (quoteIn === undefined ? last.text.length : this.#quoteAt) - 1, 1, text)
+    } else if (isReplaced) {
+      if (quoteIn === undefined) splice(last, last.text.length - 1, 1, text)
+      else splice(quoteIn, this.#quoteAt - 1, 1, text)
     } else if (this.#marks.inQuote && quoteIn !== undefined && isAffix) {
       this.#putIntoQuote(quoteIn, text)
     } else return text
-    this.#lastCode = last.text.charCodeAt(last.text.length - 1)
+    this.#lastChar = last.text.slice(-1)
     return text.slice(1)
   }
 
@@ -272,7 +266,7 @@ class Assembly {
    * @param format what is formatted.
    * @param isUpright whether italics are left out.
    */
-  open(faces: readonly Face[], format: Format, isUpright = false): void {
+  open({ faces = [] }: Token, format: Format, isUpright = false): void {
     const before = this.#levels.length
     for (const face of faces) {
       const { style, bit, undoes, flipped } = face
@@ -294,10 +288,9 @@ class Assembly {
       this.#formatted = format
       return
     }
-    if (count === 0) return
-    const { children } = this.#top
-    const node = children[children.length - 1]
-    if (node !== undefined) this.#shut = { list: children, node }
+    const list = this.#top.children
+    const node = list.at(-1)
+    if (count > 0 && node !== undefined) this.#shut = { list, node }
   }
 
   /**
@@ -306,7 +299,7 @@ class Assembly {
    */
   quote(isInner: boolean, isOwn: boolean): void {
     this.#isPlain = isOwn
-    const around = this.#quotations[this.#quotations.length - 1]
+    const around = this.#quotations.at(-1)
     const inner = around === undefined ? isInner : !around
     this.#quotations.push(inner)
     this.#mark(this.#marks.quotes[inner ? 2 : 0])
@@ -340,26 +333,17 @@ class Assembly {
     if (closed.node !== undefined && closed.children.length > 0) this.#top.children.push(closed.node)
   }
 
-  /** Ends the tree, and is ready for the next. */
+  /** Ends the tree. */
   end(): Formatted {
-    while (this.#formats.length > 0) this.close()
     while (this.#levels.length > 0) this.pop()
-    while (this.#quotations.length > 0) this.#quotations.pop()
-    const { children } = this.#root
-    this.#root = { children: [], node: undefined, set: 0 }
-    this.#top = this.#root
-    this.#last = undefined
-    this.#mark('')
-    this.#quoteIn = undefined
-    this.#shut = undefined
-    return children
+    return this.#root.children
   }
 
   #write(text: string, variable: string): void {
     this.#shut = undefined
     const { children } = this.#top
-    const own = children[children.length - 1] as TextNode | undefined
-    this.#lastCode = text.charCodeAt(text.length - 1)
+    const own = children.at(-1) as TextNode | undefined
+    this.#lastChar = text.slice(-1)
     if (own?.kind === 'text' && (this.#item === undefined || isFrom(own, this.#item, variable))) {
       own.text += text
       this.#last = own
@@ -418,28 +402,18 @@ function splice(node: TextNode, at: number, removed: number, text: string): void
   node.text = node.text.slice(0, at) + text.charAt(0) + node.text.slice(at + removed)
 }
 
-function isMark(code: number): boolean {
-  return code === 46 || code === 44 || code === 58 || code === 59 || code === 33 || code === 63
+function isMark(mark: string): boolean {
+  return '.,:;!?'.includes(mark)
 }
 
-const KEEP = 0
-const DROP = 1
-const REPLACE = 2
+/** Of these pairs of marks the second is left out, as where both are the same; the others stay. */
+const FIRST_STAYS = ['!.', '!:', '?.', '?:', ':.', ';.', ';:']
 
-/** What becomes of a mark that follows another: `!.` is `!`, `:.` is `:`, `:!` is `!`; the other pairs stay. */
-function meet(before: number, after: number): number {
-  if (before === after) return DROP
-  if (before === 33 || before === 63) return after === 46 || after === 58 ? DROP : KEEP
-  if (before === 58) return after === 46 ? DROP : after === 33 || after === 63 ? REPLACE : KEEP
-  if (before === 59) return after === 46 || after === 58 ? DROP : after === 33 || after === 63 ? REPLACE : KEEP
-  return KEEP
-}
+/** Of these the first. */
+const SECOND_STAYS = [':!', ':?', ';!', ';?']
 
-/** Whether a mark after the suffix of an element within goes before it: `2001;` and `.` are `2001.;`, as the reference processor has it. */
-function changesPlaces(before: number, after: number): boolean {
-  if (before === 59) return after === 46 || after === 58 || after === 33 || after === 63
-  return after === 46 && (before === 58 || before === 33 || before === 63)
-}
+/** After the suffix of an element within these change places: `2001;` and `.` are `2001.;`, as the reference processor has it. */
+const CHANGE_PLACES = ['!.', '?.', ':.', ';.', ';:', ';!', ';?']
 
 const SPACED = / [:;?!»]|« /
 
