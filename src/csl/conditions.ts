@@ -45,7 +45,9 @@ function combine(tests: readonly (Test | boolean)[], match: NonNullable<Conditio
   const outcome = match === 'any'
   if (tests.includes(decides)) return outcome
   const open = tests.filter((test) => typeof test !== 'boolean')
-  if (open.length === 0) return !outcome
+  const [only] = open
+  if (only === undefined) return !outcome
+  if (open.length === 1 && match !== 'none') return only
   return (context) => {
     for (const test of open) if (test(context) === decides) return outcome
     return !outcome

@@ -22,22 +22,21 @@ export function combine(before: Outcome, next: Outcome): Outcome {
   return (next & RESET) === 0 ? before | next : (before & ~CALLED) | next
 }
 
-/** Elements that come to nothing whatever is rendered, and what they come to. */
-const NEVERS = new WeakMap<Render, Outcome>()
+/** Elements that come to nothing whatever is rendered, each at the place of what it comes to. */
+const NEVERS: readonly Render[] = Array.from({ length: 2 * RESET }, (_, outcome) => () => outcome)
 
 export function never(outcome: Outcome): Render {
-  const render = (): Outcome => outcome
-  NEVERS.set(render, outcome)
-  return render
+  return NEVERS[outcome] as Render
 }
 
 /** @returns what an element comes to that never prints; undefined for others. What is made of it is one of them again. */
 export function outcomeOfNever(render: Render): Outcome | undefined {
-  return NEVERS.get(render)
+  const outcome = NEVERS.indexOf(render)
+  return outcome < 0 ? undefined : outcome
 }
 
 export function isNever(render: Render): boolean {
-  return NEVERS.has(render)
+  return NEVERS.includes(render)
 }
 
 export type Test = (context: Context) => boolean
