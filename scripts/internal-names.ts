@@ -12,6 +12,6 @@ export const INTERNAL_NAMES: readonly string[] = (
   'nameSpans namesTo nearNote nonDropping numbers ofInstitution omitNames onlyInitials out piece pieces ' +
   'positions previous print put putAll quote ready remembers remove render rendered repeats shortText shown ' +
   'showsGivens sorted sorting sortKeys sortNames spellsAnd stages strip subject subjects substituting ' +
-  'suffixDone textFrom ties touch tracksNames uncertain undoes unquote usesNotes usesNumber usesNumbers ' +
+  'suffixDone textFrom ties touch track tracksNames uncertain undoes unquote usesNotes usesNumber usesNumbers ' +
   'usesPositions years yearsBefore yearSuffix'
 ).split(' ')

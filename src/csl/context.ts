@@ -199,6 +199,13 @@ export class Context {
     if (this.nameKeys.length > 0) this.nameKeys.length = 0
   }
 
+  /** Keeps what has been written since as one of the first names. @param key who it is. */
+  track(from: number, key: string): void {
+    if (!this.tracksNames) return
+    this.nameSpans.push(from, this.out.length)
+    this.nameKeys.push(key)
+  }
+
   addBlock(names: readonly PersonParts[], shown: number, hasInitials: boolean): void {
     this.block += 1
     if (this.comparing) this.blocks.push({ names, shown, hasInitials })

@@ -156,7 +156,7 @@ function writePoint(
   for (const part of parts) {
     const text = partText(point, part, date.locale)
     if (text === '') continue
-    if (printed && date.delimiter !== undefined) out.push(date.delimiter)
+    if (printed) out.push(date.delimiter)
     writeText(out, text, date.variable, part, printed || of !== 'end', part !== last)
     printed = true
     if (part.name !== 'year') continue
@@ -213,9 +213,9 @@ function writeText(
   hasSuffix = true,
 ): void {
   if (hasPrefix && part?.before !== undefined) out.push(part.before)
-  if (part?.open !== undefined) out.push(part.open)
+  out.push(part?.open)
   out.write(text, variable)
-  if (part?.open !== undefined) out.push(CLOSE_TOKEN)
+  out.push(part?.open && CLOSE_TOKEN)
   if (hasSuffix && part?.after !== undefined) out.push(part.after)
 }
 

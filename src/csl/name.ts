@@ -169,7 +169,7 @@ function compilePart(part: NamePart = {}, { lang, marks }: ResolvedLocale): Part
       else
         for (const each of changeCase(richText(text, variable, marks.quotes), textCase, language || lang))
           out.push(each)
-      if (open !== undefined) out.push(CLOSE_TOKEN)
+      out.push(open && CLOSE_TOKEN)
     },
   }
 }

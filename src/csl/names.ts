@@ -39,14 +39,13 @@ export function compileNames(element: Names, scope: NamesScope): Render {
     const isMerged =
       merges &&
       !BOTH.some((role) => context.used.includes(role)) &&
-      sameNames(record.names('editor'), record.names('translator'))
-    let printed = false
+      keyOf(record.names('editor')) === keyOf(record.names('translator'))
+    let outcome = CALLED
     let total = 0
-    let found = false
     for (const variable of isMerged ? variables.slice(0, 1) : variables) {
       const names = record.names(variable)
       if (names.length === 0 || context.used.includes(variable)) continue
-      found = true
+      outcome |= FILLED
       if (counts) {
         total += list.count(context, names)
         continue
@@ -56,7 +55,7 @@ export function compileNames(element: Names, scope: NamesScope): Render {
           printTerm?.(context, isMerged ? EDITOR_TRANSLATOR : variable, names.length > 1)
       }
       const start = out.length
-      if (printed) out.push(delimiter)
+      if ((outcome & PRINTED) !== 0) out.push(delimiter)
       printLabel(true)
       const from = out.length
       const isMain = context.namesFrom < 0 && !sorting
@@ -64,7 +63,7 @@ export function compileNames(element: Names, scope: NamesScope): Render {
         out.cut(start)
         continue
       }
-      printed = true
+      outcome |= PRINTED
       if (isMain) {
         context.namesFrom = from
         context.namesTo = out.length
@@ -74,10 +73,10 @@ export function compileNames(element: Names, scope: NamesScope): Render {
     }
     if (total > 0) {
       out.write(padded(total, sorting ? 5 : 1), element.variables[0])
-      printed = true
+      outcome |= PRINTED
     }
-    if (printed) out.end()
-    return printed ? CALLED | FILLED | PRINTED : found ? CALLED | FILLED : CALLED
+    if ((outcome & PRINTED) !== 0) out.end()
+    return outcome
   }
   const decorated = variables.length === 0 ? never(CALLED) : decorate(element, print)
   let { name = {} } = element
@@ -88,9 +87,9 @@ export function compileNames(element: Names, scope: NamesScope): Render {
     name = { ...each.name, parts: { ...name.parts, ...each.name?.parts } }
     return { ...each, name }
   }
-  const substitutes = (element.substitute ?? [])
-    .flatMap(alternatives)
-    .map((each) => scope.compile(each.element === 'names' ? inPlace(each) : each))
+  const substitutes = (element.substitute ?? []).map((each) =>
+    scope.compile(each.element === 'names' ? inPlace(each) : alternative(each)),
+  )
 
   const printAny: Render = (context) => {
     const start = context.out.length
@@ -119,15 +118,14 @@ function isRepeated(repeats: Repeats, names: string): boolean {
   return false
 }
 
-/** What a choose holds are alternatives, too: of its k-th children one is. */
-function alternatives(each: Rendering): readonly Rendering[] {
-  if (each.element !== 'choose') return [each]
-  const branches = each.branches.map((branch) => ({ ...branch, children: branch.children.flatMap(alternatives) }))
-  const most = Math.max(...branches.map(({ children }) => children.length))
-  return Array.from({ length: most }, (_, k) => ({
-    ...each,
-    branches: branches.map((branch) => ({ ...branch, children: branch.children.slice(k, k + 1) })),
+/** What a branch of a choose holds are alternatives, too. */
+function alternative(each: Rendering): Rendering {
+  if (each.element !== 'choose') return each
+  const branches = each.branches.map((branch) => ({
+    ...branch,
+    children: [{ element: 'names', variables: [], substitute: branch.children } as const],
   }))
+  return { ...each, branches }
 }
 
 function substitute(context: Context, substitutes: readonly Render[], outcome: number): number {
@@ -144,15 +142,11 @@ function substitute(context: Context, substitutes: readonly Render[], outcome: n
         context.namesTo = context.out.length
         context.isLedByText = true
         context.forgetNames()
-        if (context.tracksNames) {
-          context.nameSpans.push(start, context.out.length)
-          context.nameKeys.push(context.out.textFrom(start))
-        }
+        context.track(start, context.out.textFrom(start))
       }
       return outcome | found
     }
-    if ((found & EMPTY_TERM) !== 0) return CALLED
-    if ((found & HIDDEN) !== 0) return outcome | found
+    if ((found & (EMPTY_TERM | HIDDEN)) !== 0) return outcome | found
   }
   return outcome
 }
@@ -179,8 +173,9 @@ function isWord({ kind, variable }: Token): boolean {
   return kind !== TEXT || variable === '' || variable.startsWith('term')
 }
 
-function sameNames(a: readonly PersonParts[], b: readonly PersonParts[]): boolean {
-  return a.length > 0 && a.length === b.length && a.every((name, index) => name.key === b[index]?.key)
+/** Who people are, to tell whether others are the same. */
+function keyOf(names: readonly PersonParts[]): string {
+  return names.map(({ key }) => key).join('\n')
 }
 
 type PrintLabel = (context: Context, variable: string, plural: boolean) => void
@@ -240,44 +235,46 @@ function compileList({ name = {}, etAl: etAlElement = {} }: Names, scope: NamesS
   const nameSuffix = affix(name.suffix)
   const hasInitials = options['initialize-with'] !== undefined
 
-  const min = options['et-al-min']
-  const laterMin = options['et-al-subsequent-min'] ?? min
-  const laterFirst = options['et-al-subsequent-use-first'] ?? options['et-al-use-first']
-  /** A first cite shows no fewer names than a later one is compared by, which are those before an et al. of either. */
-  const hasLater = laterMin !== min || laterFirst !== options['et-al-use-first']
-  const comparedOf = (total: number): number =>
-    total >= (laterMin ?? total + 1) ? (laterFirst ?? total) : Math.min(total, min ?? total)
+  const limits = limitsOf(options)
+  /** Of an item that is cited again. */
+  const laterLimits = {
+    min: options['et-al-subsequent-min'] ?? limits.min,
+    first: options['et-al-subsequent-use-first'] ?? limits.first,
+  }
   /** In sort keys the limits of the style and its areas go before those of `cs:name`, as the reference processor has it. */
-  const sortLimits: NameOptions = { ...name, ...inherited }
+  const sortLimits = limitsOf({ ...name, ...inherited })
+  /** A first cite shows no fewer names than a later one is compared by, which are those before an et al. of either. */
+  const hasLater = laterLimits.min !== limits.min || laterLimits.first !== limits.first
+  const comparedOf = (total: number): number =>
+    total >= (laterLimits.min ?? total + 1) ? (laterLimits.first ?? total) : Math.min(total, limits.min ?? total)
   /** The last name is shown, too: at least two are left out before it, whatever the style says. */
   const showsLast = ({ sortNames, cite }: Context): boolean =>
     sortNames?.last ?? (options['et-al-use-last'] === true && cite.position === 0)
-  /** How many names are shown: all of them, or those before the et al. */
+  const shownOf = (context: Context, total: number): number => {
+    const { sorting, comparing, sortNames } = context
+    const isCite = context.area === 'citation' && !sorting
+    const { min, first } = sorting ? sortLimits : isCite && context.cite.position > 0 ? laterLimits : limits
+    const least = sortNames?.min ?? min
+    const most = sortNames?.first ?? first
+    const asked = context.dis.names[context.block] ?? (isCite && hasLater ? comparedOf(total) : 0)
+    if (comparing && hasLater && asked < total) return asked
+    if (least === undefined || most === undefined || total < least || most >= total) return total
+    const shown = Math.min(total, Math.max(most, asked))
+    return showsLast(context) && !sorting && !comparing ? Math.min(shown, least - 2) : shown
+  }
   const count: ListPrinter['count'] = (context, names) => {
     const shown = shownOf(context, names.length)
     context.addBlock(counts ? [] : names, shown, hasInitials)
     return shown
   }
-  const shownOf = (context: Context, total: number): number => {
-    const { sorting, sortNames: keys } = context
-    const limits = sorting ? sortLimits : options
-    const isCite = context.area === 'citation' && !sorting
-    const isLater = isCite && context.cite.position > 0
-    const least = keys?.min ?? (isLater ? laterMin : limits['et-al-min'])
-    const first = keys?.first ?? (isLater ? laterFirst : limits['et-al-use-first'])
-    const asked = context.dis.names[context.block] ?? (isCite && hasLater ? comparedOf(total) : 0)
-    if (context.comparing && hasLater && asked < total) return asked
-    if (least === undefined || first === undefined || total < least || first >= total) return total
-    const shown = Math.min(total, Math.max(first, asked))
-    return showsLast(context) && !sorting && !context.comparing ? Math.min(shown, least - 2) : shown
-  }
 
-  /** Sets and encloses a name, or the list; organisations are set, too, but have none of the affixes of names. */
-  const enclosed = (out: Output, isOrganisation: boolean, print: () => void): void => {
+  /** Organisations are set as names are, but have none of their affixes. */
+  const open = (out: Output, isOrganisation = false): void => {
     if (!isOrganisation) out.push(namePrefix)
     out.push(nameOpen)
-    print()
-    if (nameOpen !== undefined) out.push(CLOSE_TOKEN)
+  }
+  const close = (out: Output, isOrganisation = false): void => {
+    out.push(nameOpen && CLOSE_TOKEN)
     if (!isOrganisation) out.push(nameSuffix)
   }
   const isPreceded = (when: DelimiterPrecedes, many: boolean, afterInverted: boolean): boolean =>
@@ -324,32 +321,33 @@ function compileList({ name = {}, etAl: etAlElement = {} }: Names, scope: NamesS
           each.order === 'western' &&
           !each.isLiteral
         const from = out.length
-        enclosed(out, each.isOrganisation, () => printName(context, each, wasInverted, givens?.[index] ?? 0, variable))
-        if (isMain && context.tracksNames) {
-          context.nameSpans.push(from, out.length)
-          context.nameKeys.push(each.key)
-        }
+        open(out, each.isOrganisation)
+        printName(context, each, wasInverted, givens?.[index] ?? 0, variable)
+        close(out, each.isOrganisation)
+        if (isMain) context.track(from, each.key)
       }
-      const printAll = (): void => {
-        for (let i = 0; i < shown; i += 1) printOne(i)
-      }
+      // A list with et al. is set and enclosed as each of its names is, in the reference processor's way.
+      const withEtAl = cut && !withLast && !sorting
+      if (withEtAl) open(out)
+      for (let i = 0; i < shown; i += 1) printOne(i)
       if (withLast) {
-        printAll()
         if (shown > 0) {
           join(shown > 1 || (precedesLast === 'after-inverted-name' && wasInverted) || sorting)
           if (!sorting) out.push(ellipsis)
         }
         printOne(total - 1)
-      } else if (cut && !sorting) {
-        // A list with et al. is set and enclosed as each of its names is, in the reference processor's way.
-        enclosed(out, false, () => {
-          printAll()
-          if (etAlText === '') return
+      } else if (withEtAl) {
+        if (etAlText !== '') {
           join(isPreceded(precedesEtAl, shown > 1, shown === 1), glueEtAl)
           etAl(context)
-        })
-      } else printAll()
+        }
+        close(out)
+      }
       return true
     },
   }
+}
+
+function limitsOf(options: NameOptions): { readonly min: number | undefined; readonly first: number | undefined } {
+  return { min: options['et-al-min'], first: options['et-al-use-first'] }
 }
