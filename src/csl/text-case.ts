@@ -120,30 +120,61 @@ function sentenceWord(word: string, scan: Scan): string {
 }
 
 function hasCapital(word: string): boolean {
-  return word !== word.toLowerCase()
+  for (let i = 0; i < word.length; i += 1) {
+    const code = word.charCodeAt(i)
+    if (code > 127) return word !== word.toLowerCase()
+    if (code > 64 && code < 91) return true
+  }
+  return false
 }
 
 function eachWord(text: string, scan: Scan, change: Change): string {
+  let out = ''
+  let from = 0
   scan.text = text
-  const changed = text.replace(WORDS, (word, start: number) => {
+  for (let start = 0; start < text.length; ) {
+    if (!isWordCode(text.charCodeAt(start))) {
+      start += 1
+      continue
+    }
+    let end = start + 1
+    while (end < text.length && (isWordCode(text.charCodeAt(end)) || isInner(text, end))) end += 1
+    const word = text.slice(start, end)
     scan.start = start
-    scan.end = start + word.length
-    const now = change(word, scan)
+    scan.end = end
+    const changed = change(word, scan)
     scan.first = false
-    return now
-  })
+    if (changed !== word) {
+      out += text.slice(from, start) + changed
+      from = end
+    }
+    start = end
+  }
   if (text !== '') {
     const end = text.trimEnd().slice(-1)
     scan.previous = isStop(end) ? end : text.slice(-1)
   }
-  return changed
+  return from === 0 ? text : out + text.slice(from)
 }
 
-/** Letters, digits and marks; a rough cut through Unicode. */
-const LETTER = '[0-9A-Za-zªµºÀ-ÖØ-öø-\\u1fff\\u2070-\\u2fff\\u3040-\\ufefe\\uff00-\\uffff]'
-const ANY_LETTER = new RegExp(LETTER)
-/** An apostrophe between letters is one of the word's. */
-const WORDS = new RegExp(`${LETTER}(?:['’\`]?${LETTER})*`, 'g')
+/** Letters, digits and marks; a rough cut through Unicode that needs no table. */
+function isWordCode(code: number): boolean {
+  if (code < 128) return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58)
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba
+  return !(
+    (code >= 0x2000 && code <= 0x206f) ||
+    (code >= 0x3000 && code <= 0x303f) ||
+    code === 0xd7 ||
+    code === 0xf7 ||
+    code === 0xfeff
+  )
+}
+
+/** An apostrophe between letters. */
+function isInner(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return (code === 0x27 || code === 0x2019 || code === 0x60) && isWordCode(text.charCodeAt(at + 1))
+}
 
 /** Words that stay in lower case inside of a title. */
 export const SMALL: ReadonlySet<string> = new Set(
@@ -167,10 +198,16 @@ function titleWord(word: string, scan: Scan): string {
   if (hasCapital(word) || before(scan) === "'") return word
   if (scan.first || afterStop(text, start, scan.previous)) return capital(word, scan)
   if (isOne(word, scan) || /^.['’]/.test(word)) return word
-  if (!SMALL.has(word) || (scan.isLast && !ANY_LETTER.test(text.slice(scan.end)))) return capital(word, scan)
+  if (!SMALL.has(word) || (scan.isLast && isEnd(text, scan.end))) return capital(word, scan)
   return text.charAt(scan.end) === '-' && scan.isUnbroken && !BREAK.test(text.slice(0, start))
     ? capital(word, scan)
     : word
+}
+
+/** Whether no word comes any more. */
+function isEnd(text: string, from: number): boolean {
+  for (let i = from; i < text.length; i += 1) if (isWordCode(text.charCodeAt(i))) return false
+  return true
 }
 
 /** The character before a word. */
