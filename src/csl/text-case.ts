@@ -222,7 +222,7 @@ function isOne(word: string, { text, end }: Scan): boolean {
 
 /** @param beside the character next to a word, '' at either end. */
 function isParted(beside: string): boolean {
-  return beside === '' || /\s/.test(beside) || BREAK.test(beside)
+  return beside.trim() === '' || BREAK.test(beside)
 }
 
 /** Whether a sentence ended before the word: after `:`, `?` or `!`, over blanks, brackets and quotation marks. */
