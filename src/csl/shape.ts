@@ -35,7 +35,7 @@ export const DOCUMENT_VARIABLES: ReadonlySet<string> = new Set([
 const OFTEN = 3
 
 /** More shapes than this are not counted, nor compiled: items so varied gain nothing by it. */
-const MOST_SHAPES = 400
+const MOST_SHAPES = 200
 
 /** What is made for the shapes of items, each when it has come often enough, and for all others when it is first asked for. */
 export function byShape<Made extends object>(make: (shape?: Shape) => Made): (record: ItemRecord) => Made {
