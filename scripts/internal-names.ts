@@ -3,7 +3,7 @@
  * A bundle pays for each of the others in full. A test finds those that are properties of anything else.
  */
 export const INTERNAL_NAMES: readonly string[] = (
-  'addBlock addsGivens addsNames ampersand area around asked bit blocks brackets capital citationNumber cited ' +
+  'addBlock addsGivens addsNames ampersand area around asked bit blocks capital citationNumber cited ' +
   'citesOthers cluster commaSuffix compared comparing compiled compileKey compileOne conditions counts cut dis ' +
   'dropping edge exists faces files firstNote flipped forgetNames formatted givens groupsNames hasConditions ' +
   'hasInitials hasSuffixVariable hidesNames hidesYears idOf inherited inner inNote inQuote inText isApart ' +

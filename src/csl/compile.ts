@@ -21,7 +21,7 @@ import {
   type Test,
 } from './context.js'
 import { compileDate } from './dates.js'
-import { around, decorate, decorateInNote, displayed } from './decorate.js'
+import { around, decorate, displayed } from './decorate.js'
 import { namesakeRule } from './disambiguate.js'
 import { headSegment, writeSegments } from './embedded-labels.js'
 import { find } from './known.js'
@@ -228,8 +228,6 @@ class Compiler {
   readonly #scope: NamesScope
   readonly #shape: Shape | undefined
   readonly #groups: boolean
-  /** Decorates what holds others. */
-  readonly #level: typeof decorateInNote
 
   constructor(
     style: IndependentStyle,
@@ -243,7 +241,6 @@ class Compiler {
     this.#shape = shape
     this.#groups = groups
     this.#style = style
-    this.#level = style.class === 'note' ? decorateInNote : decorate
     this.#locale = locale
     this.#hasSuffixVariable = hasSuffixVariable
     this.#scope = {
@@ -286,7 +283,7 @@ class Compiler {
       case 'label':
         return this.#label(element)
       case 'date':
-        return compileDate(element, this.#locale, this.#hasSuffixVariable, this.#level)
+        return compileDate(element, this.#locale, this.#hasSuffixVariable)
       case 'names':
         return compileNames(element, this.#scope)
       case 'group':
@@ -331,7 +328,7 @@ class Compiler {
     if (element.macro !== undefined) {
       const macro = this.#macro(element.macro)
       const strip = element['strip-periods'] === true
-      return this.#level(
+      return decorate(
         element,
         strip
           ? (context) => {
@@ -481,7 +478,7 @@ class Compiler {
   }
 
   #numbered(element: Text | Number_, body: Render, variable: string): Render {
-    return this.#level(
+    return decorate(
       element,
       body,
       PAGES.has(variable) ? 'text' : 'number',
@@ -549,7 +546,7 @@ class Compiler {
 
   #group(element: Group): Render {
     const delimiter = affix(element.delimiter)
-    return this.#level(element, asGroup(sequence(this.compile(element.children, delimiter), delimiter)))
+    return decorate(element, asGroup(sequence(this.compile(element.children, delimiter), delimiter)))
   }
 
   /** @returns the elements of its one branch where the shape of the items decides. */

@@ -154,8 +154,6 @@ export class Context {
   substituting = false
   /** In how many elements that strip periods. */
   strip = 0
-  /** How many round brackets of groups are open. */
-  brackets = 0
   suffixDone = false
   /** Where in {@link out} the first names of the cite stand. */
   namesFrom = -1
@@ -184,7 +182,6 @@ export class Context {
     this.block = 0
     // Who compares keeps the list of the item before.
     if (this.comparing) this.blocks = []
-    this.brackets = 0
     this.conditions = 0
     if (this.used.length > 0) this.used.length = 0
     this.suffixDone = false

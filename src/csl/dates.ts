@@ -4,7 +4,7 @@
 
 import { CALLED, type Context, FILLED, PRINTED, type Render, type Repeats } from './context.js'
 import type { DatePoint, DateValue } from './date-value.js'
-import { type decorateInNote, openToken } from './decorate.js'
+import { decorate, openToken } from './decorate.js'
 import type { LocaleDate, LocaleDatePart } from './locale.js'
 import type { Output } from './output.js'
 import { padded } from './padded.js'
@@ -31,13 +31,7 @@ interface CompiledDate {
   readonly hasSuffixVariable: boolean
 }
 
-/** @param level decorates the date. */
-export function compileDate(
-  element: DateElement,
-  locale: ResolvedLocale,
-  hasSuffixVariable: boolean,
-  level: typeof decorateInNote,
-): Render {
+export function compileDate(element: DateElement, locale: ResolvedLocale, hasSuffixVariable: boolean): Render {
   const { variable } = element
   const localized = element.form === undefined ? undefined : locale.dates[element.form]
   const parts = partsOf(element, localized)
@@ -71,7 +65,7 @@ export function compileDate(
   }
   const { prefix, suffix } = element
   // A localised date has its formatting from the locale and the parts; of the element's own only affixes count.
-  return level(element.form === undefined ? element : { prefix, suffix }, body)
+  return decorate(element.form === undefined ? element : { prefix, suffix }, body)
 }
 
 /** Which parts are printed: the locale's, as far as `date-parts` lets them, changed by the element's own; or the element's. */

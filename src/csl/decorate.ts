@@ -39,14 +39,12 @@ export function openToken(element: Formatting, own = false): Token | undefined {
  *
  * @param prints for a number the blanks of its suffix stay beside those of the next prefix.
  * @param isText whether what should be a number is none.
- * @param turns round brackets within round brackets are square ones, by turns.
  */
 export function decorate(
   element: Decorated,
   body: Render,
   prints: Prints = 'elements',
   isText?: (context: Context) => boolean,
-  turns = false,
 ): Render {
   const before: Token[] = []
   const after: Token[] = []
@@ -60,12 +58,8 @@ export function decorate(
   if (open !== undefined) add(open, CLOSE_TOKEN)
   if (before.length === 0 && after.length === 0) return body
   const afterText = after.map((each) => (each.kind === SUFFIX ? token(SUFFIX, each.text) : each))
-  return around(before, body, (context) => (isText?.(context) === true ? afterText : after), turns)
+  return around(before, body, (context) => (isText?.(context) === true ? afterText : after))
 }
-
-/** {@link decorate} for groups, macros, dates and numbers in a style for notes. */
-export const decorateInNote: typeof decorate = (element, body, prints, isText) =>
-  decorate(element, body, prints, isText, /[()]/.test([element.prefix, element.suffix].join('')))
 
 /** Sets what an element prints apart from the rest of its entry (CSL 1.0.2, "Display"). */
 export function displayed(place: Display, body: Render): Render {
@@ -73,36 +67,18 @@ export function displayed(place: Display, body: Render): Render {
 }
 
 /** Puts tokens around what is printed, if anything is. */
-export function around(
-  before: readonly Token[],
-  body: Render,
-  after: (context: Context) => readonly Token[],
-  turns = false,
-): Render {
+export function around(before: readonly Token[], body: Render, after: (context: Context) => readonly Token[]): Render {
   if (isNever(body)) return body
   return (context) => {
-    const { out, brackets } = context
+    const { out } = context
     const start = out.length
-    for (const each of before) out.push(turns ? turn(each, context) : each)
+    for (const each of before) out.push(each)
     const outcome = body(context)
     if ((outcome & PRINTED) === 0) {
       out.cut(start)
-      context.brackets = brackets
-    } else for (const each of after(context)) out.push(turns ? turn(each, context) : each)
+    } else for (const each of after(context)) out.push(each)
     return outcome
   }
-}
-
-/** A bracket that closes one of a text, which counts for nothing, stays as it is. */
-function turn(each: Token, context: Context): Token {
-  const text = each.text.replace(/[()]/g, (bracket) => {
-    const opens = bracket === '('
-    if (opens) context.brackets += 1
-    const isSquare = context.brackets > 0 && context.brackets % 2 === 0
-    if (!opens) context.brackets = Math.max(0, context.brackets - 1)
-    return !isSquare ? bracket : opens ? '[' : ']'
-  })
-  return text === each.text ? each : { ...each, text }
 }
 
 function suffixOf({ suffix, quotes }: Decorated, prints: Prints): Token | undefined {

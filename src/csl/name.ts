@@ -77,7 +77,7 @@ export function compileName(
     const isWhole = !name.isLiteral && (!isShort || level > 0)
     const isFull = mark === undefined || level === 2
     const short = (text: string, shortens: boolean): string =>
-      mark === undefined ? text : initials(text, mark, hyphen, shortens)
+      mark === undefined || text === '' ? text : initials(text, mark, hyphen, shortens)
     const givenText = !isWhole
       ? ''
       : isFull

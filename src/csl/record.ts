@@ -101,7 +101,7 @@ export const ALIASES: ReadonlyMap<string, string> = new Map([
 /** CSL 1.0.2 calls `event-title` what was `event`: who has one of them has both. */
 function withEvent(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const { event, 'event-title': title } = fields
-  return { ...fields, event: event ?? title, 'event-title': title ?? event }
+  return event === title ? fields : { ...fields, event: event ?? title, 'event-title': title ?? event }
 }
 
 /** The hyphen of a docket number makes no range of it: `4717-04`. */

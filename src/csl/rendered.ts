@@ -44,11 +44,5 @@ export function isSameDisambiguation(
   a: Disambiguation = UNDISTINGUISHED,
   b: Disambiguation = UNDISTINGUISHED,
 ): boolean {
-  return (
-    a === b ||
-    (a.yearSuffix === b.yearSuffix &&
-      a.conditions === b.conditions &&
-      a.names.join() === b.names.join() &&
-      a.givens.join(';') === b.givens.join(';'))
-  )
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }

@@ -73,10 +73,7 @@ export function findLocale(
 
 export function sameLocale(a: LocaleSource, b: LocaleSource): boolean {
   return (
-    a.asked === b.asked &&
-    a.lang === b.lang &&
-    a.files.length === b.files.length &&
-    a.files.every((file, index) => file === b.files[index])
+    a.asked === b.asked && a.files.length === b.files.length && a.files.every((file, index) => file === b.files[index])
   )
 }
 

@@ -329,16 +329,6 @@ describe('prints as citeproc-js does', () => {
       { bibliography: '<layout><text variable="citation-label"/></layout>' },
     ],
     [
-      'round brackets in round brackets as square ones, in notes',
-      {
-        kind: 'note',
-        macros: '<macro name="inner"><text variable="volume" prefix="(" suffix=")"/></macro>',
-        citation:
-          '<layout><group prefix="(" suffix=")" delimiter=" "><text variable="title"/><text macro="inner" prefix="(" suffix=")"/><text variable="container-title" prefix="(" suffix=")"/></group></layout>',
-        items: ITEMS.slice(0, 10),
-      },
-    ],
-    [
       'a list with et al. set and enclosed as each of its names',
       {
         bibliography:
