@@ -10,7 +10,7 @@ export const INTERNAL_NAMES: readonly string[] = (
   'isBlank isCollapsed isLast isLedByText isLiteral isNumber isNumeric isOrganisation isPlain isPlural ' +
   'isReordered isSameNames isShared isUnbroken keepsDashes keepsWords labelForm lacks nameKeys namesFrom ' +
   'nameSpans namesTo nearNote nonDropping numbers ofInstitution omitNames onlyInitials out piece pieces ' +
-  'positions previous print put putAll quote ready remembers remove render rendered repeats shortText shown ' +
+  'positions previous print put putAll quote ready remembers remove render rendered repeats shortens shortText shown ' +
   'showsGivens sorted sorting sortKeys sortNames spellsAnd stages strip subject subjects substituting ' +
   'suffixDone textFrom ties touch track tracksNames uncertain undoes unquote usesNotes usesNumber usesNumbers ' +
   'usesPositions years yearsBefore yearSuffix'

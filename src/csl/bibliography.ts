@@ -57,9 +57,9 @@ export function renderBibliography<Entry>(
     context.start(subject.record)
     context.dis = shownInList(dis, subject.record, compiled)
     context.citationNumber = subject.citationNumber
-    if (open !== undefined) out.push(open)
+    out.push(open)
     if (aligns) out.push(FIRST_FIELD)
-    if (prefix !== undefined) out.push(prefix)
+    out.push(prefix)
     const from = out.length
     if (aligns) renderFields(context, layout.children, program.children(subject.record))
     else program.render(context)

@@ -90,10 +90,9 @@ function order(cites: readonly ReadyCite[], compiled: CompiledStyle, groups: boo
 }
 
 /** Where cites depend on their place among others of their item, only the style's own groups are kept together. */
-function sortsNames({ style, usesPositions }: CompiledStyle): boolean {
-  const { collapse, 'cite-group-delimiter': delimiter } = style.citation.options
-  const isShortened = collapse !== undefined && collapse !== 'citation-number' && style.class === 'in-text'
-  return isShortened || (delimiter !== undefined && !usesPositions)
+function sortsNames({ style, shortens, usesPositions }: CompiledStyle): boolean {
+  const { 'cite-group-delimiter': delimiter } = style.citation.options
+  return (shortens && style.class === 'in-text') || (delimiter !== undefined && !usesPositions)
 }
 
 /** The people who lead the cite; '' where something else does. */
@@ -132,7 +131,7 @@ function authorOf(ready: ReadyCite, compiled: CompiledStyle, inText: boolean, is
 /** The cites one after another, each shortened by what it has in common with the one before, as the style says. */
 function makeAll(cites: readonly ReadyCite[], compiled: CompiledStyle, options: ClusterOptions): readonly Made[] {
   const { collapse, 'disambiguate-add-year-suffix': hasLetters } = compiled.style.citation.options
-  const shortens = collapse !== undefined && collapse !== 'citation-number'
+  const { shortens } = compiled
   const repeats: Repeats | undefined = compiled.groupsNames
     ? {
         hidesNames: shortens,
@@ -172,13 +171,16 @@ function makeAll(cites: readonly ReadyCite[], compiled: CompiledStyle, options: 
     return {
       ready,
       tokens: withAffixes(tokens, cite, compiled),
-      ...placeOf(ready, tokens),
+      ...(cites.length > 1 ? placeOf(ready, tokens) : ALONE),
       isCollapsed: repeats?.isCollapsed,
       isSameNames: repeats?.isSameNames,
       delimiter: undefined,
     }
   })
 }
+
+/** A single cite is in no range, and so need not be looked at. */
+const ALONE: Place = { isNumber: false, opens: undefined, ends: undefined }
 
 /** What ranges of numbers and letters go by. */
 function placeOf({ cite, citationNumber, dis }: ReadyCite, tokens: readonly Token[]): Place {

@@ -21,7 +21,7 @@ import {
   type Test,
 } from './context.js'
 import { compileDate } from './dates.js'
-import { around, decorate, displayed } from './decorate.js'
+import { decorate, displayed, enclose } from './decorate.js'
 import { namesakeRule } from './disambiguate.js'
 import { headSegment, writeSegments } from './embedded-labels.js'
 import { find } from './known.js'
@@ -56,6 +56,7 @@ import type {
   SortKey,
   Text,
 } from './style.js'
+import { stripTerm, termTokens } from './term.js'
 import { changeCase, changeOwnCase, changePlainCase } from './text-case.js'
 import { affix, LINK, LINK_END_TOKEN, TEXT, type Token, token } from './token.js'
 
@@ -66,7 +67,9 @@ export interface CompiledStyle {
   readonly bibliography: CompiledArea | undefined
   /** Whether citations depend on how often an item is cited, or on what tells it apart. */
   readonly hasConditions: boolean
-  /** Whether cites of the same people in a row are shortened, or parted in a way of their own. */
+  /** Whether cites of the same people in a row are shortened. */
+  readonly shortens: boolean
+  /** Whether they are shortened, or parted in a way of their own. */
   readonly groupsNames: boolean
   /** Whether cites print the note in which their item was cited first. */
   readonly usesNotes: boolean
@@ -111,7 +114,8 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
   }
   const used = usesOf(style)
   const { collapse, 'cite-group-delimiter': groupDelimiter } = style.citation.options
-  const groupsNames = groupDelimiter !== undefined || (collapse !== undefined && collapse !== 'citation-number')
+  const shortens = collapse !== undefined && collapse !== 'citation-number'
+  const groupsNames = groupDelimiter !== undefined || shortens
   const area = (name: Area, source: Citation | Bibliography): CompiledArea => {
     const inherited = { ...style.names, ...source.names }
     const groups = name === 'citation' && groupsNames
@@ -140,6 +144,7 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
     citation: area('citation', style.citation),
     bibliography: style.bibliography && area('bibliography', style.bibliography),
     hasConditions: used.disambiguate,
+    shortens,
     groupsNames,
     usesNotes,
     usesPositions: usesNotes || used.positions,
@@ -347,7 +352,7 @@ class Compiler {
 
   #term(element: Text, name: string): Render {
     const term = this.#locale.term(name, element.form, element.plural === true)
-    const tokens = this.#termTokens(element, name, term)
+    const tokens = termTokens(element, term, `term:${name}`, this.#locale.lang)
     const capital = changeCase(tokens, 'capitalize-first', this.#locale.lang)
     const body: Render = (context) => {
       emit(context, element['text-case'] === undefined && context.capital && context.out.isBlank ? capital : tokens)
@@ -355,13 +360,6 @@ class Compiler {
     }
     const isEmpty = tokens.length === 0
     return decorate(element, isEmpty ? never(term === undefined ? NOTHING : EMPTY_TERM) : body, 'text')
-  }
-
-  #termTokens(element: Text | Label, name: string, term = ''): readonly Token[] {
-    const shown = element['strip-periods'] === true ? stripTerm(term) : term
-    return shown === ''
-      ? []
-      : changeOwnCase([token(TEXT, shown, `term:${name}`)], element['text-case'], this.#locale.lang)
   }
 
   #value(element: Text, value: string): Render {
@@ -439,7 +437,7 @@ class Compiler {
     const inner = decorate({ ...rest, prefix: prefix.slice(start) }, body, 'text')
     const link: Render = (context) => {
       const href = address(context.record.text(variable).trim(), base)
-      return (href === undefined ? inner : around([token(LINK, href)], inner, () => [LINK_END_TOKEN]))(context)
+      return href === undefined ? inner(context) : enclose(context, [token(LINK, href)], inner, endOfLink)
     }
     return decorate({ prefix: prefix.slice(0, start), suffix }, link)
   }
@@ -536,7 +534,7 @@ class Compiler {
       let tokens = made.get(key)
       if (tokens === undefined) {
         const term = locale.term(name, element.form, plural) ?? locale.term(thingOf(name), element.form, plural)
-        tokens = this.#termTokens(element, name, term)
+        tokens = termTokens(element, term, `term:${name}`, locale.lang)
         if (made.size < MOST_LABELS) made.set(key, tokens)
       }
       emit(context, tokens)
@@ -591,6 +589,8 @@ const LINKS: Readonly<Record<string, string>> = {
   PMCID: 'https://www.ncbi.nlm.nih.gov/pmc/articles/',
 }
 
+const endOfLink = (): readonly Token[] => [LINK_END_TOKEN]
+
 /** @returns undefined where there would be no web address. */
 function address(text: string, base: string): string | undefined {
   if (/^https?:\/\/\S+$/i.test(text)) return text
@@ -613,11 +613,7 @@ function stripTokens(tokens: readonly Token[]): readonly Token[] {
   )
 }
 
-/** Terms lose all of their periods, texts keep those within (“gov.uk”). */
-function stripTerm(text: string): string {
-  return text.replace(/\./g, '')
-}
-
+/** Texts keep the periods within them (“gov.uk”), as terms do not. */
 function stripPeriods(text: string): string {
   return text.replace(/\.(?![a-z])/g, '')
 }

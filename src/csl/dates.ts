@@ -11,6 +11,7 @@ import { padded } from './padded.js'
 import type { ResolvedLocale } from './resolve-locale.js'
 import { writeRich } from './rich-text.js'
 import type { DateElement } from './style.js'
+import { stripTerm } from './term.js'
 import { changePlainCase } from './text-case.js'
 import { AFFIX, affix, affixOf, CLOSE_TOKEN, PREFIX, SUFFIX, type Token, token } from './token.js'
 
@@ -161,7 +162,7 @@ function writePoint(
 
 function partText(point: DatePoint, part: Part, locale: ResolvedLocale): string {
   const text = rawPart(point, part, locale)
-  const stripped = part['strip-periods'] === true ? text.replace(/\./g, '') : text
+  const stripped = part['strip-periods'] === true ? stripTerm(text) : text
   const textCase = part['text-case']
   // The names of months are in the style's own language, and so in title case where it asks for that.
   return changePlainCase(stripped, textCase === 'title' ? 'capitalize-all' : textCase, locale.lang)
@@ -206,11 +207,11 @@ function writeText(
   hasPrefix = true,
   hasSuffix = true,
 ): void {
-  if (hasPrefix && part?.before !== undefined) out.push(part.before)
+  if (hasPrefix) out.push(part?.before)
   out.push(part?.open)
   out.write(text, variable)
   out.push(part?.open && CLOSE_TOKEN)
-  if (hasSuffix && part?.after !== undefined) out.push(part.after)
+  if (hasSuffix) out.push(part?.after)
 }
 
 /** A key that sorts as the dates do, by the parts that are asked for; '' for a date in words. */

@@ -1,4 +1,4 @@
-import { type Context, isNever, PRINTED, type Render } from './context.js'
+import { type Context, isNever, type Outcome, PRINTED, type Render } from './context.js'
 import { facesOf } from './face.js'
 import type { Affixes, Formatting } from './style.js'
 import {
@@ -66,19 +66,24 @@ export function displayed(place: Display, body: Render): Render {
   return around([token(DISPLAY, place)], body, () => [DISPLAY_END_TOKEN])
 }
 
+function around(before: readonly Token[], body: Render, after: (context: Context) => readonly Token[]): Render {
+  return isNever(body) ? body : (context) => enclose(context, before, body, after)
+}
+
 /** Puts tokens around what is printed, if anything is. */
-export function around(before: readonly Token[], body: Render, after: (context: Context) => readonly Token[]): Render {
-  if (isNever(body)) return body
-  return (context) => {
-    const { out } = context
-    const start = out.length
-    for (const each of before) out.push(each)
-    const outcome = body(context)
-    if ((outcome & PRINTED) === 0) {
-      out.cut(start)
-    } else for (const each of after(context)) out.push(each)
-    return outcome
-  }
+export function enclose(
+  context: Context,
+  before: readonly Token[],
+  body: Render,
+  after: (context: Context) => readonly Token[],
+): Outcome {
+  const { out } = context
+  const start = out.length
+  for (const each of before) out.push(each)
+  const outcome = body(context)
+  if ((outcome & PRINTED) === 0) out.cut(start)
+  else for (const each of after(context)) out.push(each)
+  return outcome
 }
 
 function suffixOf({ suffix, quotes }: Decorated, prints: Prints): Token | undefined {

@@ -11,7 +11,7 @@ import type { PersonParts } from './person.js'
 import type { ResolvedLocale } from './resolve-locale.js'
 import { standsApart } from './script.js'
 import type { DelimiterPrecedes, InheritableNames, Label, NameOptions, Names, Rendering } from './style.js'
-import { changeOwnCase } from './text-case.js'
+import { termTokens } from './term.js'
 import { AFFIX, affix, CLOSE_TOKEN, TEXT, type Token, token } from './token.js'
 
 /** What names need of the style around them. */
@@ -183,8 +183,7 @@ type PrintLabel = (context: Context, variable: string, plural: boolean) => void
 function compileLabel(element: Label, locale: ResolvedLocale): PrintLabel {
   let term = ''
   const decorated = decorate(element, ({ out }) => {
-    const text = element['strip-periods'] === true ? term.replaceAll('.', '') : term
-    for (const each of changeOwnCase([token(TEXT, text, 'term')], element['text-case'], locale.lang)) out.push(each)
+    for (const each of termTokens(element, term, 'term', locale.lang)) out.push(each)
     return PRINTED
   })
   return (context, variable, plural) => {
