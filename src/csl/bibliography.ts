@@ -2,8 +2,9 @@
  * The list of references: entries in order, repeated names replaced, the first field set apart.
  */
 import type { CompiledStyle } from './compile.js'
-import { Context, type Disambiguation, PRINTED, type Render, UNDISTINGUISHED } from './context.js'
+import { Context, type Disambiguation, type Render, UNDISTINGUISHED } from './context.js'
 import { openToken } from './decorate.js'
+import { PRINTED } from './outcome.js'
 import type { ItemRecord } from './record.js'
 import type { SortSubject } from './sort.js'
 import type { Bibliography, Rendering } from './style.js'

@@ -4,28 +4,13 @@
  */
 
 import { compileCondition, variableText } from './conditions.js'
-import {
-  type Area,
-  CALLED,
-  type Context,
-  combine,
-  FILLED,
-  isNever,
-  NOTHING,
-  never,
-  type Outcome,
-  outcomeOfNever,
-  PRINTED,
-  RESET,
-  type Render,
-  type Test,
-} from './context.js'
+import { type Area, type Context, isNever, never, outcomeOfNever, type Render, type Test } from './context.js'
 import { compileDate } from './dates.js'
 import { decorate, displayed, enclose } from './decorate.js'
 import { namesakeRule } from './disambiguate.js'
 import { headSegment, writeSegments } from './embedded-labels.js'
 import { find } from './known.js'
-import { compileNames, EMPTY_TERM, type NamesScope } from './names.js'
+import { compileNames, type NamesScope } from './names.js'
 import {
   andOf,
   COUNTS,
@@ -38,6 +23,7 @@ import {
   writeNumbers,
   writePages,
 } from './numbers.js'
+import { CALLED, combine, EMPTY_TERM, FILLED, NOTHING, type Outcome, PRINTED, RESET } from './outcome.js'
 import { padded } from './padded.js'
 import type { ItemRecord } from './record.js'
 import type { ResolvedLocale } from './resolve-locale.js'

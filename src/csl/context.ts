@@ -1,26 +1,13 @@
 /*
  * What rendering elements read and write while one cite or entry is rendered.
  */
+import { type Outcome, RESET } from './outcome.js'
 import { Output } from './output.js'
 import type { PersonParts } from './person.js'
 import type { ItemRecord } from './record.js'
 import type { Label } from './style.js'
 
-/** What an element came to: whether it printed, whether it called variables, and whether one of them was not empty. */
-export type Outcome = number
-export const NOTHING = 0
-export const PRINTED = 1
-export const CALLED = 2
-export const FILLED = 4
-/** A group came to nothing: around it no variables count as called but its own, whatever was called before. */
-export const RESET = 16
-
 export type Render = (context: Context) => Outcome
-
-/** What elements came to that stand one after another. */
-export function combine(before: Outcome, next: Outcome): Outcome {
-  return (next & RESET) === 0 ? before | next : (before & ~CALLED) | next
-}
 
 /** Elements that come to nothing whatever is rendered, each at the place of what it comes to. */
 const NEVERS: readonly Render[] = Array.from({ length: 2 * RESET }, (_, outcome) => () => outcome)

@@ -2,10 +2,11 @@
  * Dates (CSL 1.0.2, "Date", "Date-part", "Localized Dates"): parts in the style's or the locale's order, ranges, seasons, eras.
  */
 
-import { CALLED, type Context, FILLED, PRINTED, type Render, type Repeats } from './context.js'
+import type { Context, Render, Repeats } from './context.js'
 import type { DatePoint, DateValue } from './date-value.js'
 import { decorate, openToken } from './decorate.js'
 import type { LocaleDate, LocaleDatePart } from './locale.js'
+import { CALLED, FILLED, PRINTED } from './outcome.js'
 import type { Output } from './output.js'
 import { padded } from './padded.js'
 import type { ResolvedLocale } from './resolve-locale.js'

@@ -1,5 +1,6 @@
-import { type Context, isNever, type Outcome, PRINTED, type Render } from './context.js'
+import { type Context, isNever, type Render } from './context.js'
 import { facesOf } from './face.js'
+import { type Outcome, PRINTED } from './outcome.js'
 import type { Affixes, Formatting } from './style.js'
 import {
   affixOf,

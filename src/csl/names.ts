@@ -2,9 +2,10 @@
  * Names (CSL 1.0.2, "Names"): lists of names with their et al., labels and substitutes.
  */
 
-import { CALLED, type Context, FILLED, never, PRINTED, type Render, type Repeats } from './context.js'
+import { type Context, never, type Render, type Repeats } from './context.js'
 import { decorate, openToken } from './decorate.js'
 import { compileName, type NameScope } from './name.js'
+import { CALLED, EMPTY_TERM, FILLED, HIDDEN, PRINTED } from './outcome.js'
 import type { Output } from './output.js'
 import { padded } from './padded.js'
 import type { PersonParts } from './person.js'
@@ -150,11 +151,6 @@ function substitute(context: Context, substitutes: readonly Render[], outcome: n
   }
   return outcome
 }
-
-/** A term that is there, but empty: it ends a substitution with nothing printed. */
-export const EMPTY_TERM = 8
-/** Names that go without saying: nothing stands in for them. */
-const HIDDEN = 32
 
 /** Renders the first names of a cite, so that everything else is as it would be, and takes them back. */
 function omit(context: Context, print: Render): number {
