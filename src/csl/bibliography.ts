@@ -12,13 +12,16 @@ import {
   AFFIX,
   affix,
   affixOf,
+  CLOSE,
   CLOSE_TOKEN,
   DISPLAY,
   DISPLAY_END,
   DISPLAY_END_TOKEN,
+  EDGE,
   END_SUFFIX,
   hasText,
   PREFIX,
+  SUFFIX,
   TEXT,
   type Token,
   token,
@@ -75,7 +78,9 @@ export function renderBibliography<Entry>(
       if (!program.usesNumber || blank === '') continue
       body = [...body.slice(0, from), token(TEXT, `${subject.citationNumber}. ${blank}`)]
     }
-    if (suffix !== undefined) body.splice(body.at(-1)?.kind === DISPLAY_END ? -1 : body.length, 0, suffix)
+    // An entry that is but its first field has no suffix, as the reference processor has it.
+    if (suffix !== undefined && body.at(-1) !== OTHER_FIELDS)
+      body.splice(body.at(-1)?.kind === DISPLAY_END ? -1 : body.length, 0, suffix)
     if (aligns) body.push(DISPLAY_END_TOKEN)
     if (open !== undefined) body.push(CLOSE_TOKEN)
     moveMarks(body)
@@ -174,5 +179,12 @@ function replaceNames(
     result.push(...out.slice(from, spans[2 * i]), ...mark)
     from = spans[2 * i + 1] as number
   }
-  return [...result, ...out.slice(from)]
+  const rest = out.slice(from)
+  // Where nothing is left of the names, what follows them for their sake goes, too.
+  const isGone = ({ kind }: Token): boolean => kind === AFFIX || kind === SUFFIX || kind === END_SUFFIX
+  const end = rest.findIndex((each) => !isGone(each) && each.kind !== CLOSE && each.kind !== EDGE)
+  return [
+    ...result,
+    ...(from === namesTo && substitute === '' ? rest.filter((each, at) => at >= end || !isGone(each)) : rest),
+  ]
 }

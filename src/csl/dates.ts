@@ -124,7 +124,9 @@ function writeDate(context: Context, from: DatePoint, to: DateValue['to'], date:
   const sharesEra = from.year < 0 === end.year < 0
   const endEra = sharesEra ? era : eraOf(end, locale)
   const twice = shown.slice(start, shown.findLastIndex(isTwice) + 1).filter(isTwice)
+  const before = out.length
   writePoint(context, end, shown.slice(0, start), date, endEra)
+  if (out.length > before) out.push(date.delimiter)
   writePoint(context, from, twice, date, sharesEra ? '' : era, 'start')
   out.push(dash(largest))
   writePoint(context, end, shown.slice(start), date, endEra, 'end')

@@ -36,11 +36,12 @@ describe('repeated names', () => {
 
 // The values are those that citeproc-js prints.
 describe('repeated names of a list', () => {
-  const entries = (layout: string, items: readonly Item[]): string[] => {
+  const entries = (layout: string, items: readonly Item[], substitute = '———'): string[] => {
     const style = styleOf('<citation><layout/></citation>', `<layout>${layout}<text variable="title"/></layout>`)
     const { bibliography } = style
     if (bibliography === undefined) throw new Error('The style has no list.')
-    const replaced = { ...style, bibliography: { ...bibliography, options: { 'subsequent-author-substitute': '———' } } }
+    const options = { 'subsequent-author-substitute': substitute }
+    const replaced = { ...style, bibliography: { ...bibliography, options } }
     return createProcessor({ style: replaced, ...chooseLocale(undefined), items })
       .bibliography()
       .map(({ content }) => text.entry(content))
@@ -61,6 +62,37 @@ describe('repeated names of a list', () => {
   it('stand at the head of the entry', () => {
     const layout = '<text value="By "/><names variable="author" suffix=", "/>'
     expect(entries(layout, items.slice(1))).toEqual(['By Jane Doe, Beta', 'By Jane Doe, Gamma'])
+  })
+
+  it('go with their suffix and the delimiter where nothing stands for them', () => {
+    const title = '<text variable="title" font-style="italic"/>'
+    const bold = `<group delimiter=". "><names variable="author" font-weight="bold" suffix="!"/>${title}</group>`
+    expect(entries(bold, items.slice(1), '')).toEqual(['Jane Doe!. BetaBeta', 'GammaGamma'])
+    const labelled = `<group delimiter=". "><names variable="author"><label prefix=", "/></names>${title}</group>`
+    const edited = items.slice(1).map(({ author = [], ...item }): Item => ({ ...item, editor: author }))
+    expect(entries(labelled.replace('author', 'editor'), edited, '')).toEqual([
+      'Jane Doe, editor. BetaBeta',
+      ', editor. GammaGamma',
+    ])
+  })
+})
+
+// The values are those that citeproc-js prints.
+describe('an entry that is but its first field', () => {
+  it.each([
+    ['<text variable="title"/>', ['Walden', 'Emma']],
+    ['<text variable="title" suffix=" "/><text variable="publisher"/>', ['Walden', 'Emma Ticknor.']],
+  ])('has no suffix: %s', (layout, printed) => {
+    const style = styleOf('<citation><layout/></citation>', `<layout suffix=".">${layout}</layout>`)
+    const { bibliography } = style
+    if (bibliography === undefined) throw new Error('The style has no list.')
+    const aligned = { ...style, bibliography: { ...bibliography, options: { 'second-field-align': 'flush' as const } } }
+    const items: Item[] = [
+      { id: 'a', type: 'book', title: 'Walden' },
+      { id: 'b', type: 'book', title: 'Emma', publisher: printed[1]?.slice(5, -1) ?? '' },
+    ]
+    const entries = createProcessor({ style: aligned, ...chooseLocale(undefined), items }).bibliography()
+    expect(entries.map(({ content }) => text.entry(content).replace(/ +/g, ' ').trim())).toEqual(printed)
   })
 })
 

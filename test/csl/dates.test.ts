@@ -30,3 +30,17 @@ describe('eras', () => {
     expect(year(-44, 14)).toBe('44 BC–14 AD')
   })
 })
+
+// The values are those that citeproc-js prints.
+describe('the delimiter of a range', () => {
+  const layout = `<date variable="issued" delimiter="-"><date-part name="year"/><date-part name="month" form="numeric"/>
+    <date-part name="day"/></date>`
+  it.each([
+    [[1989, 9], [1989, 10], '1989-9–10'],
+    [[2018, 9, 27], [2018, 9, 30], '2018-9-27–30'],
+    [[2018, 9, 27], [2018, 10, 3], '2018-9-27–10-3'],
+    [[2018, 9, 27], [2019, 10, 3], '2018-9-27–2019-10-3'],
+  ])('stands between the parts of both ends and of its start: %j to %j', (from, to, printed) => {
+    expect(entry(layout, { issued: { 'date-parts': [from as [number], to as [number]] } })).toBe(printed)
+  })
+})
