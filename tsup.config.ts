@@ -1,6 +1,8 @@
 import type { Options } from 'tsup'
 import { styleModule, writeDataModules } from './scripts/data-modules.js'
-import { INTERNAL_NAMES } from './scripts/internal-names.js'
+import { SHORTENED, shortNames, withoutPrivateNames } from './scripts/short-names.js'
+
+const SHORT_NAMES = shortNames()
 
 const config: Options = {
   entry: {
@@ -30,12 +32,17 @@ const config: Options = {
   esbuildOptions: (options) => {
     // Puts constants where they are used, which the bundlers of others do no more once modules are joined.
     options.minifySyntax = true
-    options.mangleProps = new RegExp(`^(?:${INTERNAL_NAMES.join('|')})$`)
+    options.mangleProps = SHORTENED
+    options.mangleCache = { ...SHORT_NAMES }
   },
   esbuildPlugins: [
     {
       name: 'csl',
       setup: (build) => {
+        build.onLoad({ filter: /src[\\/]csl[\\/][\w-]+\.ts$/ }, ({ path }) => ({
+          contents: withoutPrivateNames(path),
+          loader: 'ts',
+        }))
         build.onLoad({ filter: /\.csl$/ }, ({ path }) => ({ contents: styleModule(path), loader: 'js' }))
       },
     },
