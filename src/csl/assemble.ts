@@ -202,13 +202,13 @@ class Assembly {
 
   /** What is left of a text to write, once its first character has met what stands before it. */
   #meet(last: TextNode, text: string, kind: number, fixed: boolean): string {
-    if ((kind === PREFIX && this.#formatted !== undefined) || (kind === AFFIX && fixed)) return text
+    // What a style gives as a text of its own is printed as it is.
+    if (kind === TEXT || (kind === PREFIX && this.#formatted !== undefined) || (kind === AFFIX && fixed)) return text
     const first = text.charAt(0)
     const quoteIn = this.#quoteIn
-    const isAffix = kind !== TEXT
     const before = quoteIn === undefined ? this.#lastChar : quoteIn.text.charAt(this.#quoteAt - 1)
     if (first === ' ') {
-      const twice = isAffix && this.#lastIsAffix && quoteIn === undefined && /[ \xa0]/.test(before)
+      const twice = this.#lastIsAffix && quoteIn === undefined && /[ \xa0]/.test(before)
       return twice && !(this.#spaced && kind === PREFIX) ? text.slice(1) : text
     }
     if (!isMark(first)) return text
@@ -219,14 +219,18 @@ class Assembly {
       if (!isDropped && !isReplaced && !(this.#quoteIsWithin && this.#isPlain)) return text
       if (!this.#quoteIsWithin && before !== first && !this.#quoteTook && this.#isPlain) return text
     }
-    if (quoteIn === undefined && before !== first && this.#standsApart(kind)) return text
+    if (
+      before !== first &&
+      (quoteIn === undefined ? this.#standsApart(kind) : !this.#marks.inQuote && this.#isPlain && kind !== END_SUFFIX)
+    )
+      return text
     const isSuffix = kind >= SUFFIX
     const changes = this.#suffix === 'within' || (this.#suffix === 'own' && isSuffix)
     this.#quoteTook = quoteIn !== undefined && isSuffix
     if (changes && quoteIn === undefined && CHANGE_PLACES.includes(pair)) {
       splice(last, last.text.length - 1, 0, text)
     } else if (isDropped) return text.slice(1)
-    else if (isReplaced && this.#heldIn !== undefined && this.#marks.inQuote && isAffix) {
+    else if (isReplaced && this.#heldIn !== undefined && this.#marks.inQuote) {
       last.text = last.text.slice(0, -1)
       this.#quoteIn = this.#heldIn
       this.#quoteAt = this.#heldAt + 1
@@ -234,7 +238,7 @@ class Assembly {
     } else if (isReplaced) {
       if (quoteIn === undefined) splice(last, last.text.length - 1, 1, text)
       else splice(quoteIn, this.#quoteAt - 1, 1, text)
-    } else if (this.#marks.inQuote && quoteIn !== undefined && isAffix) {
+    } else if (this.#marks.inQuote && quoteIn !== undefined) {
       this.#putIntoQuote(quoteIn, text)
     } else return text
     this.#lastChar = last.text.slice(-1)

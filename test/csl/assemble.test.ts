@@ -1,4 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { createProcessor } from '../../src/csl/create-processor.js'
+import { parseStyle } from '../../src/csl/parse-style.js'
+import type { IndependentStyle } from '../../src/csl/style.js'
+import type { Item } from '../../src/item/item.js'
+import { text } from '../../src/output/text.js'
+import { chooseLocale } from '../../src/style/locales.js'
 import { entry } from './entry.js'
 
 // The values are those that citeproc-js prints.
@@ -18,6 +24,49 @@ describe('punctuation and quotation marks', () => {
   it('stand outside of a field’s own italics, and inside of the quotation marks', () => {
     expect(quoted('after the <i>Origin of Species</i>')).toBe('“after the <i>Origin of Species</i>.”')
     expect(quoted('<i>Is it?</i>')).toBe('“<i>Is it?</i>”')
+  })
+})
+
+function styleFrom(xml: string): IndependentStyle {
+  const style = parseStyle(xml)
+  if (style.kind !== 'independent') throw new Error('The style is dependent.')
+  return style
+}
+
+// The values are those that citeproc-js prints.
+describe('a mark after quotation marks that are outside of the punctuation', () => {
+  const british = '<locale><style-options punctuation-in-quote="false"/></locale>'
+  const entryOf = (layout: string, title: string): string => {
+    const style = styleFrom(`<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+      <info><id>x</id><title>X</title></info>${british}<citation><layout/></citation>
+      <bibliography><layout>${layout}</layout></bibliography></style>`)
+    const items: Item[] = [{ id: 'a', type: 'book', title, publisher: 'Knopf' }]
+    return createProcessor({ style, ...chooseLocale(undefined), items })
+      .bibliography()
+      .map(({ content }) => text.entry(content))
+      .join()
+  }
+  const parted = '<group delimiter=". "><text variable="title" quotes="true"/><text variable="publisher"/></group>'
+
+  it.each([
+    [parted, 'Why?', '“Why?”. Knopf'],
+    [parted, 'Plain', '“Plain”. Knopf'],
+    [parted, 'End.', '“End.” Knopf'],
+    ['<group suffix="."><text variable="title" quotes="true"/></group>', 'Why?', '“Why?”'],
+    [parted, 'Who says “Why?”', '“Who says ‘Why?’” Knopf'],
+  ])('stays, unless it is the same or that of elements around: %s, %s', (layout, title, printed) => {
+    expect(entryOf(layout, title)).toBe(printed)
+  })
+})
+
+// The values are those that citeproc-js prints.
+describe('a text of the style', () => {
+  it.each([
+    ['<text variable="title"/><text value=". "/><text variable="publisher"/>', 'Why?. Knopf'],
+    ['<text variable="title" quotes="true"/><text value=". "/><text variable="publisher"/>', '“Why?”. Knopf'],
+    ['<text variable="publisher" suffix=";"/><text value="."/>', 'Knopf;.'],
+  ])('keeps its marks: %s', (layout, printed) => {
+    expect(entry(layout, { title: 'Why?', publisher: 'Knopf' })).toBe(printed)
   })
 })
 
