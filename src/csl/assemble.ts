@@ -221,7 +221,9 @@ class Assembly {
     }
     if (
       before !== first &&
-      (quoteIn === undefined ? this.#standsApart(kind) : !this.#marks.inQuote && this.#isPlain && kind !== END_SUFFIX)
+      (quoteIn === undefined
+        ? this.#standsApart(kind)
+        : !this.#marks.inQuote && this.#isPlain && !this.#quoteIsWithin && kind !== END_SUFFIX)
     )
       return text
     const isSuffix = kind >= SUFFIX

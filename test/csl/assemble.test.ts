@@ -54,6 +54,7 @@ describe('a mark after quotation marks that are outside of the punctuation', () 
     [parted, 'End.', '“End.” Knopf'],
     ['<group suffix="."><text variable="title" quotes="true"/></group>', 'Why?', '“Why?”'],
     [parted, 'Who says “Why?”', '“Who says ‘Why?’” Knopf'],
+    [parted.replace(/<text.*?>/, '<group>$&</group>'), 'Why?', '“Why?” Knopf'],
   ])('stays, unless it is the same or that of elements around: %s, %s', (layout, title, printed) => {
     expect(entryOf(layout, title)).toBe(printed)
   })
