@@ -4,15 +4,15 @@ import type { Locale } from './csl/locale.js'
 import type { Processor } from './csl/processor.js'
 import type { Formatted } from './csl/tree.js'
 import type { Item } from './item/item.js'
-import { checkItem } from './item/validate.js'
+import { checkItem, type Problem } from './item/validate.js'
 import type { Writer } from './output/writer.js'
 import { type OutputFormat, WRITERS } from './output/writers.js'
 import { CitewrightError, type Warning } from './problem.js'
 import { ACCESSED, type Accessed } from './style/accessed.js'
 import { chooseLocale } from './style/locales.js'
-import { prepare } from './style/prepare.js'
+import { preparer } from './style/prepare.js'
 import { findStyle, type Style, type StyleName } from './style/registry.js'
-import { SENTENCE_CASE, type SentenceCase, titleCasedFields } from './style/sentence-case.js'
+import { isTitleCased, SENTENCE_CASE, type SentenceCase } from './style/sentence-case.js'
 import { URLS, type Urls } from './style/urls.js'
 
 /** What of a style is wanted: its list entry, or its way of citing in the text or in notes. */
@@ -81,11 +81,10 @@ export interface Bibliography {
  * @example format({ id: 'g', type: 'book', title: 'Emma', issued: { 'date-parts': [[1815]] } }, { style: 'apa' })
  */
 export function format(items: Item | readonly Item[], options: FormatOptions = {}): string {
-  const results = checkItems(items)
-  const warnings = results.flatMap((result) => result.warnings)
+  const { sound, warnings } = checkedList(items)
   if (warnings.length > 0)
     throw new CitewrightError('ITEM_INVALID', warnings.map((warning) => warning.message).join(' '))
-  return formatChecked(results.map((result) => result.item).filter(isItem), options)
+  return formatChecked(sound, options)
 }
 
 /**
@@ -98,33 +97,33 @@ export function bibliography(
   items: Item | readonly Item[],
   options: Omit<FormatOptions, 'kind' | 'locator' | 'label'> = {},
 ): Bibliography {
-  const results = checkItems(items)
-  const checked = results.map((result) => result.item).filter(isItem)
+  const { sound, warnings } = checkedList(items)
   const { style, writer } = resolveOptions(options)
-  const { entries, text } = writeList(checked, style, writer, options)
-  const listed = new Set(entries.map((entry) => entry.id))
-  const left: Warning[] = checked
-    .filter((item) => !listed.has(item.id))
-    .map((item) => ({
-      code: 'NOT_IN_BIBLIOGRAPHY',
-      message: `${describe(item)} is not in the list: the style gives no entry for its type, ${item.type}.`,
-    }))
-  const capitals = style.name === 'apa' && options.sentenceCase !== 'auto' ? checked.flatMap(capitalsOf) : []
-  const warnings = [...results.flatMap((result) => result.warnings), ...left, ...capitals]
+  const { entries, text } = writeList(sound, style, writer, options)
+  // Entries are of different items, so where there are as many nothing is left out.
+  if (entries.length < sound.length) {
+    const listed = new Set(entries.map((entry) => entry.id))
+    for (const item of sound) if (!listed.has(item.id)) warnings.push(unlisted(item))
+  }
+  // APA prints titles as they are given, so headline capitals in the data are headline capitals in the list.
+  if (style.name === 'apa' && options.sentenceCase !== 'auto')
+    for (const item of sound) if (isTitleCased(item)) warnings.push(inCapitals(item))
   return { entries, text, warnings }
 }
 
-/** APA prints titles as they are given, so headline capitals in the data are headline capitals in the list. */
-function capitalsOf(item: Item): readonly Warning[] {
-  return titleCasedFields(item).includes('title')
-    ? [
-        {
-          code: 'TITLE_CASE',
-          path: 'title',
-          message: `${describe(item)} seems to have a title in headline capitals; APA wants sentence case: change the title, or set sentenceCase to "auto".`,
-        },
-      ]
-    : []
+function unlisted(item: Item): Warning {
+  return {
+    code: 'NOT_IN_BIBLIOGRAPHY',
+    message: `${describe(item)} is not in the list: the style gives no entry for its type, ${item.type}.`,
+  }
+}
+
+function inCapitals(item: Item): Warning {
+  return {
+    code: 'TITLE_CASE',
+    path: 'title',
+    message: `${describe(item)} seems to have a title in headline capitals; APA wants sentence case: change the title, or set sentenceCase to "auto".`,
+  }
 }
 
 /** {@link format} for items that are known to be sound. */
@@ -169,7 +168,7 @@ function processorOf(items: readonly Item[], style: Style, options: FormatOption
   return createProcessor({
     style: style.csl,
     ...chooseLocale(options.locale),
-    items: items.map((item) => prepare(item, style, options)),
+    items: items.map(preparer(style, options)),
     links: options.links === true,
     origins: options.output === 'json',
   })
@@ -217,33 +216,47 @@ export interface CheckedItem {
 /** @param input an item or a list of items, from anywhere; every problem of every item is reported. */
 export function checkItems(input: unknown): readonly CheckedItem[] {
   if (!Array.isArray(input)) return [checkOne(input)]
+  const results: CheckedItem[] = []
   const seen = new Set<string>()
-  return input.map((value: unknown, index) => {
+  for (const value of input as readonly unknown[]) {
+    const index = results.length
     const checked = checkOne(value, index)
     const id = checked.item?.id
-    if (id === undefined) return checked
-    if (!seen.has(id)) {
-      seen.add(id)
-      return checked
-    }
-    const path = `[${index}].id`
-    const message = `${path}: "${id}" stands twice; give each item an id of its own.`
-    return { ...checked, warnings: [...checked.warnings, { code: 'ITEM_PROBLEM', path, message }] }
-  })
+    const isDouble = id !== undefined && seen.has(id)
+    results.push(isDouble ? { ...checked, warnings: [...checked.warnings, doubled(id, index)] } : checked)
+    if (id !== undefined) seen.add(id)
+  }
+  return results
+}
+
+/** What can be cited of an item or a list of items, and every problem there is. */
+export function checkedList(input: unknown): { sound: readonly Item[]; warnings: Warning[] } {
+  const sound: Item[] = []
+  const warnings: Warning[] = []
+  for (const { item, warnings: own } of checkItems(input)) {
+    if (item !== undefined) sound.push(item)
+    for (const warning of own) warnings.push(warning)
+  }
+  return { sound, warnings }
 }
 
 /** @param index of the item in its list. */
 function checkOne(value: unknown, index?: number): CheckedItem {
   const { item, problems } = checkItem(value)
-  const warnings = problems.map((problem): Warning => {
-    const path = [index === undefined ? '' : `[${index}]`, problem.path].filter((part) => part !== '').join('.')
-    return { code: 'ITEM_PROBLEM', path, message: `${path === '' ? 'The item' : path}: ${problem.message}` }
-  })
+  const warnings = problems.length === 0 ? NO_WARNINGS : problems.map((problem) => warningOf(problem, index))
   return item === undefined ? { warnings } : { item, warnings }
 }
 
-function isItem(item: Item | undefined): item is Item {
-  return item !== undefined
+const NO_WARNINGS: readonly Warning[] = []
+
+function warningOf(problem: Problem, index: number | undefined): Warning {
+  const path = [index === undefined ? '' : `[${index}]`, problem.path].filter((part) => part !== '').join('.')
+  return { code: 'ITEM_PROBLEM', path, message: `${path === '' ? 'The item' : path}: ${problem.message}` }
+}
+
+function doubled(id: string, index: number): Warning {
+  const path = `[${index}].id`
+  return { code: 'ITEM_PROBLEM', path, message: `${path}: "${id}" stands twice; give each item an id of its own.` }
 }
 
 function describe(item: Item): string {

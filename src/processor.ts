@@ -8,11 +8,11 @@ import type {
 } from './csl/index.js'
 import type { CitePosition } from './csl/processor.js'
 import type { Bibliography, FormatOptions } from './format.js'
-import { checkItems, resolveOptions } from './format.js'
+import { checkedList, resolveOptions } from './format.js'
 import type { Item } from './item/item.js'
 import type { Warning } from './problem.js'
 import { chooseLocale } from './style/locales.js'
-import { prepare } from './style/prepare.js'
+import { preparer } from './style/prepare.js'
 
 /** As for {@link format}, without what is said for each citation. */
 export interface DocumentOptions extends Omit<FormatOptions, 'kind' | 'locator' | 'label'> {
@@ -67,11 +67,12 @@ export function createProcessor(options: DocumentOptions = {}): DocumentProcesso
   const { items = [], uncited = 'all', links = false } = options
   const { style, writer } = resolveOptions(options)
   let troubles: Warning[] = []
-  const ready = (list: readonly Item[]): readonly Item[] =>
-    checkItems(list).flatMap(({ item, warnings }) => {
-      troubles.push(...warnings)
-      return item === undefined ? [] : [prepare(item, style, options)]
-    })
+  const prepare = preparer(style, options)
+  const ready = (list: readonly Item[]): readonly Item[] => {
+    const { sound, warnings } = checkedList(list)
+    troubles = [...troubles, ...warnings]
+    return sound.map(prepare)
+  }
   const processor: CslProcessor = createCslProcessor({
     style: style.csl,
     ...chooseLocale(options.locale),

@@ -26,6 +26,7 @@ function tidy(text: string): string {
  * space. `"The Café™ – a Novel"` and `the cafetm a novel` fold alike.
  */
 export function foldText(text: string): string {
+  if (EVEN.test(text)) return text.toLowerCase()
   let out = ''
   let gap = false
   for (let at = 0; at < text.length; at++) {
@@ -40,6 +41,9 @@ export function foldText(text: string): string {
   }
   return out
 }
+
+/** Letters, digits and single spaces between them: but for their case folded already. */
+const EVEN = /^[a-z\d]+(?: [a-z\d]+)*$/i
 
 /** The letters of most languages of Latin script and the punctuation of print; undefined for all else. */
 function foldUnit(code: number): string | undefined {

@@ -38,44 +38,40 @@ export function checkItem(value: unknown): { item?: Item; problems: readonly Pro
     report(problems, '', 'an object', value, 'give a CSL-JSON item')
     return { problems }
   }
-  const item = new Mended(value)
-  const unknown: Record<string, unknown> = {}
-  for (const key of Object.keys(value)) {
-    const given = value[key]
+  const given = isPlain(value) ? value : { ...value }
+  let fields = given
+  let unknown: Record<string, unknown> | undefined
+  for (const key in given) {
     if (key === 'id' || key === 'type' || key === 'custom') continue
+    const field = given[key]
     const check = CHECKS.get(key)
     if (check !== undefined) {
-      item.set(key, given === undefined ? undefined : check(given, key, problems))
+      const checked = field === undefined ? undefined : check(field, key, problems)
+      if (checked !== field || checked === undefined) fields = withField(fields, given, key, checked)
       continue
     }
-    item.set(key, undefined)
-    if (given === undefined) continue
-    report(problems, key, 'a variable of CSL 1.0.2', given, 'it is kept under "custom"', 'is no variable of CSL 1.0.2')
-    unknown[key === '__proto__' ? '"__proto__"' : key] = given
+    fields = withField(fields, given, key, undefined)
+    if (field === undefined || !Object.hasOwn(given, key)) continue
+    report(problems, key, 'a variable of CSL 1.0.2', field, 'it is kept under "custom"', 'is no variable of CSL 1.0.2')
+    unknown ??= {}
+    unknown[key === '__proto__' ? '"__proto__"' : key] = field
   }
-  item.set('custom', checkCustom(value['custom'], unknown, problems))
-  item.set('id', checkId(value['id'], problems))
-  item.set('type', checkType(value['type'], problems))
-  return { item: item.fields as unknown as Item, problems }
+  fields = withField(fields, given, 'custom', checkCustom(given['custom'], unknown, problems))
+  fields = withField(fields, given, 'id', checkId(given['id'], problems))
+  fields = withField(fields, given, 'type', checkType(given['type'], problems))
+  return { item: fields as unknown as Item, problems }
 }
 
-/** An object that is copied when the first of its fields has to change. */
-class Mended {
-  fields: Record<string, unknown>
-  readonly #given: Record<string, unknown>
-
-  constructor(given: Record<string, unknown>) {
-    this.#given = given
-    this.fields = isPlain(given) ? given : { ...given }
-  }
-
-  set(key: string, value: unknown): void {
-    if (this.fields[key] === value && (value !== undefined || !Object.hasOwn(this.fields, key))) return
-    if (this.fields === this.#given) this.fields = { ...this.#given }
-    if (value === undefined) delete this.fields[key]
-    else this.fields[key] = value
-  }
+/** The fields with one of them set, or taken out; a copy if they are still the given ones and have to change. */
+function withField(fields: Fields, given: Fields, key: string, value: unknown): Fields {
+  if (fields[key] === value && (value !== undefined || !Object.hasOwn(fields, key))) return fields
+  const changed = fields === given ? { ...given } : fields
+  if (value === undefined) delete changed[key]
+  else changed[key] = value
+  return changed
 }
+
+type Fields = Record<string, unknown>
 
 /** Without fields that are inherited. */
 function isPlain(value: object): boolean {
@@ -156,12 +152,12 @@ function checkCategories(value: unknown, path: string, problems: Problem[]): rea
 
 function checkCustom(
   value: unknown,
-  unknown: Record<string, unknown>,
+  unknown: Record<string, unknown> | undefined,
   problems: Problem[],
 ): Record<string, unknown> | undefined {
   const given = isRecord(value) ? value : undefined
   if (value !== undefined && given === undefined) report(problems, 'custom', 'an object', value, 'it is left out')
-  return Object.keys(unknown).length === 0 ? given : { ...unknown, ...given }
+  return unknown === undefined ? given : { ...unknown, ...given }
 }
 
 function checkNames(value: unknown, path: string, problems: Problem[]): readonly Name[] | undefined {
@@ -187,25 +183,24 @@ const NAME_KEYS: readonly string[] = [...NAME_TEXTS, ...NAME_FLAGS, 'literal', '
 /** Whether {@link checkName} would find nothing to change. */
 function isSoundName(value: unknown): value is Name {
   if (!isRecord(value) || !isPlain(value)) return false
-  const keys = Object.keys(value)
-  let named = false
-  for (const key of keys) {
+  let isNamed = false
+  for (const key in value) {
     const part = value[key]
-    if (key === 'family' || key === 'given') named = true
-    else if (key === 'literal') named = keys.length === 1 && typeof part === 'string' && part.trim() !== ''
-    const isSound = SOUND_PARTS[key]
-    if (isSound === undefined || !isSound(part)) return false
+    if (key === 'family' || key === 'given') isNamed = true
+    else if (key === 'literal') return isSoundText(part) && part.trim() !== '' && Object.keys(value).length === 1
+    else if (part === true && FLAGS.includes(key)) continue
+    else if (!TEXTS.includes(key)) return false
+    if (!isSoundText(part)) return false
   }
-  return named
+  return isNamed
 }
 
-const isSoundText = (part: unknown): boolean => typeof part === 'string' && part !== '' && part.length <= LONGEST_TEXT
+const TEXTS: readonly string[] = NAME_TEXTS
+const FLAGS: readonly string[] = NAME_FLAGS
 
-const SOUND_PARTS: Readonly<Record<string, (part: unknown) => boolean>> = Object.assign(Object.create(null), {
-  literal: isSoundText,
-  ...Object.fromEntries(NAME_TEXTS.map((name) => [name, isSoundText])),
-  ...Object.fromEntries(NAME_FLAGS.map((name) => [name, (part: unknown) => part === true])),
-})
+function isSoundText(part: unknown): part is string {
+  return typeof part === 'string' && part !== '' && part.length <= LONGEST_TEXT
+}
 
 function checkName(value: unknown, path: string, problems: Problem[]): Name | undefined {
   if (!isRecord(value)) {
@@ -280,15 +275,17 @@ function checkDate(value: unknown, path: string, problems: Problem[]): ItemDate 
 
 /** Whether a date is `date-parts` and nothing else, in the form that {@link checkParts} gives them. */
 function isSoundDate(value: unknown): value is ItemDate {
-  if (!isRecord(value) || !isPlain(value) || Object.keys(value).length !== 1) return false
+  if (!isRecord(value) || !isPlain(value)) return false
+  for (const key in value) if (key !== 'date-parts') return false
   const parts = value['date-parts']
   return Array.isArray(parts) && (parts.length === 1 || parts.length === 2) && parts.every(isSoundPoint)
 }
 
 function isSoundPoint(value: unknown): value is DateParts {
   if (!Array.isArray(value) || value.length === 0 || value.length > 3) return false
-  const [year, month = 1, day = 1]: readonly unknown[] = value
+  const year: unknown = value[0]
   if (!isWhole(year) || year === 0 || Math.abs(year) > 999_999) return false
+  const { 1: month = 1, 2: day = 1 } = value as readonly unknown[]
   return isWhole(month) && month >= 1 && month <= 12 && isWhole(day) && day >= 1 && day <= daysInMonth(year, month)
 }
 

@@ -2,7 +2,7 @@ import type { Item } from '../item/item.js'
 
 /**
  * Which items show the day they were looked at (`accessed`): as the style's manual has it, all that have one, or none.
- * Styles print `accessed` wherever an item still has it after {@link withAccessed}.
+ * Styles print `accessed` wherever an item still has it after {@link withoutAccessed}.
  */
 export const ACCESSED = ['auto', 'always', 'never'] as const
 
@@ -26,9 +26,14 @@ const DATED_BY: Readonly<Record<string, readonly (keyof Item)[]>> = {
   ...Object.fromEntries(CHICAGO.map((name) => [name, ['issued', 'status', 'event-date'] as const])),
 }
 
-export function withAccessed(item: Item, style: string, accessed: Accessed): Item {
-  if (item.accessed === undefined || accessed === 'always') return item
-  if (accessed === 'auto' && !(DATED_BY[style] ?? []).some((field) => item[field] !== undefined)) return item
-  const { accessed: _day, ...rest } = item
-  return rest
+/** @returns what takes `accessed` from the items that do not show it in a style; undefined where all show it. */
+export function withoutAccessed(style: string, accessed: Accessed): ((item: Item) => Item) | undefined {
+  const datedBy = DATED_BY[style]
+  if (accessed === 'always' || (accessed === 'auto' && datedBy === undefined)) return undefined
+  return (item) => {
+    if (item.accessed === undefined) return item
+    if (accessed === 'auto' && !datedBy?.some((field) => item[field] !== undefined)) return item
+    const { accessed: _day, ...rest } = item
+    return rest
+  }
 }

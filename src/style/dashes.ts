@@ -7,6 +7,8 @@ import type { Item } from '../item/item.js'
 export function withPlainDashes(item: Item): Item {
   const { page } = item
   if (typeof page !== 'string') return item
-  const plain = page.replace(/[\u2010-\u2012\u2014\u2015\u2212]/g, '-')
+  const plain = page.replace(DASHES, '-')
   return plain === page ? item : { ...item, page: plain }
 }
+
+const DASHES = /[\u2010-\u2012\u2014\u2015\u2212]/g

@@ -6,8 +6,9 @@ import { foldText } from '../item/text.js'
  * 165: omitted when the site's title is essentially the publisher's name; APA 7, 9.32).
  */
 export function withoutSiteAsPublisher(item: Item): Item {
-  const { type, publisher, 'container-title': site } = item
-  if (type !== 'webpage' || publisher === undefined || site === undefined) return item
+  if (item.type !== 'webpage') return item
+  const { publisher, 'container-title': site } = item
+  if (publisher === undefined || site === undefined) return item
   if (ownName(publisher) !== ownName(site)) return item
   const { publisher: _publisher, ...rest } = item
   return rest
@@ -18,11 +19,10 @@ export function withoutSiteAsPublisher(item: Item): Item {
  * must be the same: a department's report is still published by its ministry.
  */
 export function withoutAuthorAsBody(item: Item): Item {
-  const name = onlyBody(item.author)
-  if (name === undefined) return item
-  const isName = (body: string | undefined) => body !== undefined && foldText(body) === name
-  const samePublisher = isName(item.publisher)
-  const sameSite = ON_A_SITE.has(item.type) && isName(item['container-title'])
+  const body = onlyBody(item.author)
+  if (body === undefined) return item
+  const samePublisher = isSame(body, item.publisher)
+  const sameSite = ON_A_SITE.has(item.type) && isSame(body, item['container-title'])
   if (!samePublisher && !sameSite) return item
   const { publisher, 'container-title': site, ...rest } = item
   return {
@@ -37,8 +37,9 @@ export function withoutAuthorAsBody(item: Item): Item {
  * (APA 7, archival documents: "[Letter to Robert M. Ogden]").
  */
 export function withoutDescriptionAsTitle(item: Item): Item {
+  if (item.type !== 'personal_communication') return item
   const [recipient, ...others] = item.recipient ?? []
-  if (item.type !== 'personal_communication' || recipient === undefined || others.length > 0) return item
+  if (recipient === undefined || others.length > 0) return item
   const name = 'literal' in recipient ? recipient.literal : `${recipient.given ?? ''} ${recipient.family ?? ''}`
   if (foldText(item.title ?? '') !== foldText(`${item.genre ?? item.medium ?? 'letter'} to ${name}`)) return item
   const { title: _title, ...rest } = item
@@ -71,22 +72,33 @@ export function withoutBodyOfPage(item: Item): Item {
 
 /**
  * The other way round: a body that is author and publisher or site is named in the later place, and the title leads
- * (MLA 9, 5.17, 5.57). A site is not said to be edited by itself either.
+ * (MLA 9, 5.17, 5.57).
  */
 export function withoutAuthorNamedLater(item: Item): Item {
-  const { author, editor } = item
-  const site = item['container-title']
-  const publisher = NAMES_NO_PUBLISHER.has(item.type) ? undefined : item.publisher
-  const keepsAuthor = author !== undefined && !isNamed(author, site, publisher)
-  const keepsEditor = editor !== undefined && !isNamed(editor, site)
-  if (keepsAuthor === (author !== undefined) && keepsEditor === (editor !== undefined)) return item
-  const { author: _author, editor: _editor, ...rest } = item
-  return { ...rest, ...(keepsAuthor ? { author } : {}), ...(keepsEditor ? { editor } : {}) }
+  const body = onlyBody(item.author)
+  if (body === undefined) return item
+  const isPublisher = !NAMES_NO_PUBLISHER.has(item.type) && isSame(body, item.publisher)
+  if (!isPublisher && !isSame(body, item['container-title'])) return item
+  const { author: _author, ...rest } = item
+  return rest
 }
 
-function isNamed(names: readonly Name[], ...bodies: readonly (string | undefined)[]): boolean {
-  const name = onlyBody(names)
-  return name !== undefined && bodies.some((body) => body !== undefined && foldText(body) === name)
+/** Nor is a site said to be edited by itself. */
+export function withoutSiteAsEditor(item: Item): Item {
+  const body = onlyBody(item.editor)
+  if (body === undefined || !isSame(body, item['container-title'])) return item
+  const { editor: _editor, ...rest } = item
+  return rest
+}
+
+/** The organisation that is all there is of names. A person with a single name is none. */
+function onlyBody(names: readonly Name[] | undefined): string | undefined {
+  const name = names?.length === 1 ? names[0] : undefined
+  return name !== undefined && 'literal' in name ? name.literal : undefined
+}
+
+function isSame(body: string, other: string | undefined): boolean {
+  return other !== undefined && foldText(other) === foldText(body)
 }
 
 /** Types whose publisher MLA does not print. */
@@ -97,12 +109,6 @@ const NAMES_NO_PUBLISHER: ReadonlySet<Item['type']> = new Set([
   'paper-conference',
   'thesis',
 ])
-
-/** The organisation that is the only author, folded. A person with a single name is none. */
-function onlyBody(names: readonly Name[] | undefined): string | undefined {
-  const [name, ...others] = names ?? []
-  return name !== undefined && others.length === 0 && 'literal' in name ? foldText(name.literal) : undefined
-}
 
 const LEGAL_FORM =
   /\b(?:ltd|limited|inc|incorporated|llc|llp|plc|corp|corporation|co|company|gmbh|ag|se|sa|sarl|srl|spa|bv|nv|ab|as|oy|pty)$/

@@ -4,25 +4,22 @@ import type { Item, TextVariable } from '../item/item.js'
  * Keeps from headline capitals what is no word of English in a title: the address of a site (`Merriam-Webster.com`) and
  * the epithet of a species (`Escherichia coli`; MLA 9, 2.90; CMOS 18, 8.121 and 8.160). Each gets CSL's `nocase` span.
  */
-export function withNamesKept(item: Item): Item {
-  let changed: Record<string, string> | undefined
-  for (const field of TITLES) {
-    const title = item[field]
-    if (title === undefined) continue
-    const kept = keepSpecies(keepSites(title))
-    if (kept !== title) changed = { ...changed, [field]: kept }
-  }
-  return changed === undefined ? item : { ...item, ...changed }
+export function withNamesKept(item: Item, field: TextVariable): Item {
+  const title = item[field]
+  if (title === undefined) return item
+  const kept = keepSpecies(keepSites(title))
+  return kept === title ? item : { ...item, [field]: kept }
 }
 
-const TITLES = [
+/** The titles that are printed in headline capitals. */
+export const KEPT_TITLES: readonly TextVariable[] = [
   'title',
   'title-short',
   'container-title',
   'collection-title',
   'volume-title',
   'reviewed-title',
-] as const satisfies readonly TextVariable[]
+]
 
 /** A name that ends in a top-level domain that is no word, and is no part of a longer address or a tag. */
 const SITE =

@@ -7,8 +7,9 @@ import { isEnglish } from './subtitle.js'
  * printed in headline capitals: the titles of laws, and the short title, which leads a citation where nobody is the author.
  */
 export function withPrepositions(item: Item): Item {
+  if (item.author !== undefined || item.type === 'post') return item
   const { title, 'title-short': short = title } = item
-  if (short === undefined || item.author !== undefined || item.type === 'post' || !isEnglish(item.language)) return item
+  if (short === undefined || !isEnglish(item.language)) return item
   const raised = raise(short)
   const law = LAWS.has(item.type) && title !== undefined
   if (raised === short && !law) return item

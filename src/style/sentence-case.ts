@@ -31,15 +31,20 @@ export function withSentenceCase(item: Item): Item {
   return changed === undefined ? item : { ...item, ...changed }
 }
 
-/** The fields of an item that APA prints in sentence case and that seem to be in headline capitals. */
-export function titleCasedFields(item: Item): readonly TextVariable[] {
-  return titlesOf(item).filter((field) => looksTitleCased(item[field] ?? '', item.language, 2))
+/** Whether APA prints an item's title in sentence case, and it seems to be in headline capitals. */
+export function isTitleCased({ type, language, title }: Item): boolean {
+  return title !== undefined && isLowered(type, language) && looksTitleCased(title, language, 2)
 }
 
-/** Periodicals and sites keep their capitals (APA 7, 6.17), and posts and laws are printed as they were written. */
-function titlesOf(item: Item): readonly TextVariable[] {
-  if (AS_WRITTEN.has(item.type) || !isEnglish(item.language)) return []
-  return item.type === 'chapter' ? ['title', 'title-short', 'container-title'] : ['title', 'title-short']
+/** Periodicals and sites keep their capitals (APA 7, 6.17). */
+function titlesOf({ type, language }: Item): readonly TextVariable[] {
+  if (!isLowered(type, language)) return []
+  return type === 'chapter' ? ['title', 'title-short', 'container-title'] : ['title', 'title-short']
+}
+
+/** Posts and laws are printed as they were written. */
+function isLowered(type: Item['type'], language: string | undefined): boolean {
+  return !AS_WRITTEN.has(type) && isEnglish(language)
 }
 
 const AS_WRITTEN: ReadonlySet<Item['type']> = new Set([
@@ -73,16 +78,31 @@ function hasCapitals(title: string, atLeast: number): boolean {
   let count = 0
   for (let at = 1; at < title.length; at += 1) {
     const code = title.charCodeAt(at)
-    const mayBeCapital = (code > 64 && code < 91) || code > 127
-    if (mayBeCapital && !/[A-Za-z]/.test(title.charAt(at - 1))) count += 1
+    if (((code > 64 && code < 91) || code > 127) && !isLatin(title.charCodeAt(at - 1))) count += 1
   }
   if (count < atLeast) return false
-  const small = title.match(SMALL_WORDS)?.length ?? 0
-  return count >= (count + small) * 0.7 || /[<"“‘]/.test(title)
+  // What stands between these may be quoted.
+  const from = title.search(OPENING)
+  const to = from < 0 ? -1 : Math.max(...CLOSING.map((mark) => title.lastIndexOf(mark)))
+  let small = 0
+  SMALL_WORD.lastIndex = 0
+  while (count >= (count + small) * 0.7) {
+    if (!SMALL_WORD.test(title)) return true
+    const end = SMALL_WORD.lastIndex
+    if (end > to || end <= from) small += 1
+  }
+  return false
 }
 
-/** Long words without a capital, as far as they can be told by themselves. */
-const SMALL_WORDS = /(?<=[a-z,] )[a-z]{4,}(?![\w'’\u0080-\uffff-])/g
+function isLatin(code: number): boolean {
+  return (code > 64 && code < 91) || (code > 96 && code < 123)
+}
+
+const OPENING = /[<"“‘]/
+const CLOSING = ['>', '"', '”', '’']
+
+/** A long word without a capital, as far as it can be told by itself. */
+const SMALL_WORD = /(?<=[a-z,] )[a-z]{4,}(?![\w'’\u0080-\uffff-])/g
 
 interface Token {
   readonly text: string

@@ -4,25 +4,23 @@ import type { Item, TextVariable } from '../item/item.js'
  * APA 7, 6.17: the first word after a colon, an em dash or end punctuation in a title takes a capital. Titles in other
  * languages keep their own rules; posts and personal communications are printed as they were written.
  */
-export function withSubtitleCapitals(item: Item): Item {
+export function withSubtitleCapitals(item: Item, field: TextVariable): Item {
+  const title = item[field]
+  if (title === undefined || !ENDING.test(title) || title.search(SUBTITLE) < 0) return item
   if (item.type === 'post' || item.type === 'personal_communication' || !isEnglish(item.language)) return item
-  let changed: Record<string, string> | undefined
-  for (const field of TITLES) {
-    const title = item[field]
-    if (title === undefined || !/[:?!—–]/.test(title)) continue
-    const capitalised = capitaliseSubtitle(title)
-    if (capitalised !== title) changed = { ...changed, [field]: capitalised }
-  }
-  return changed === undefined ? item : { ...item, ...changed }
+  return { ...item, [field]: capitaliseSubtitle(title) }
 }
 
-const TITLES = [
+/** The titles that have subtitles. */
+export const RAISED_TITLES: readonly TextVariable[] = [
   'title',
   'container-title',
   'volume-title',
   'reviewed-title',
   'original-title',
-] as const satisfies readonly TextVariable[]
+]
+
+const ENDING = /[:?!—–]/
 
 /** An end mark with closing quotes and brackets and a space, or a dash; opening marks and tags; a small first letter. */
 const SUBTITLE =
@@ -37,5 +35,7 @@ function capitaliseSubtitle(title: string): string {
 
 /** CSL's rule for titles: English unless the item says otherwise (CSL 1.0.2, "title case conversion"). */
 export function isEnglish(language: string | undefined): boolean {
-  return language === undefined || /^en(?:[-_]|$)/i.test(language)
+  return language === undefined || ENGLISH.test(language)
 }
+
+const ENGLISH = /^en(?:[-_]|$)/i

@@ -6,8 +6,9 @@ export const URLS = ['as-given', 'clean'] as const
 
 export type Urls = (typeof URLS)[number]
 
-export function withUrls(item: Item, urls: Urls): Item {
-  if (urls === 'as-given' || item.URL === undefined) return item
+/** An item whose address is printed `clean`. */
+export function withCleanUrl(item: Item): Item {
+  if (item.URL === undefined) return item
   const URL = withoutTracking(item.URL)
   return URL === item.URL ? item : { ...item, URL }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Item } from '../../src/index.js'
-import { withoutAuthorNamedLater, withoutBodyOfPage } from '../../src/style/echo.js'
+import { withoutAuthorNamedLater, withoutBodyOfPage, withoutSiteAsEditor } from '../../src/style/echo.js'
 import { withEditorTranslator } from '../../src/style/editor-translator.js'
 
 const item = (fields: Partial<Item>): Item => ({ id: 'x', type: 'webpage', title: 'Tides', ...fields })
@@ -15,7 +15,7 @@ describe('an organisation in two roles', () => {
       withoutAuthorNamedLater(item({ ...who, type: 'report', publisher: 'World health organization' })).author,
     ).toBeUndefined()
     expect(
-      withoutAuthorNamedLater(item({ editor: who.author, 'container-title': 'World Health Organization' })).editor,
+      withoutSiteAsEditor(item({ editor: who.author, 'container-title': 'World Health Organization' })).editor,
     ).toBeUndefined()
   })
 

@@ -5,7 +5,8 @@ import { withoutAuthorAsBody, withoutSiteAsPublisher } from '../../src/style/ech
 import { withSubtitleCapitals } from '../../src/style/subtitle.js'
 
 const book = (fields: Partial<Item>): Item => ({ id: 'b', type: 'book', ...fields })
-const raised = (title: string, fields: Partial<Item> = {}) => withSubtitleCapitals(book({ title, ...fields })).title
+const raised = (title: string, fields: Partial<Item> = {}) =>
+  withSubtitleCapitals(book({ title, ...fields }), 'title').title
 
 describe('the first word of a subtitle in APA (6.17)', () => {
   it.each([
