@@ -1,6 +1,6 @@
 import type { Options } from 'tsup'
 import { styleModule, writeDataModules } from './scripts/data-modules.js'
-import { SHORTENED, shortNames, withoutPrivateNames } from './scripts/short-names.js'
+import { shortNames, withShortNames } from './scripts/short-names.js'
 
 const SHORT_NAMES = shortNames()
 
@@ -32,15 +32,13 @@ const config: Options = {
   esbuildOptions: (options) => {
     // Puts constants where they are used, which the bundlers of others do no more once modules are joined.
     options.minifySyntax = true
-    options.mangleProps = SHORTENED
-    options.mangleCache = { ...SHORT_NAMES }
   },
   esbuildPlugins: [
     {
       name: 'csl',
       setup: (build) => {
         build.onLoad({ filter: /src[\\/]csl[\\/][\w-]+\.ts$/ }, ({ path }) => ({
-          contents: withoutPrivateNames(path),
+          contents: withShortNames(path, SHORT_NAMES),
           loader: 'ts',
         }))
         build.onLoad({ filter: /\.csl$/ }, ({ path }) => ({ contents: styleModule(path), loader: 'js' }))

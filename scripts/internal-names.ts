@@ -1,17 +1,25 @@
+/** The files of the processor that say what it takes and gives. */
+export const OPEN_FILES: readonly string[] = 'cite index locale packed processor reading style tree'.split(' ')
+
+/** Those that read XML; nothing goes from them to the others but styles and locales. */
+export const PARSER_FILES: readonly string[] = 'attributes parse-locale parse-style reader xml'.split(' ')
+
 /**
- * Properties that no value has which enters or leaves the processor: the built package calls them by names of one letter
+ * Properties that no value has which enters or leaves the processor: in the package all its other files call them by one letter
  * (`short-names.ts`). A bundle pays for each of the others in full. A test finds those that are properties of anything else.
  */
 export const INTERNAL_NAMES: readonly string[] = (
-  'addBlock addsGivens addsNames ampersand area asked bit blocks capital citationNumber cited citesOthers ' +
-  'cluster commaSuffix compared comparing compile compileKey compileOne compiled conditions counts cut dis ' +
-  'dropping edge faces files firstNote fixed flipped forgetNames formatted givens groupsNames hasConditions ' +
-  'hasInitials hasSuffixVariable hidesNames hidesYears idOf inNote inQuote inText inherited isApart isBlank ' +
-  'isCollapsed isLast isLedByText isLiteral isNumber isNumeric isOrganisation isPlain isPlural isReordered ' +
-  'isSameNames isShared isUnbroken keepsDashes keepsWords labelForm lacks nameKeys nameSpans namesFrom namesTo ' +
-  'nearNote nonDropping numbers omitNames onlyInitials out piece pieces positions previous print put putAll ' +
-  'quote ready remembers remove render rendered repeats shortText shortens shown showsGivens sortKeys ' +
-  'sortNames sorted sorting spellsAnd stages strip subject subjects substituting suffixDone textFrom ties to ' +
-  'token tokens touch track tracksNames uncertain undoes unquote usesNotes usesNumber usesNumbers ' +
-  'usesPositions yearSuffix years yearsBefore'
+  'addBlock addsGivens addsNames after ampersand area asked before bit block blocks capital citationNumber ' +
+  'cite cited citesOthers close closer cluster commaSuffix compared comparing compile compileKey compileOne ' +
+  'compiled conditions counts cut dash date dis dropping edge end ends faces files firstNote fixed flipped ' +
+  'forgetNames format formatted givens group groups groupsNames hasConditions hasInitials hasSuffixVariable ' +
+  'hidesNames hidesYears idOf inNote inQuote inText inherited isApart isBlank isCollapsed isLast isLedByText ' +
+  'isLiteral isNumber isNumeric isOrganisation isPlain isPlural isReordered isSameNames isShared isUnbroken ' +
+  'keepsDashes keepsWords key labelForm lacks last link list mark marks nameKeys nameSpans namesFrom namesTo ' +
+  'near nearNote next node nonDropping numbers of omitNames onlyInitials open opens out piece pieces place ' +
+  'positions previous print put putAll quote ready record remembers remove render rendered repeats section ' +
+  'shape shortText shortens shown showsGivens sortKeys sortNames sorted sorting source spellsAnd stages stale ' +
+  'start state strip subject subjects substituting suffixDone textFrom ties to token tokens touch track ' +
+  'tracksNames uncertain undoes unquote used usesNotes usesNumber usesNumbers usesPositions write yearSuffix ' +
+  'years yearsBefore'
 ).split(' ')

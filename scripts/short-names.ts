@@ -1,73 +1,54 @@
 /*
- * Short names for the properties that only the processor sees. Properties that no object has both of share a name, so that one
- * letter is enough for each: a bundle then says the same few names again and again, which is what compresses best.
+ * Short names for the properties that only the processor sees. Those that no object has both of share a name, so that one letter
+ * is enough for each: a bundle then says the same few names again and again, which is what compresses best.
  */
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import ts from 'typescript'
-import { INTERNAL_NAMES } from './internal-names.js'
-
-const ROOM = 'src/csl/'
+import { INTERNAL_NAMES, OPEN_FILES, PARSER_FILES } from './internal-names.js'
 
 /** As they come most often in code that is minified. */
 const LETTERS = 'etirnsaolufdchpmgvbykxwjqzETIRNSAOLUFDCHPMGVBYKXWJQZ'
 
-/** The names that are shortened; those that were private begin with `$`. */
-export const SHORTENED: RegExp = new RegExp(`^(?:\\$[a-z]\\w*|${INTERNAL_NAMES.join('|')})$`)
-
-/** @returns the source with its private names as properties like all others, to be shortened with them: `#name` is `$name`. */
-export function withoutPrivateNames(file: string): string {
-  const text = readFileSync(file, 'utf8')
-  let out = ''
-  let from = 0
-  const visit = (node: ts.Node): void => {
-    if (ts.isPrivateIdentifier(node)) {
-      out += `${text.slice(from, node.end - node.text.length)}$${node.text.slice(1)}`
-      from = node.end
-    }
-    ts.forEachChild(node, visit)
-  }
-  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest))
-  return out + text.slice(from)
-}
-
-/** By the names in the sources; of those that share an object none are the same. */
-export function shortNames(): Readonly<Record<string, string>> {
+/** The letters by what the sources say: private names, and the internal ones. */
+export function shortNames(): ReadonlyMap<string, string> {
   const { together, uses } = readNames()
   const names = [...together.keys()].sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0))
-  const short: Record<string, string> = {}
+  const short = new Map<string, string>()
   for (const name of names) {
-    const taken = new Set([...(together.get(name) ?? [])].map((other) => short[other]))
-    short[name] = [...LETTERS].find((letter) => !taken.has(letter)) ?? name
+    const taken = new Set([...(together.get(name) ?? [])].map((other) => short.get(other)))
+    short.set(name, [...LETTERS].find((letter) => !taken.has(letter)) ?? name)
   }
   return short
 }
 
-/** Which names are those of properties of one object, by type, and how often each is written. */
-function readNames(): { together: ReadonlyMap<string, ReadonlySet<string>>; uses: ReadonlyMap<string, number> } {
-  const together = new Map<string, Set<string>>()
-  const uses = new Map<string, number>()
-  const program = ts.createProgram([`${ROOM}index.ts`], {
+/** The processor's sources, to be asked for types. */
+export function processorProgram(): ts.Program {
+  return ts.createProgram(['src/csl/index.ts'], {
     target: ts.ScriptTarget.ES2023,
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
     strict: true,
     types: [],
   })
+}
+
+/** Which names are those of properties of one object, by type, and how often each is written. */
+function readNames(): { together: ReadonlyMap<string, ReadonlySet<string>>; uses: ReadonlyMap<string, number> } {
+  const together = new Map<string, Set<string>>()
+  const uses = new Map<string, number>()
+  const program = processorProgram()
   const checker = program.getTypeChecker()
   const addType = (type: ts.Type): void => {
     for (const each of type.isUnion() ? type.types : [type]) {
-      const names = checker.getPropertiesOfType(each).flatMap(({ valueDeclaration, name }) => {
-        const declared = valueDeclaration && ts.getNameOfDeclaration(valueDeclaration)
-        return nameOf(declared && ts.isPrivateIdentifier(declared) ? declared.text : name) ?? []
-      })
+      const names = checker.getPropertiesOfType(each).map(nameOf).filter(isShortened)
       for (const name of names) together.set(name, new Set([...(together.get(name) ?? []), ...names]))
     }
   }
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) {
-      const name = nameOf(node.text)
-      if (name !== undefined) uses.set(name, (uses.get(name) ?? 0) + 1)
-    } else if (
+    const name = propertyIn(node)
+    if (name !== undefined && isShortened(name.text)) uses.set(name.text, (uses.get(name.text) ?? 0) + 1)
+    if (
       ts.isInterfaceDeclaration(node) ||
       ts.isTypeLiteralNode(node) ||
       ts.isClassDeclaration(node) ||
@@ -76,12 +57,53 @@ function readNames(): { together: ReadonlyMap<string, ReadonlySet<string>>; uses
       addType(checker.getTypeAtLocation(node))
     ts.forEachChild(node, visit)
   }
-  for (const source of program.getSourceFiles()) if (source.fileName.includes(ROOM)) visit(source)
+  for (const source of program.getSourceFiles()) if (source.fileName.includes('src/csl/')) visit(source)
   return { together, uses }
 }
 
-/** The name of a property that is shortened; undefined for any other. */
-function nameOf(declared: string): string | undefined {
-  const name = declared.replace('#', '$')
-  return SHORTENED.test(name) ? name : undefined
+function nameOf({ valueDeclaration, name }: ts.Symbol): string {
+  const declared = valueDeclaration && ts.getNameOfDeclaration(valueDeclaration)
+  return declared !== undefined && ts.isPrivateIdentifier(declared) ? declared.text : name
+}
+
+function isShortened(name: string): boolean {
+  return name.startsWith('#') || INTERNAL_NAMES.includes(name)
+}
+
+type Name = ts.Identifier | ts.PrivateIdentifier
+
+/** The name of a property that a node declares or takes. */
+function propertyIn(node: ts.Node): Name | undefined {
+  const name =
+    ts.isPropertyAccessExpression(node) || ts.isClassElement(node) || ts.isObjectLiteralElementLike(node)
+      ? node.name
+      : ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent) && node.dotDotDotToken === undefined
+        ? (node.propertyName ?? node.name)
+        : undefined
+  return name !== undefined && (ts.isIdentifier(name) || ts.isPrivateIdentifier(name)) ? name : undefined
+}
+
+/** @returns a source of the processor with the short names: private ones everywhere, the others where they stay in the room. */
+export function withShortNames(file: string, short: ReadonlyMap<string, string>): string {
+  const text = readFileSync(file, 'utf8')
+  const isOpen = [...OPEN_FILES, ...PARSER_FILES].includes(basename(file, '.ts'))
+  const names: { readonly name: Name; readonly written: string }[] = []
+  const visit = (node: ts.Node): void => {
+    const name = propertyIn(node)
+    const letter = name && (ts.isPrivateIdentifier(name) || !isOpen) ? short.get(name.text) : undefined
+    if (name !== undefined && letter !== undefined) {
+      // In `{ out }` the name is that of a variable, too.
+      const isBoth = ts.isShorthandPropertyAssignment(node) || (ts.isBindingElement(node) && !node.propertyName)
+      names.push({ name, written: isBoth ? `${letter}: ${name.text}` : letter })
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true))
+  let out = ''
+  let from = 0
+  for (const { name, written } of names.sort((a, b) => a.name.end - b.name.end)) {
+    out += text.slice(from, name.getStart()) + written
+    from = name.end
+  }
+  return out + text.slice(from)
 }

@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import ts from 'typescript'
 import { expect, it } from 'vitest'
-import { INTERNAL_NAMES } from '../../scripts/internal-names.js'
+import { INTERNAL_NAMES, OPEN_FILES, PARSER_FILES } from '../../scripts/internal-names.js'
+import { processorProgram } from '../../scripts/short-names.js'
 
-/** What the processor takes and gives, and what reads it: what these say of items, styles and locales is data, and called as it is. */
-const OPEN =
-  'attributes cite index locale packed parse-locale parse-style processor reader reading style tree xml'.split(' ')
+const SLOW = 60_000
 
-/** The names of properties in a source, and its strings, which may be names of properties. */
+const SOURCES = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+
+/** The names of properties in a source. */
 function propertiesIn(file: string): ReadonlySet<string> {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true)
   const found = new Set<string>()
@@ -17,20 +19,58 @@ function propertiesIn(file: string): ReadonlySet<string> {
     else if (ts.isTypeElement(node) || ts.isClassElement(node)) found.add(node.name?.getText(source) ?? '')
     else if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent))
       found.add((node.propertyName ?? node.name).getText(source))
-    else if (ts.isStringLiteral(node)) found.add(node.text)
     ts.forEachChild(node, visit)
   }
   visit(source)
   return found
 }
 
-it('are of the processor alone', () => {
-  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
-  const open = sources.filter((file) => !file.startsWith('csl/') || OPEN.includes(file.slice(4, -3)))
-  expect(open.filter((file) => file.startsWith('csl/'))).toHaveLength(OPEN.length)
+it('are in nothing that the processor takes or gives', () => {
+  const open = ['item/item.ts', 'problem.ts', ...OPEN_FILES.map((name) => `csl/${name}.ts`)]
   const wrong = open.flatMap((file) => {
     const properties = propertiesIn(`src/${file}`)
     return INTERNAL_NAMES.filter((name) => properties.has(name)).map((name) => `${name} in ${file}`)
   })
   expect(wrong).toEqual([])
 })
+
+it('are in no file that others import', () => {
+  const known = new Set([...OPEN_FILES, ...PARSER_FILES, 'create-processor'])
+  const imports = SOURCES.filter((file) => !file.startsWith('csl/')).flatMap((file) =>
+    [...readFileSync(`src/${file}`, 'utf8').matchAll(/from '[./]*\/csl\/([\w-]+)\.js'/g)].map(([, name = '']) => name),
+  )
+  expect(imports.length).toBeGreaterThan(10)
+  expect(imports.filter((name) => !known.has(name))).toEqual([])
+})
+
+it(
+  'are taken of nothing but what the processor makes',
+  () => {
+    const program = processorProgram()
+    const checker = program.getTypeChecker()
+    const isClosed = ({ fileName }: ts.SourceFile): boolean =>
+      fileName.includes('src/csl/') && ![...OPEN_FILES, ...PARSER_FILES].includes(basename(fileName, '.ts'))
+    const wrong: string[] = []
+    const check = (name: ts.Node, holder: ts.Type | undefined): void => {
+      const text = name.getText()
+      if (holder === undefined || !INTERNAL_NAMES.includes(text)) return
+      const property = checker.getPropertyOfType(checker.getNonNullableType(holder), text)
+      const declarations = property?.declarations ?? []
+      if (declarations.length === 0 || !declarations.every((each) => isClosed(each.getSourceFile())))
+        wrong.push(`${text} in ${name.getSourceFile().fileName}: ${name.parent.getText().slice(0, 60)}`)
+    }
+    const visit = (node: ts.Node): void => {
+      if (ts.isPropertyAccessExpression(node)) check(node.name, checker.getTypeAtLocation(node.expression))
+      else if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent))
+        check(node.propertyName ?? node.name, checker.getTypeAtLocation(node.parent))
+      else if (ts.isObjectLiteralExpression(node)) {
+        const type = checker.getContextualType(node)
+        for (const { name } of node.properties) if (name !== undefined) check(name, type)
+      }
+      ts.forEachChild(node, visit)
+    }
+    for (const source of program.getSourceFiles()) if (isClosed(source)) visit(source)
+    expect(wrong).toEqual([])
+  },
+  SLOW,
+)

@@ -1,26 +1,41 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { shortNames, withoutPrivateNames } from '../../scripts/short-names.js'
+import { INTERNAL_NAMES } from '../../scripts/internal-names.js'
+import { shortNames, withShortNames } from '../../scripts/short-names.js'
 
 const SLOW = 60_000
 
-it('makes private names properties like all others', () => {
-  const source = withoutPrivateNames('src/csl/output.ts')
-  expect(source).toContain('this.$tokens[this.length]')
-  expect(source).not.toMatch(/#[a-z]/)
+it('stand for names of properties, not of variables', () => {
+  const short = new Map([
+    ['#tokens', 'a'],
+    ['kind', 'b'],
+    ['text', 'c'],
+    ['variable', 'd'],
+    ['fixed', 'e'],
+  ])
+  const source = withShortNames('src/csl/token.ts', short)
+  expect(source).toContain('return { b: kind, c: text, d: variable, faces, e: fixed }')
+  expect(source).toContain('text += each.c')
+  expect(withShortNames('src/csl/output.ts', short)).toContain('this.a[this.length]')
+})
+
+it('are not for what the processor takes and gives', () => {
+  expect(withShortNames('src/csl/tree.ts', new Map([['children', 'a']]))).not.toContain('a:')
 })
 
 it(
-  'has a name of one letter for each, shared only by properties of different objects',
+  'are of one letter, shared only by properties of different objects',
   () => {
     const short = shortNames()
-    expect(Object.values(short).filter((name) => name.length > 1)).toEqual([])
+    expect([...short.values()].filter((name) => name.length > 1)).toEqual([])
+    expect(INTERNAL_NAMES.filter((name) => short.has(name)).length).toBeGreaterThan(100)
     for (const name of ['assemble', 'context', 'output', 'person', 'record']) {
       const file = `src/csl/${name}.ts`
-      const [, body = ''] = withoutPrivateNames(file).split(/^(?:export )?class /m)
-      const members = new Set([...body.matchAll(/^ {2}(?:readonly |get )?([$\w]+)/gm)].map(([, member = '']) => member))
-      const shortened = [...members].filter((member) => short[member] !== undefined)
-      expect(shortened.length, file).toBeGreaterThan(2)
-      expect(new Set(shortened.map((member) => short[member])).size, file).toBe(shortened.length)
+      const [, body = ''] = /^(?:export )?class (.*?)^}/ms.exec(readFileSync(file, 'utf8')) ?? []
+      const members = new Set([...body.matchAll(/^ {2}(?:readonly |get )?(#?\w+)/gm)].map(([, each = '']) => each))
+      const letters = [...members].flatMap((member) => short.get(member) ?? [])
+      expect(letters.length, file).toBeGreaterThan(2)
+      expect(new Set(letters).size, file).toBe(letters.length)
     }
   },
   SLOW,
