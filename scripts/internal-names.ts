@@ -15,8 +15,8 @@ export const INTERNAL_NAMES: readonly string[] = (
   'forgetNames format formatted givens group groups groupsNames hasConditions hasInitials hasSuffixVariable ' +
   'hidesNames hidesYears idOf inNote inQuote inText inherited isApart isBlank isCollapsed isLast isLedByText ' +
   'isLiteral isNumber isNumeric isOrganisation isPlain isPlural isReordered isSameNames isShared isUnbroken ' +
-  'keepsDashes keepsWords key labelForm lacks last link list mark marks nameKeys nameSpans namesFrom namesTo ' +
-  'near nearNote next node nonDropping numbers of omitNames onlyInitials open opens out piece pieces place ' +
+  'keepsDashes keepsWords key labelForm lacks last link list mark marks nameSpans namesFrom namesTo ' +
+  'near nearNote next node nonDropping numbers of omitNames onlyInitials open opens out persons piece pieces place ' +
   'positions previous print put putAll quote ready record remembers remove render rendered repeats section ' +
   'shape shortText shortens shown showsGivens sortKeys sortNames sorted sorting source spellsAnd stages stale ' +
   'start state strip subject subjects substituting suffixDone textFrom ties to token tokens touch track ' +

@@ -5,6 +5,7 @@ import type { CompiledStyle } from './compile.js'
 import { Context, type Disambiguation, type Render, UNDISTINGUISHED } from './context.js'
 import { openToken } from './decorate.js'
 import { PRINTED } from './outcome.js'
+import type { PersonParts } from './person.js'
 import type { ItemRecord } from './record.js'
 import type { SortSubject } from './sort.js'
 import type { Bibliography, Rendering } from './style.js'
@@ -55,7 +56,7 @@ export function renderBibliography<Entry>(
   context.capital = true
   context.origins = origins
   context.tracksNames = substitute !== undefined
-  let previous: readonly string[] | undefined
+  let previous: readonly PersonParts[] | undefined
   for (const subject of subjects) {
     const { dis = UNDISTINGUISHED } = subject
     context.start(subject.record)
@@ -69,7 +70,7 @@ export function renderBibliography<Entry>(
     else program.render(context)
     let body = out.slice()
     if (substitute !== undefined) {
-      const names = leads(context) ? [...context.nameKeys] : undefined
+      const names = leads(context) ? [...context.persons] : undefined
       if (names !== undefined && previous !== undefined)
         body = replaceNames(context, names, previous, substitute, options['subsequent-author-substitute-rule'])
       previous = names
@@ -160,14 +161,14 @@ function leads({ out, namesFrom }: Context): boolean {
 /** @returns the entry, with a mark in place of names that are those of the entry before: of all together, or of each. */
 function replaceNames(
   context: Context,
-  names: readonly string[],
-  previous: readonly string[],
+  names: readonly PersonParts[],
+  previous: readonly PersonParts[],
   substitute: string,
   rule: Bibliography['options']['subsequent-author-substitute-rule'] = 'complete-all',
 ): Token[] {
   const { out, namesFrom, namesTo, nameSpans } = context
   let alike = 0
-  while (alike < names.length && names[alike] === previous[alike]) alike += 1
+  while (names[alike]?.equals(previous[alike]) === true) alike += 1
   if (rule.startsWith('complete') && (alike < names.length || alike < previous.length)) alike = 0
   else if (rule === 'complete-all') alike = 1
   const replaced = rule === 'partial-first' ? Math.min(1, alike) : alike

@@ -149,8 +149,8 @@ export class Context {
   isLedByText = false
   /** Where each of the first names begins and ends. */
   readonly nameSpans: number[] = []
-  /** Who they are: all of each name, whatever of it is shown. */
-  readonly nameKeys: string[] = []
+  /** Who they are. */
+  readonly persons: PersonParts[] = []
 
   /** @param isText only the text is asked for. */
   constructor(record: ItemRecord, area: Area, isText = false) {
@@ -180,14 +180,13 @@ export class Context {
 
   forgetNames(): void {
     if (this.nameSpans.length > 0) this.nameSpans.length = 0
-    if (this.nameKeys.length > 0) this.nameKeys.length = 0
+    if (this.persons.length > 0) this.persons.length = 0
   }
 
-  /** Keeps what has been written since as one of the first names. @param key who it is. */
-  track(from: number, key: string): void {
-    if (!this.tracksNames) return
+  /** Keeps what has been written since as one of the first names, if they are {@link tracksNames told}. */
+  track(from: number, who: PersonParts): void {
     this.nameSpans.push(from, this.out.length)
-    this.nameKeys.push(key)
+    this.persons.push(who)
   }
 
   addBlock(names: readonly PersonParts[], shown: number, hasInitials: boolean): void {

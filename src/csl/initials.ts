@@ -10,7 +10,8 @@ import { startsIdeographic } from './script.js'
 export function initials(given: string, mark: string, hyphen: boolean, shorten: boolean): string {
   const spaced = mark.endsWith(' ')
   const trimmed = mark.trimEnd()
-  if (shorten && PLAIN.test(given)) return initialsOfPlain(given, spaced ? `${trimmed} ` : trimmed).trimEnd()
+  const blank = spaced ? ' ' : ''
+  if (shorten && PLAIN.test(given)) return initialsOfPlain(given, trimmed, blank, hyphen ? '-' : blank)
   if (startsIdeographic(given)) return given
   const words = given
     .replace(/\s*([-‐])\s*/g, hyphen || shorten ? '$1' : ' ')
@@ -20,7 +21,7 @@ export function initials(given: string, mark: string, hyphen: boolean, shorten: 
   /** Whether the last piece is an initial, which the mark's own blank parts from the next. */
   let afterInitial = false
   const join = (piece: string, isInitial: boolean): void => {
-    if (out !== '') out += afterInitial && isInitial ? (spaced ? ' ' : '') : ' '
+    if (out !== '') out += afterInitial && isInitial ? blank : ' '
     out += piece
     afterInitial = isInitial
   }
@@ -32,18 +33,21 @@ export function initials(given: string, mark: string, hyphen: boolean, shorten: 
       const kept = parts
         .filter((part, index) => part !== '' && (index === 0 || !isLower(part)))
         .map((part) => initial(part, trimmed))
-      if (kept.length > 0) join(kept.join(hyphen && shorten ? '-' : spaced ? ' ' : ''), true)
+      if (kept.length > 0) join(kept.join(hyphen && shorten ? '-' : blank), true)
     }
   }
   return out.trimEnd()
 }
 
-/** Plain words and initials, as most names are: `Laura M.` */
-const PLAIN = /^[A-Z](?:[a-z]+|\.?)(?: [A-Z](?:[a-z]+|\.?))*$/
+/** Plain words and initials, as most names are: `José M.`, `Jean-Paul` */
+const PLAIN = /^[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]+|\.?)(?:[ -][A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]+|\.?))*$/
 
-function initialsOfPlain(given: string, mark: string): string {
+function initialsOfPlain(given: string, mark: string, blank: string, hyphen: string): string {
   let out = given.charAt(0) + mark
-  for (let at = given.indexOf(' '); at > 0; at = given.indexOf(' ', at + 1)) out += given.charAt(at + 1) + mark
+  for (let at = 1; at < given.length; at += 1) {
+    const each = given.charAt(at)
+    if (each === ' ' || each === '-') out += (each === ' ' ? blank : hyphen) + given.charAt(at + 1) + mark
+  }
   return out
 }
 

@@ -65,79 +65,85 @@ export function compileName(
   const texts = new Output(true)
   const tokens = new Output()
 
-  const write = (
-    out: Output,
-    name: PersonParts,
-    inverted: boolean,
-    level: number,
-    sorting: boolean,
-    variable: string,
-  ): void => {
+  /** Of the name that is being written, where and of what item; no name stands in another. */
+  let out = texts
+  let variable = ''
+  let language = ''
+  /** Of the parts of it that are being written together, what stands before and around them, and whether one is written. */
+  let joint: Token | undefined
+  let around = plain
+  let isOpen = false
+  const begin = (before: Token | undefined, part: Part): void => {
+    if (isOpen) out.push(around.suffix)
+    joint = out.length > 0 ? before : undefined
+    around = part
+    isOpen = false
+  }
+  const add = (text: string, part: Part, before?: Token): void => {
+    if (text === '') return
+    out.push(isOpen ? before : joint)
+    if (!isOpen) out.push(around.prefix)
+    isOpen = true
+    if (out === texts) out.write(text)
+    else part.write(out, text, variable, language)
+  }
+  const tieAfter = (text: string, sorting: boolean): Token | undefined =>
+    text !== '' && !sorting && joins(text) ? undefined : tie
+  const initialsOf = (text: string, shortens: boolean): string =>
+    mark === undefined || text === '' ? text : initials(text, mark, hyphen, shortens)
+
+  const write = (name: PersonParts, inverted: boolean, level: number, sorting: boolean): void => {
     const family = name.isLiteral ? ofOthers : ofPersons
     const isWhole = !name.isLiteral && (!isShort || level > 0)
     const isFull = mark === undefined || level === 2
-    const short = (text: string, shortens: boolean): string =>
-      mark === undefined || text === '' ? text : initials(text, mark, hyphen, shortens)
+    const isWestern = name.order === 'western'
     const givenText = !isWhole
       ? ''
       : isFull
         ? name.given
-        : (name.isApart && shorten ? ' ' : '') + short(name.given, shorten)
-    const isWestern = name.order === 'western'
+        : (name.isApart && shorten ? ' ' : '') + initialsOf(name.given, shorten)
     const dropping = isWhole && isWestern ? name.dropping : ''
-    const suffix = isWhole && isWestern ? short(name.suffix, false) : ''
+    const suffix = isWhole && isWestern ? initialsOf(name.suffix, false) : ''
     const isDemoted = inverted && (demote === 'display-and-sort' || (sorting && demote === 'sort-only'))
     const particle = isDemoted ? '' : name.nonDropping
-    const tieAfter = (text: string): Token | undefined => (!sorting && joins(text) ? undefined : tie)
-    const set = (between: Token | undefined, around: Part, ...pieces: readonly Piece[]): void => {
-      const joint = out.length > 0 ? between : undefined
-      let isOpen = false
-      for (const [text, part, before] of pieces) {
-        if (text === '') continue
-        out.push(isOpen ? before : joint)
-        if (!isOpen) out.push(around.prefix)
-        isOpen = true
-        part.write(out, text, variable, name.language)
-      }
-      if (isOpen) out.push(around.suffix)
-    }
+    const leading = particle || dropping
     if (isWestern && !inverted) {
-      set(undefined, given, [givenText, given])
-      set(
-        isFull ? space : gap,
-        family,
-        [dropping, given],
-        [particle, family, tieAfter(dropping)],
-        [name.family, family, tieAfter(particle || dropping)],
-        [suffix, plain, name.commaSuffix ? suffixComma : space],
-      )
-      return
+      begin(undefined, given)
+      add(givenText, given)
+      begin(isFull ? space : gap, family)
+      add(dropping, given)
+      add(particle, family, tieAfter(dropping, sorting))
+      add(name.family, family, tieAfter(leading, sorting))
+      add(suffix, plain, name.commaSuffix ? suffixComma : space)
+    } else {
+      begin(undefined, family)
+      add(particle, family)
+      add(name.family, family, tieAfter(particle, sorting))
+      begin(inverted ? comma : name.order === 'static' ? space : undefined, given)
+      add(givenText, given)
+      add(dropping, given, space)
+      if (isDemoted) add(name.nonDropping, family, space)
+      begin(comma, plain)
+      add(suffix, plain)
     }
-    set(undefined, family, [particle, family], [name.family, family, tieAfter(particle)])
-    set(
-      inverted ? comma : name.order === 'static' ? space : undefined,
-      given,
-      [givenText, given],
-      [dropping, given, space],
-      [isDemoted ? name.nonDropping : '', family, space],
-    )
-    set(comma, plain, [suffix, plain])
+    begin(undefined, plain)
   }
 
-  return (context, name, inverted, level, variable) => {
-    const { out, sorting, origins } = context
+  return (context, name, inverted, level, origin) => {
+    const { sorting, origins } = context
     const how = id + (origins ? 12 : 0) + (inverted ? 6 : 0) + (sorting && name.nonDropping !== '' ? 3 : 0) + level
     let made = find(name.formatted, how)?.value
     if (made === undefined) {
-      const isJoined = joinsParts && !origins && name.isPlain
-      const scratch = isJoined ? texts : tokens
-      scratch.cut(0)
-      write(scratch, name, inverted, level, sorting, variable)
-      made = isJoined ? scratch.text : scratch.slice()
+      out = joinsParts && !origins && name.isPlain ? texts : tokens
+      variable = origin
+      language = name.language
+      out.cut(0)
+      write(name, inverted, level, sorting)
+      made = out === texts ? out.text : out.slice()
       if (context.remembers) name.formatted = { key: how, value: made, next: name.formatted }
     }
-    if (typeof made === 'string') out.write(made, variable)
-    else for (const each of made) out.push(each)
+    if (typeof made === 'string') context.out.write(made, origin)
+    else for (const each of made) context.out.push(each)
   }
 }
 
@@ -145,9 +151,6 @@ export function compileName(
 function joins(particle: string): boolean {
   return /(?:-|[^aeiou]['’ʼ‘])$/.test(particle)
 }
-
-/** A text of a name, how it is set, and what stands between it and the one before it. */
-type Piece = readonly [text: string, part: Part, before?: Token | undefined]
 
 /** How a part of a name is set. Its affixes stand around all that is printed with it. */
 interface Part {

@@ -8,7 +8,7 @@ import { compileName, type NameScope } from './name.js'
 import { CALLED, EMPTY_TERM, FILLED, HIDDEN, PRINTED } from './outcome.js'
 import type { Output } from './output.js'
 import { padded } from './padded.js'
-import type { PersonParts } from './person.js'
+import { PersonParts } from './person.js'
 import type { ResolvedLocale } from './resolve-locale.js'
 import { standsApart } from './script.js'
 import type { DelimiterPrecedes, InheritableNames, Label, NameOptions, Names, Rendering } from './style.js'
@@ -28,6 +28,7 @@ export function compileNames(element: Names, scope: NamesScope): Render {
   const list = compileList(element, scope)
   const { label } = element
   const printTerm = label && compileLabel(label, scope.locale)
+  const [before, after] = element.labelFirst === true ? [printTerm] : [undefined, printTerm]
   const delimiter = affix(element.delimiter ?? scope.inherited['names-delimiter'])
   const counts = list.form === 'count'
   const merges =
@@ -35,29 +36,27 @@ export function compileNames(element: Names, scope: NamesScope): Render {
     BOTH.every((role) => element.variables.includes(role)) &&
     (label === undefined || counts || (scope.locale.term(EDITOR_TRANSLATOR, label.form) ?? '') !== '')
 
+  const firstVariable = variables.slice(0, 1)
   const print: Render = (context) => {
-    const { out, record, sorting } = context
+    const { out, record, sorting, used } = context
     const isMerged =
       merges &&
-      !BOTH.some((role) => context.used.includes(role)) &&
-      keyOf(record.names('editor')) === keyOf(record.names('translator'))
+      !BOTH.some((role) => used.includes(role)) &&
+      areSame(record.names('editor'), record.names('translator'))
     let outcome = CALLED
     let total = 0
-    for (const variable of isMerged ? variables.slice(0, 1) : variables) {
+    for (const variable of isMerged ? firstVariable : variables) {
       const names = record.names(variable)
-      if (names.length === 0 || context.used.includes(variable)) continue
+      if (names.length === 0 || used.includes(variable)) continue
       outcome |= FILLED
       if (counts) {
         total += list.count(context, names)
         continue
       }
-      const printLabel = (isFirst: boolean): void => {
-        if (isFirst === (element.labelFirst === true) && !sorting)
-          printTerm?.(context, isMerged ? EDITOR_TRANSLATOR : variable, names.length > 1)
-      }
+      const term = isMerged ? EDITOR_TRANSLATOR : variable
       const start = out.length
       if ((outcome & PRINTED) !== 0) out.push(delimiter)
-      printLabel(true)
+      if (!sorting) before?.(context, term, names.length > 1)
       const from = out.length
       const isMain = context.namesFrom < 0 && !sorting
       if (!list.print(context, names, variable, isMain)) {
@@ -69,8 +68,8 @@ export function compileNames(element: Names, scope: NamesScope): Render {
         context.namesFrom = from
         context.namesTo = out.length
       }
-      printLabel(false)
-      if (context.substituting) context.used.push(variable)
+      if (!sorting) after?.(context, term, names.length > 1)
+      if (context.substituting) used.push(variable)
     }
     if (total > 0) {
       out.write(padded(total, sorting ? 5 : 1), element.variables[0])
@@ -143,7 +142,7 @@ function substitute(context: Context, substitutes: readonly Render[], outcome: n
         context.namesTo = context.out.length
         context.isLedByText = true
         context.forgetNames()
-        context.track(start, context.out.textFrom(start))
+        if (context.tracksNames) context.track(start, new PersonParts('', context.out.textFrom(start)))
       }
       return outcome | found
     }
@@ -169,9 +168,8 @@ function isWord({ kind, variable }: Token): boolean {
   return kind !== TEXT || variable === '' || variable.startsWith('term')
 }
 
-/** Who people are, to tell whether others are the same. */
-function keyOf(names: readonly PersonParts[]): string {
-  return names.map(({ key }) => key).join('\n')
+function areSame(some: readonly PersonParts[], others: readonly PersonParts[]): boolean {
+  return some.length === others.length && some.every((each, index) => each.equals(others[index]))
 }
 
 type PrintLabel = (context: Context, variable: string, plural: boolean) => void
@@ -207,7 +205,7 @@ function compileList({ name = {}, etAl: etAlElement = {} }: Names, scope: NamesS
   const andTerm = locale.term('and') ?? 'and'
   // As citeproc-js has it, the symbol is the same in all languages and styles.
   const word = options.and === 'symbol' ? '&' : andTerm
-  const and = token(TEXT, word, 'term')
+  const and = options.and && token(TEXT, word, 'term')
   const andInText = token(TEXT, andTerm, 'term')
   /** A word that brings its own blanks, or a word of a script that has none between words, joins the names as it is. */
   const glued = /\s$/.test(word) || !standsApart(word)
@@ -226,6 +224,7 @@ function compileList({ name = {}, etAl: etAlElement = {} }: Names, scope: NamesS
   })
   const printName = compileName(name, options, form, scope)
   const nameOpen = openToken(name)
+  const nameClose = nameOpen && CLOSE_TOKEN
   const namePrefix = affix(name.prefix)
   const nameSuffix = affix(name.suffix)
   const hasInitials = options['initialize-with'] !== undefined
@@ -263,14 +262,9 @@ function compileList({ name = {}, etAl: etAlElement = {} }: Names, scope: NamesS
     return shown
   }
 
-  /** Organisations are set as names are, but have none of their affixes. */
-  const open = (out: Output, isOrganisation = false): void => {
-    if (!isOrganisation) out.push(namePrefix)
-    out.push(nameOpen)
-  }
-  const close = (out: Output, isOrganisation = false): void => {
-    out.push(nameOpen && CLOSE_TOKEN)
-    if (!isOrganisation) out.push(nameSuffix)
+  const join = (out: Output, isParted: boolean, isGlued: boolean): void => {
+    if (isParted) out.push(between)
+    else if (!isGlued) out.push(space)
   }
   const isPreceded = (when: DelimiterPrecedes, many: boolean, afterInverted: boolean): boolean =>
     when === 'always' || (when === 'contextual' && many) || (when === 'after-inverted-name' && afterInverted)
@@ -298,45 +292,45 @@ function compileList({ name = {}, etAl: etAlElement = {} }: Names, scope: NamesS
       const withLast = cut && showsLast(context)
       if (shown === 0 && !withLast) return false
       if (isMain) context.forgetNames()
-      const join = (isParted: boolean, isGlued = false): void => {
-        if (isParted) out.push(between)
-        else if (!isGlued) out.push(space)
+      // A list with et al. is set and enclosed as each of its names is, in the reference processor's way.
+      const withEtAl = cut && !withLast && !sorting
+      if (withEtAl) {
+        out.push(namePrefix)
+        out.push(nameOpen)
       }
+      const printed = withLast ? shown + 1 : shown
       let wasInverted = false
-      const printOne = (index: number): void => {
-        const each = names[index]
-        if (each === undefined) return
-        if (index > 0 && index === shown - 1 && !cut && options.and !== undefined && !sorting) {
-          join(isParted(each, index, wasInverted), glued)
+      for (let i = 0; i < printed; i += 1) {
+        const index = i < shown ? i : total - 1
+        const each = names[index] as PersonParts
+        if (i > 0 && i === shown) {
+          join(out, i > 1 || sorting || (precedesLast === 'after-inverted-name' && wasInverted), false)
+          if (!sorting) out.push(ellipsis)
+        } else if (i > 0 && i === total - 1 && and !== undefined && !sorting) {
+          join(out, isParted(each, i, wasInverted), glued)
           out.push(context.inText ? andInText : and)
-          if (!glued) out.push(space)
-        } else if (index > 0 && index < shown) out.push(between)
+          join(out, false, glued)
+        } else if (i > 0) out.push(between)
         wasInverted =
           (sorting || asSort === 'all' || (asSort === 'first' && index === 0)) &&
           each.order === 'western' &&
           !each.isLiteral
         const from = out.length
-        open(out, each.isOrganisation)
+        // Organisations are set as names are, but have none of their affixes.
+        if (!each.isOrganisation) out.push(namePrefix)
+        out.push(nameOpen)
         printName(context, each, wasInverted, givens?.[index] ?? 0, variable)
-        close(out, each.isOrganisation)
-        if (isMain) context.track(from, each.key)
+        out.push(nameClose)
+        if (!each.isOrganisation) out.push(nameSuffix)
+        if (isMain && context.tracksNames) context.track(from, each)
       }
-      // A list with et al. is set and enclosed as each of its names is, in the reference processor's way.
-      const withEtAl = cut && !withLast && !sorting
-      if (withEtAl) open(out)
-      for (let i = 0; i < shown; i += 1) printOne(i)
-      if (withLast) {
-        if (shown > 0) {
-          join(shown > 1 || (precedesLast === 'after-inverted-name' && wasInverted) || sorting)
-          if (!sorting) out.push(ellipsis)
-        }
-        printOne(total - 1)
-      } else if (withEtAl) {
+      if (withEtAl) {
         if (etAlText !== '') {
-          join(isPreceded(precedesEtAl, shown > 1, shown === 1), glueEtAl)
+          join(out, isPreceded(precedesEtAl, shown > 1, shown === 1), glueEtAl)
           etAl(context)
         }
-        close(out)
+        out.push(nameClose)
+        out.push(nameSuffix)
       }
       return true
     },

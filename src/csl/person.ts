@@ -53,13 +53,24 @@ export class PersonParts {
   get isPlain(): boolean {
     this.#isPlain ??=
       this.family !== '' &&
-      [this.family, this.given, this.dropping, this.nonDropping, this.suffix].every((part) => PLAIN.test(part))
+      PLAIN.test(this.family) &&
+      PLAIN.test(this.given) &&
+      PLAIN.test(this.dropping) &&
+      PLAIN.test(this.nonDropping) &&
+      PLAIN.test(this.suffix)
     return this.#isPlain
   }
 
-  /** All of it, to tell names apart by. */
-  get key(): string {
-    return `${this.nonDropping}|${this.family}|${this.given}|${this.dropping}|${this.suffix}`
+  /** Whether all of it is as in another. */
+  equals(other: PersonParts | undefined): boolean {
+    return (
+      this === other ||
+      (this.family === other?.family &&
+        this.given === other.given &&
+        this.nonDropping === other.nonDropping &&
+        this.dropping === other.dropping &&
+        this.suffix === other.suffix)
+    )
   }
 }
 

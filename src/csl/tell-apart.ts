@@ -8,6 +8,7 @@
  */
 import type { Disambiguation } from './context.js'
 import type { Ambiguous, RenderAmbiguous } from './disambiguate.js'
+import type { PersonParts } from './person.js'
 import type { ItemRecord } from './record.js'
 
 /** What a style lets a group be told apart by, in the order in which it is tried. */
@@ -165,13 +166,13 @@ export function tellApart(
    * @param least how many names each must have, so that all still end in et al.
    */
   function isCommon(list: readonly ItemRecord[], at: number, least = 0): boolean {
-    let key: string | undefined
+    let first: PersonParts | undefined
     for (const record of list) {
       const names = cites.get(record)?.blocks[block]?.names
       const name = names?.[at]
       if (names === undefined || name === undefined || names.length < least) return false
-      if (key !== undefined && name.key !== key) return false
-      key = name.key
+      first ??= name
+      if (!first.equals(name)) return false
     }
     return true
   }
