@@ -8,10 +8,15 @@ import { startsIdeographic } from './script.js'
  * @param shorten false: only initials that are there already are set in the style's way.
  */
 export function initials(given: string, mark: string, hyphen: boolean, shorten: boolean): string {
-  const spaced = mark.endsWith(' ')
   const trimmed = mark.trimEnd()
-  const blank = spaced ? ' ' : ''
-  if (shorten && PLAIN.test(given)) return initialsOfPlain(given, trimmed, blank, hyphen ? '-' : blank)
+  const blank = mark.endsWith(' ') ? ' ' : ''
+  if (PLAIN.test(given))
+    if (shorten) {
+      let all = given.charAt(0) + trimmed
+      for (let at = given.indexOf(' '); at > 0; at = given.indexOf(' ', at + 1))
+        all += blank + given.charAt(at + 1) + trimmed
+      return all
+    } else if (mark === '. ' && !BARE.test(given)) return given
   if (startsIdeographic(given)) return given
   const words = given
     .replace(/\s*([-‐])\s*/g, hyphen || shorten ? '$1' : ' ')
@@ -26,7 +31,6 @@ export function initials(given: string, mark: string, hyphen: boolean, shorten: 
     afterInitial = isInitial
   }
   for (const word of words) {
-    if (word === '') continue
     const parts = word.split(/[-‐]/)
     if (!(shorten || isInitial(word)) || (parts.length === 1 && isLower(word))) join(word, false)
     else {
@@ -39,17 +43,11 @@ export function initials(given: string, mark: string, hyphen: boolean, shorten: 
   return out.trimEnd()
 }
 
-/** Plain words and initials, as most names are: `José M.`, `Jean-Paul` */
-const PLAIN = /^[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]+|\.?)(?:[ -][A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]+|\.?))*$/
+/** Plain words and initials, as most names are: `José M.` */
+const PLAIN = /^[A-ZÀ-ÖØ-Þ](?:[a-zß-ÿ]+|\.?)(?: [A-ZÀ-ÖØ-Þ](?:[a-zß-ÿ]+|\.?))*$/
 
-function initialsOfPlain(given: string, mark: string, blank: string, hyphen: string): string {
-  let out = given.charAt(0) + mark
-  for (let at = 1; at < given.length; at += 1) {
-    const each = given.charAt(at)
-    if (each === ' ' || each === '-') out += (each === ' ' ? blank : hyphen) + given.charAt(at + 1) + mark
-  }
-  return out
-}
+/** In such: an initial without a period. */
+const BARE = /[^a-zß-ÿ.](?: |$)/
 
 /** A single capital, with or without its period, or an abbreviation with one. */
 function isInitial(marked: string): boolean {

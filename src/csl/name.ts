@@ -9,7 +9,7 @@ import { find } from './known.js'
 import { Output } from './output.js'
 import type { PersonParts } from './person.js'
 import type { ResolvedLocale } from './resolve-locale.js'
-import { richText, writeRich } from './rich-text.js'
+import { richText } from './rich-text.js'
 import type { NameElement, NameOptions, NamePart, StyleOptions } from './style.js'
 import { changeCase } from './text-case.js'
 import { AFFIX, affix, CLOSE_TOKEN, type Token, token } from './token.js'
@@ -48,9 +48,9 @@ export function compileName(
   const mark = options['initialize-with'] ?? (isShort && scope.onlyInitials ? '' : undefined)
   const shorten = options.initialize !== false
   const id = scope.idOf(JSON.stringify([isShort, separator, mark, shorten, parts])) * 24
-  const plain = compilePart({}, locale)
-  const given = compilePart(parts.given, locale)
-  const ofPersons = compilePart(parts.family, locale)
+  const plain = compilePart()
+  const given = compilePart(parts.given)
+  const ofPersons = compilePart(parts.family)
   // The affixes of a part are for people.
   const ofOthers = { ...ofPersons, prefix: undefined, suffix: undefined }
   const space = token(AFFIX, ' ')
@@ -85,7 +85,12 @@ export function compileName(
     if (!isOpen) out.push(around.prefix)
     isOpen = true
     if (out === texts) out.write(text)
-    else part.write(out, text, variable, language)
+    else {
+      out.push(part.open)
+      const tokens = richText(text, variable, locale.marks.quotes)
+      for (const each of changeCase(tokens, part.textCase, language || locale.lang)) out.push(each)
+      out.push(part.open && CLOSE_TOKEN)
+    }
   }
   const tieAfter = (text: string, sorting: boolean): Token | undefined =>
     text !== '' && !sorting && joins(text) ? undefined : tie
@@ -106,26 +111,24 @@ export function compileName(
     const suffix = isWhole && isWestern ? initialsOf(name.suffix, false) : ''
     const isDemoted = inverted && (demote === 'display-and-sort' || (sorting && demote === 'sort-only'))
     const particle = isDemoted ? '' : name.nonDropping
-    const leading = particle || dropping
-    if (isWestern && !inverted) {
-      begin(undefined, given)
-      add(givenText, given)
-      begin(isFull ? space : gap, family)
-      add(dropping, given)
-      add(particle, family, tieAfter(dropping, sorting))
-      add(name.family, family, tieAfter(leading, sorting))
-      add(suffix, plain, name.commaSuffix ? suffixComma : space)
-    } else {
+    const isInOrder = isWestern && !inverted
+    if (!isInOrder) {
       begin(undefined, family)
       add(particle, family)
       add(name.family, family, tieAfter(particle, sorting))
-      begin(inverted ? comma : name.order === 'static' ? space : undefined, given)
-      add(givenText, given)
-      add(dropping, given, space)
+    }
+    begin(inverted ? comma : name.order === 'static' ? space : undefined, given)
+    add(givenText, given)
+    if (isInOrder) begin(isFull ? space : gap, family)
+    add(dropping, given, space)
+    if (isInOrder) {
+      add(particle, family, tieAfter(dropping, sorting))
+      add(name.family, family, tieAfter(particle || dropping, sorting))
+    } else {
       if (isDemoted) add(name.nonDropping, family, space)
       begin(comma, plain)
-      add(suffix, plain)
     }
+    add(suffix, plain, name.commaSuffix ? suffixComma : space)
     begin(undefined, plain)
   }
 
@@ -156,23 +159,15 @@ function joins(particle: string): boolean {
 interface Part {
   readonly prefix: Token | undefined
   readonly suffix: Token | undefined
-  /** @param language of the item; '' is the style's own. */
-  write(out: Output, text: string, variable: string, language: string): void
+  readonly open: Token | undefined
+  readonly textCase: NamePart['text-case']
 }
 
-function compilePart(part: NamePart = {}, { lang, marks }: ResolvedLocale): Part {
-  const open = openToken(part)
-  const textCase = part['text-case']
+function compilePart(part: NamePart = {}): Part {
   return {
     prefix: affix(part.prefix),
     suffix: affix(part.suffix),
-    write: (out, text, variable, language) => {
-      out.push(open)
-      if (textCase === undefined) writeRich(out, text, variable, marks.quotes)
-      else
-        for (const each of changeCase(richText(text, variable, marks.quotes), textCase, language || lang))
-          out.push(each)
-      out.push(open && CLOSE_TOKEN)
-    },
+    open: openToken(part),
+    textCase: part['text-case'],
   }
 }

@@ -26,11 +26,11 @@ export interface NamesScope extends NameScope {
 export function compileNames(element: Names, scope: NamesScope): Render {
   const variables = element.variables.filter((variable) => !scope.lacks(variable))
   const list = compileList(element, scope)
+  const { counts } = list
   const { label } = element
   const printTerm = label && compileLabel(label, scope.locale)
-  const [before, after] = element.labelFirst === true ? [printTerm] : [undefined, printTerm]
+  const labelFirst = element.labelFirst === true
   const delimiter = affix(element.delimiter ?? scope.inherited['names-delimiter'])
-  const counts = list.form === 'count'
   const merges =
     element.variables.length === 2 &&
     BOTH.every((role) => element.variables.includes(role)) &&
@@ -40,9 +40,7 @@ export function compileNames(element: Names, scope: NamesScope): Render {
   const print: Render = (context) => {
     const { out, record, sorting, used } = context
     const isMerged =
-      merges &&
-      !BOTH.some((role) => used.includes(role)) &&
-      areSame(record.names('editor'), record.names('translator'))
+      merges && !BOTH.some((role) => used.includes(role)) && areSame(record.names('editor'), record.names('translator'))
     let outcome = CALLED
     let total = 0
     for (const variable of isMerged ? firstVariable : variables) {
@@ -56,7 +54,7 @@ export function compileNames(element: Names, scope: NamesScope): Render {
       const term = isMerged ? EDITOR_TRANSLATOR : variable
       const start = out.length
       if ((outcome & PRINTED) !== 0) out.push(delimiter)
-      if (!sorting) before?.(context, term, names.length > 1)
+      if (labelFirst) printTerm?.(context, term, names.length > 1)
       const from = out.length
       const isMain = context.namesFrom < 0 && !sorting
       if (!list.print(context, names, variable, isMain)) {
@@ -68,7 +66,7 @@ export function compileNames(element: Names, scope: NamesScope): Render {
         context.namesFrom = from
         context.namesTo = out.length
       }
-      if (!sorting) after?.(context, term, names.length > 1)
+      if (!labelFirst) printTerm?.(context, term, names.length > 1)
       if (context.substituting) used.push(variable)
     }
     if (total > 0) {
@@ -183,12 +181,13 @@ function compileLabel(element: Label, locale: ResolvedLocale): PrintLabel {
   return (context, variable, plural) => {
     const isPlural = element.plural === 'always' || (plural && element.plural !== 'never')
     term = locale.term(variable, element.form, isPlural) ?? ''
-    if (term !== '') decorated(context)
+    if (term !== '' && !context.sorting) decorated(context)
   }
 }
 
 interface ListPrinter {
-  readonly form: NameOptions['form']
+  /** No names are printed, but how many they are. */
+  readonly counts: boolean
   /** @returns whether anything of the list is shown. */
   print(context: Context, names: readonly PersonParts[], variable: string, isMain: boolean): boolean
   /** How many names are shown. */
@@ -224,7 +223,6 @@ function compileList({ name = {}, etAl: etAlElement = {} }: Names, scope: NamesS
   })
   const printName = compileName(name, options, form, scope)
   const nameOpen = openToken(name)
-  const nameClose = nameOpen && CLOSE_TOKEN
   const namePrefix = affix(name.prefix)
   const nameSuffix = affix(name.suffix)
   const hasInitials = options['initialize-with'] !== undefined
@@ -281,7 +279,7 @@ function compileList({ name = {}, etAl: etAlElement = {} }: Names, scope: NamesS
     )
 
   return {
-    form,
+    counts,
     count,
     print: (context, names, variable, isMain) => {
       const { out, sorting } = context
@@ -320,7 +318,7 @@ function compileList({ name = {}, etAl: etAlElement = {} }: Names, scope: NamesS
         if (!each.isOrganisation) out.push(namePrefix)
         out.push(nameOpen)
         printName(context, each, wasInverted, givens?.[index] ?? 0, variable)
-        out.push(nameClose)
+        out.push(nameOpen && CLOSE_TOKEN)
         if (!each.isOrganisation) out.push(nameSuffix)
         if (isMain && context.tracksNames) context.track(from, each)
       }
@@ -329,7 +327,7 @@ function compileList({ name = {}, etAl: etAlElement = {} }: Names, scope: NamesS
           join(out, isPreceded(precedesEtAl, shown > 1, shown === 1), glueEtAl)
           etAl(context)
         }
-        out.push(nameClose)
+        out.push(nameOpen && CLOSE_TOKEN)
         out.push(nameSuffix)
       }
       return true

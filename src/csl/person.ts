@@ -64,12 +64,11 @@ export class PersonParts {
   /** Whether all of it is as in another. */
   equals(other: PersonParts | undefined): boolean {
     return (
-      this === other ||
-      (this.family === other?.family &&
-        this.given === other.given &&
-        this.nonDropping === other.nonDropping &&
-        this.dropping === other.dropping &&
-        this.suffix === other.suffix)
+      this.family === other?.family &&
+      this.given === other.given &&
+      this.nonDropping === other.nonDropping &&
+      this.dropping === other.dropping &&
+      this.suffix === other.suffix
     )
   }
 }

@@ -10,6 +10,14 @@ describe('initials', () => {
     expect(initials('Jean-Paul', '. ', true, true)).toBe('J.-P.')
   })
 
+  it('stay as they are set where none are made', () => {
+    expect(initials('Laura M.', '. ', true, false)).toBe('Laura M.')
+    expect(initials('Laura M', '. ', true, false)).toBe('Laura M.')
+    expect(initials('J. R. R.', '. ', true, false)).toBe('J. R. R.')
+    expect(initials('J. R. R.', '.', true, false)).toBe('J.R.R.')
+    expect(initials('José María', '. ', true, true)).toBe('J. M.')
+  })
+
   it('are not made of ideographs', () => {
     expect(initials('健', '. ', true, true)).toBe('健')
   })
