@@ -11,7 +11,7 @@ export const PARSER_FILES: readonly string[] = 'attributes parse-locale parse-st
 export const INTERNAL_NAMES: readonly string[] = (
   'addBlock addsGivens addsNames after ampersand area asked before bit block blocks capital citationNumber ' +
   'cite cited citesOthers close closer cluster commaSuffix compared comparing compile compileKey compileOne ' +
-  'compiled conditions counts cut dash date dis dropping edge end ends faces files firstNote fixed flipped ' +
+  'compiled conditions counts cut dash date dis dropping edge end ends equals faces files firstNote fixed flipped ' +
   'forgetNames format formatted givens group groups groupsNames hasConditions hasInitials hasSuffixVariable ' +
   'hidesNames hidesYears idOf inNote inQuote inText inherited isApart isBlank isCollapsed isLast isLedByText ' +
   'isLiteral isNumber isNumeric isOrganisation isPlain isPlural isReordered isSameNames isShared isUnbroken ' +
@@ -19,7 +19,7 @@ export const INTERNAL_NAMES: readonly string[] = (
   'near nearNote next node nonDropping numbers of omitNames onlyInitials open opens out persons piece pieces place ' +
   'positions previous print put putAll quote ready record remembers remove render rendered repeats section ' +
   'shape shortText shortens shown showsGivens sortKeys sortNames sorted sorting source spellsAnd stages stale ' +
-  'start state strip subject subjects substituting suffixDone textFrom ties to token tokens touch track ' +
+  'start state strip subject subjects substituting suffixDone textCase textFrom ties to token tokens touch track ' +
   'tracksNames uncertain undoes unquote used usesNotes usesNumber usesNumbers usesPositions write yearSuffix ' +
   'years yearsBefore'
 ).split(' ')
