@@ -2,7 +2,6 @@ import { LOCATOR_LABELS, type LocatorLabel } from './csl/cite.js'
 import { createProcessor } from './csl/create-processor.js'
 import type { Locale } from './csl/locale.js'
 import type { Processor } from './csl/processor.js'
-import type { Formatted } from './csl/tree.js'
 import type { Item } from './item/item.js'
 import { checkItem, type Problem } from './item/validate.js'
 import type { Writer } from './output/writer.js'
@@ -134,7 +133,7 @@ export function formatChecked(items: readonly Item[], options: FormatOptions): s
     const [only] = entries
     return only !== undefined && items.length === 1 ? only.text : text
   }
-  return writer.entry(cite(items, style, kind, options))
+  return cite(items, style, writer, kind, options)
 }
 
 function writeList(
@@ -143,35 +142,39 @@ function writeList(
   writer: Writer,
   options: FormatOptions,
 ): Pick<Bibliography, 'entries' | 'text'> {
-  const processor = processorOf(items, style, options)
-  const entries = processor.bibliography().map(({ id, content }) => ({ id, text: writer.entry(content) }))
+  const processor = processorOf(items, style, writer, options)
+  const entries = processor.bibliography().map(({ id, content }) => ({ id, text: content }))
   return { entries, text: writer.list(entries, processor.layout) }
 }
 
 function cite(
   items: readonly Item[],
   style: Style,
+  writer: Writer,
   kind: Exclude<Kind, 'bibliography'>,
   options: FormatOptions,
-): Formatted {
+): string {
   const place = {
     ...(options.locator === undefined ? {} : { locator: options.locator }),
     ...(options.label === undefined ? {} : { label: options.label }),
   }
-  return processorOf(items, style, options).preview(
+  return processorOf(items, style, writer, options).preview(
     { cites: items.map((item) => ({ id: item.id, ...place })) },
     kind === 'short-note' ? 'subsequent' : 'first',
   )
 }
 
-function processorOf(items: readonly Item[], style: Style, options: FormatOptions): Processor {
-  return createProcessor({
-    style: style.csl,
-    ...chooseLocale(options.locale),
-    items: items.map(preparer(style, options)),
-    links: options.links === true,
-    origins: options.output === 'json',
-  })
+function processorOf(items: readonly Item[], style: Style, writer: Writer, options: FormatOptions): Processor<string> {
+  return createProcessor(
+    {
+      style: style.csl,
+      ...chooseLocale(options.locale),
+      items: items.map(preparer(style, options)),
+      links: options.links === true,
+      origins: options.output === 'json',
+    },
+    writer.entry,
+  )
 }
 
 /** What the options name. @throws CitewrightError `OPTION_INVALID`, `STYLE_UNKNOWN`, `STYLE_INVALID`. */

@@ -1,11 +1,5 @@
 import { createProcessor as createCslProcessor } from './csl/create-processor.js'
-import type {
-  BibliographyLayout,
-  Cluster,
-  Processor as CslProcessor,
-  FormattedCluster,
-  PreviewCluster,
-} from './csl/index.js'
+import type { BibliographyLayout, Cluster, FormattedCluster, PreviewCluster } from './csl/index.js'
 import type { CitePosition } from './csl/processor.js'
 import type { Bibliography, FormatOptions } from './format.js'
 import { checkedList, resolveOptions } from './format.js'
@@ -73,25 +67,20 @@ export function createProcessor(options: DocumentOptions = {}): DocumentProcesso
     troubles = [...troubles, ...warnings]
     return sound.map(prepare)
   }
-  const processor: CslProcessor = createCslProcessor({
-    style: style.csl,
-    ...chooseLocale(options.locale),
-    items: ready(items),
-    uncited,
-    // APA 7, 8.17: an ampersand in parentheses, the word in the text.
-    narrativeAnd: style.name === 'apa' ? 'word' : 'style',
-    links,
-    origins: options.output === 'json',
-  })
-  /** What has been written, by what it was written from. */
-  const known = new WeakMap<FormattedCluster, DocumentCluster>()
-  const written = (cluster: FormattedCluster): DocumentCluster => {
-    const before = known.get(cluster)
-    if (before !== undefined) return before
-    const made = { id: cluster.id, text: writer.entry(cluster.content) }
-    known.set(cluster, made)
-    return made
-  }
+  const processor = createCslProcessor(
+    {
+      style: style.csl,
+      ...chooseLocale(options.locale),
+      items: ready(items),
+      uncited,
+      // APA 7, 8.17: an ampersand in parentheses, the word in the text.
+      narrativeAnd: style.name === 'apa' ? 'word' : 'style',
+      links,
+      origins: options.output === 'json',
+    },
+    writer.entry,
+  )
+  const written = ({ id, content }: FormattedCluster<string>): DocumentCluster => ({ id, text: content })
   return {
     setItems: (list) => processor.setItems(ready(list)),
     removeItems: (ids) => processor.removeItems(ids),
@@ -100,9 +89,9 @@ export function createProcessor(options: DocumentOptions = {}): DocumentProcesso
     removeCluster: (id) => processor.removeCluster(id),
     clusters: () => processor.clusters().map(written),
     changedClusters: () => processor.changedClusters().map(written),
-    preview: (cluster, position) => writer.entry(processor.preview(cluster, position)),
+    preview: (cluster, position) => processor.preview(cluster, position),
     bibliography: () => {
-      const entries = processor.bibliography().map(({ id, content }) => ({ id, text: writer.entry(content) }))
+      const entries = processor.bibliography().map(written)
       return { entries, text: writer.list(entries, processor.layout) }
     },
     layout: processor.layout,

@@ -1,15 +1,29 @@
 /*
  * Cites → one citation: their order, grouping and collapsing (CSL 1.0.2, "Cite Grouping", "Cite Collapsing"), affixes and delimiters.
  */
-import type { Cite } from './cite.js'
+import type { Marks } from './assemble.js'
+import type { Cite, Cluster } from './cite.js'
 import type { CompiledStyle } from './compile.js'
 import { type CiteState, Context, type Disambiguation, type Repeats } from './context.js'
 import { openToken } from './decorate.js'
+import type { PreviewCluster } from './processor.js'
 import type { ItemRecord } from './record.js'
+import { isSameReady } from './rendered.js'
 import { richText } from './rich-text.js'
 import { sortBy, sortGrouped } from './sort.js'
-import type { IndependentStyle } from './style.js'
-import { AFFIX, affix, affixOf, CLOSE_TOKEN, END_SUFFIX, hasText, ITEM, TEXT, type Token, token } from './token.js'
+import {
+  AFFIX,
+  affix,
+  affixOf,
+  CLOSE_TOKEN,
+  END_SUFFIX,
+  hasText,
+  ITEM,
+  plainText,
+  TEXT,
+  type Token,
+  token,
+} from './token.js'
 
 /** A cite with all that rendering it takes. */
 export interface ReadyCite {
@@ -20,13 +34,16 @@ export interface ReadyCite {
   readonly citationNumber: number
 }
 
+/** A cite that is printed as it is wherever it stands. */
+export interface PlainCite {
+  readonly ready: ReadyCite
+  readonly tokens: readonly Token[]
+}
+
+/** What goes for all clusters of a document. */
 export interface ClusterOptions {
-  readonly mode: 'composite' | 'author-only' | 'suppress-author' | undefined
-  readonly infix: string | undefined
   /** Printed for a cite that comes to nothing. */
   readonly blank: string
-  /** It stands in a document: cites of the same people, where the style shortens them, are put side by side. */
-  readonly groups: boolean
   /** Names in the running text are joined by the word and, also where the style has a symbol. */
   readonly spellsAnd: boolean
   /** Texts of different origin stay apart. */
@@ -43,140 +60,184 @@ interface Place {
   readonly ends: number | undefined
 }
 
-interface Made extends Place {
+interface Made {
   readonly ready: ReadyCite
   readonly tokens: readonly Token[]
+  readonly place: Place
   readonly isCollapsed: boolean | undefined
   readonly isSameNames: boolean | undefined
   /** What stands between it and the cite before. */
   delimiter: string | undefined
 }
 
-export function renderCluster(
-  cites: readonly ReadyCite[],
-  compiled: CompiledStyle,
-  options: ClusterOptions,
-): readonly Token[] {
-  const { layout } = compiled.style.citation
-  const sorted = order(cites, compiled, options.groups)
-  const [first] = sorted
-  if (first === undefined) return []
-  if (options.mode === 'author-only') return authorOf(first, compiled, options.spellsAnd, true)
-  const body = join(collapse(makeAll(sorted, compiled, options), compiled))
-  const lead =
-    options.mode === 'composite'
-      ? [token(ITEM, first.record.id), ...authorOf(first, compiled, options.spellsAnd, false)]
-      : []
-  if (!hasText(body)) return lead
+/** @param groups the cluster stands in a document: cites of the same people, where the style shortens them, are put side by side. */
+export type RenderCluster = (cites: readonly ReadyCite[], cluster: PreviewCluster, groups: boolean) => readonly Token[]
+
+/** @returns renders the clusters of a document, one at a time, all in one context. */
+export function clusterRenderer(compiled: CompiledStyle, { blank, spellsAnd, origins }: ClusterOptions): RenderCluster {
+  const { style, locale, citation, shortens, groupsNames, usesPositions } = compiled
+  const { layout, options } = style.citation
+  const { collapse, 'cite-group-delimiter': inGroup, 'after-collapse-delimiter': afterCollapse } = options
+  const between = layout.delimiter
+  const inYear = inGroup ?? options['year-suffix-delimiter'] ?? between
+  const isNote = style.class === 'note'
+  const collapsesNumbers = collapse === 'citation-number'
+  const hidesYears = shortens && collapse !== 'year' && options['disambiguate-add-year-suffix'] === true
+  /** Where cites depend on their place among others of their item, only the style's own groups are kept together. */
+  const sortsNames = (shortens && !isNote) || (inGroup !== undefined && !usesPositions)
   const open = openToken(layout)
-  return [
-    ...lead,
-    hasText(lead) ? token(AFFIX, spaced(options.infix ?? ' ')) : undefined,
-    open,
-    affix(layout.prefix),
-    ...body,
-    affixOf(END_SUFFIX, layout.suffix),
-    open && CLOSE_TOKEN,
-  ].filter((each) => each !== undefined)
-}
+  const before = [open, affix(layout.prefix)].filter((each) => each !== undefined)
+  const after = [affixOf(END_SUFFIX, layout.suffix), open && CLOSE_TOKEN].filter((each) => each !== undefined)
+  let context: Context | undefined
 
-/** In the style's order; where it shortens cites of the same names, these follow each other. */
-function order(cites: readonly ReadyCite[], compiled: CompiledStyle, groups: boolean): readonly ReadyCite[] {
-  const { sort } = compiled.citation
-  const { lang } = compiled.locale
-  if (cites.length < 2 || sort.length === 0) return cites
-  if (!groups || !sortsNames(compiled)) return sortBy(cites, sort, 'citation', lang).subjects
-  return sortGrouped(cites, (ready) => namesOf(ready, compiled), sort, 'citation', lang)
-}
+  /** Renders a cite, with nothing of the one before in it. */
+  const render = (
+    ready: ReadyCite,
+    inText: boolean,
+    capital = false,
+    omitNames = false,
+    keepsWords = false,
+    repeats?: Repeats,
+  ): Context => {
+    context ??= new Context(ready.record, 'citation')
+    context.start(ready.record)
+    context.cite = ready.state
+    context.dis = ready.dis
+    context.citationNumber = ready.citationNumber
+    context.origins = origins
+    context.inText = inText
+    context.capital = capital
+    context.omitNames = omitNames
+    context.keepsWords = keepsWords
+    context.repeats = repeats
+    citation.render(context)
+    return context
+  }
 
-/** Where cites depend on their place among others of their item, only the style's own groups are kept together. */
-function sortsNames({ style, shortens, usesPositions }: CompiledStyle): boolean {
-  const { 'cite-group-delimiter': delimiter } = style.citation.options
-  return (shortens && style.class === 'in-text') || (delimiter !== undefined && !usesPositions)
-}
+  /**
+   * The names alone, without the affixes of the layout.
+   *
+   * @param isAlone they stand for themselves: a title in place of names goes without its marks, which are the writer's to set.
+   */
+  const authorOf = (ready: ReadyCite, isAlone: boolean): readonly Token[] => {
+    const { out, namesFrom, namesTo, isLedByText } = render(ready, spellsAnd)
+    const names = out.slice(namesFrom, namesTo)
+    return isAlone && isLedByText ? names.filter(({ kind }) => kind <= AFFIX) : names
+  }
 
-/** The people who lead the cite; '' where something else does. */
-function namesOf(ready: ReadyCite, compiled: CompiledStyle): string {
-  const context = contextOf(ready, true)
-  compiled.citation.render(context)
-  return context.isLedByText ? '' : context.out.text.slice(context.namesFrom, context.namesTo)
+  /** The people who lead the cite; '' where something else does. */
+  const namesOf = (ready: ReadyCite): string => {
+    const { out, namesFrom, namesTo, isLedByText } = render(ready, false)
+    return isLedByText ? '' : plainText(out.slice(namesFrom, namesTo))
+  }
+
+  /** In the style's order; where it shortens cites of the same names, these follow each other. */
+  const order = (cites: readonly ReadyCite[], groups: boolean): readonly ReadyCite[] => {
+    const { sort } = citation
+    if (cites.length < 2 || sort.length === 0) return cites
+    if (!groups || !sortsNames) return sortBy(cites, sort, 'citation', locale.lang).subjects
+    return sortGrouped(cites, namesOf, sort, 'citation', locale.lang)
+  }
+
+  /** The cites that come to something, each shortened by what it has in common with the one before, as the style says. */
+  const makeAll = (cites: readonly ReadyCite[], mode: Cluster['mode']): readonly Made[] => {
+    const isSingle = cites.length === 1
+    const repeats: Repeats | undefined = groupsNames
+      ? {
+          hidesNames: shortens,
+          hidesYears,
+          names: undefined,
+          isSameNames: false,
+          isCollapsed: false,
+          years: [],
+          yearsBefore: [],
+        }
+      : undefined
+    // Only the first of a cluster shows that it is there though nothing is printed of it, and not if the last is without its names.
+    const hidesNames = cites.at(-1)?.cite['suppress-author'] === true || (isSingle && mode !== undefined)
+    const made: Made[] = []
+    for (let index = 0; index < cites.length; index += 1) {
+      const ready = cites[index] as ReadyCite
+      const { cite, record, state } = ready
+      if (repeats !== undefined) {
+        repeats.isCollapsed = shortens
+        repeats.yearsBefore = repeats.years
+        repeats.years = []
+      }
+      let tokens = cite['author-only'] === true ? authorOf(ready, true) : undefined
+      if (tokens === undefined) {
+        const capital = isNote && (cite.prefix ? capitalAfter(cite.prefix) : index === 0)
+        const keepsWords = cite['suppress-author'] === true
+        const omitNames = keepsWords || (index === 0 && mode !== undefined)
+        const isPlain = capital === isNote && !omitNames && state.locator === '' && (repeats === undefined || isSingle)
+        const known = isPlain ? record.cites[state.position] : undefined
+        if (known !== undefined && isSameReady(known.ready, ready, compiled)) tokens = known.tokens
+        else {
+          tokens = render(ready, false, capital, omitNames, keepsWords, repeats).out.slice()
+          if (isPlain) record.cites[state.position] = { ready, tokens }
+        }
+        if (!hasText(tokens))
+          tokens = index > 0 || hidesNames || blank === '' || cite.prefix || cite.suffix ? [] : [token(TEXT, blank)]
+      }
+      const place = isSingle ? ALONE : placeOf(ready, tokens)
+      tokens = withAffixes(tokens, cite, locale.marks.quotes)
+      if (tokens.length > 0)
+        made.push({
+          ready,
+          tokens,
+          place,
+          isCollapsed: repeats?.isCollapsed,
+          isSameNames: repeats?.isSameNames,
+          delimiter: undefined,
+        })
+    }
+    return made
+  }
+
+  /** What stands between two cites, by what of them is collapsed, as citeproc-js has it. */
+  const delimiterOf = (each: Made, previous: Made): string | undefined => {
+    const ends = !collapsesNumbers && !each.isCollapsed && (previous.isCollapsed || collapse !== 'year-suffix')
+    if (afterCollapse) return ends || previous.ready.state.locator !== '' ? afterCollapse : between
+    if (each.isSameNames && inGroup && !collapsesNumbers) return inGroup
+    return each.isCollapsed && !isNote ? ', ' : between
+  }
+
+  /** Numbers and letters in a row are ranges, where the style says so; what parts them is the layout's or its letters' own delimiter. */
+  const collapsed = (list: readonly Made[]): readonly Made[] => {
+    let isLast = true
+    for (let i = list.length - 1; i > 0; i -= 1) {
+      const each = list[i] as Made
+      const previous = list[i - 1] as Made
+      const isNext = follows(previous, each)
+      const isApart = each.place.opens === undefined || previous.place.ends === undefined
+      each.delimiter =
+        isNext || (isLast && !isApart) ? (each.place.isNumber ? between : inYear) : delimiterOf(each, previous)
+      isLast = isApart || (isNext && isLast)
+    }
+    return collapsesNumbers || collapse === 'year-suffix-ranged' ? collapseRuns(list) : list
+  }
+
+  return (cites, { mode, infix }, groups) => {
+    const sorted = order(cites, groups)
+    const [first] = sorted
+    if (first === undefined) return []
+    if (mode === 'author-only') return authorOf(first, true)
+    const out: Token[] = []
+    if (mode === 'composite') out.push(token(ITEM, first.record.id), ...authorOf(first, false))
+    const lead = out.length
+    if (hasText(out)) out.push(token(AFFIX, spaced(infix ?? ' ')))
+    out.push(...before)
+    const start = out.length
+    join(collapsed(makeAll(sorted, mode)), out, origins)
+    if (hasText(out, start)) out.push(...after)
+    else out.length = lead
+    return out
+  }
 }
 
 /** With a blank on either side, unless it is a mark, a blank or nothing that stands there. */
 function spaced(infix: string): string {
   return infix.replace(/^(?=[^\s,;:.])/, ' ').replace(/(?<=\S)$/, ' ')
-}
-
-function contextOf(ready: ReadyCite, isText = false): Context {
-  const context = new Context(ready.record, 'citation', isText)
-  context.cite = ready.state
-  context.dis = ready.dis
-  context.citationNumber = ready.citationNumber
-  return context
-}
-
-/**
- * The names alone, without the affixes of the layout.
- *
- * @param isAlone they stand for themselves: a title in place of names goes without its marks, which are the writer's to set.
- */
-function authorOf(ready: ReadyCite, compiled: CompiledStyle, inText: boolean, isAlone: boolean): readonly Token[] {
-  const context = contextOf(ready)
-  context.inText = inText
-  compiled.citation.render(context)
-  const names = context.out.slice(context.namesFrom, context.namesTo)
-  return isAlone && context.isLedByText ? names.filter(({ kind }) => kind <= AFFIX) : names
-}
-
-/** The cites one after another, each shortened by what it has in common with the one before, as the style says. */
-function makeAll(cites: readonly ReadyCite[], compiled: CompiledStyle, options: ClusterOptions): readonly Made[] {
-  const { collapse, 'disambiguate-add-year-suffix': hasLetters } = compiled.style.citation.options
-  const { shortens } = compiled
-  const repeats: Repeats | undefined = compiled.groupsNames
-    ? {
-        hidesNames: shortens,
-        hidesYears: shortens && collapse !== 'year' && hasLetters === true,
-        names: undefined,
-        isSameNames: false,
-        isCollapsed: false,
-        years: [],
-        yearsBefore: [],
-      }
-    : undefined
-  // Only the first of a cluster shows that it is there though nothing is printed of it, and not if the last is without its names.
-  const hidesNames =
-    cites.at(-1)?.cite['suppress-author'] === true || (cites.length === 1 && options.mode !== undefined)
-  const blank = hidesNames ? '' : options.blank
-  return cites.map((ready, index) => {
-    if (repeats !== undefined) {
-      repeats.isCollapsed = shortens
-      repeats.yearsBefore = repeats.years
-      repeats.years = []
-    }
-    const { cite } = ready
-    const context = contextOf(ready)
-    context.origins = options.origins
-    context.capital =
-      compiled.style.class === 'note' && (index === 0 || Boolean(cite.prefix)) && capitalAfter(cite.prefix ?? '')
-    context.keepsWords = cite['suppress-author'] === true
-    context.omitNames = context.keepsWords || (index === 0 && options.mode !== undefined)
-    context.repeats = repeats
-    let tokens: readonly Token[]
-    if (cite['author-only'] === true) tokens = authorOf(ready, compiled, options.spellsAnd, true)
-    else {
-      compiled.citation.render(context)
-      tokens = context.out.slice()
-      if (!hasText(tokens)) tokens = index > 0 || blank === '' || cite.prefix || cite.suffix ? [] : [token(TEXT, blank)]
-    }
-    return {
-      ready,
-      tokens: withAffixes(tokens, cite, compiled),
-      ...(cites.length > 1 ? placeOf(ready, tokens) : ALONE),
-      isCollapsed: repeats?.isCollapsed,
-      isSameNames: repeats?.isSameNames,
-      delimiter: undefined,
-    }
-  })
 }
 
 /** A single cite is in no range, and so need not be looked at. */
@@ -205,10 +266,9 @@ function capitalAfter(prefix: string): boolean {
   return text === '' || (/[.!?]["'”’]?$/.test(text) && /\s/.test(text))
 }
 
-function withAffixes(tokens: readonly Token[], cite: Cite, compiled: CompiledStyle): readonly Token[] {
+function withAffixes(tokens: readonly Token[], cite: Cite, quotes: Marks['quotes']): readonly Token[] {
   const { prefix = '', suffix = '' } = cite
   if (prefix === '' && suffix === '') return tokens
-  const { quotes } = compiled.locale.marks
   const out: Token[] = []
   if (prefix !== '') {
     out.push(...richText(prefix, '', quotes))
@@ -227,38 +287,8 @@ function withAffixes(tokens: readonly Token[], cite: Cite, compiled: CompiledSty
   return out
 }
 
-/** What stands between two cites, by what of them is collapsed, as citeproc-js has it. */
-function delimiterOf(each: Made, before: Made, { class: kind, citation }: IndependentStyle): string | undefined {
-  const { collapse, 'after-collapse-delimiter': after, 'cite-group-delimiter': inGroup } = citation.options
-  const between = citation.layout.delimiter
-  const isNumbers = collapse === 'citation-number'
-  const ends = !isNumbers && !each.isCollapsed && (before.isCollapsed === true || collapse !== 'year-suffix')
-  if (after) return ends || before.ready.state.locator !== '' ? after : between
-  if (each.isSameNames && inGroup && !isNumbers) return inGroup
-  return each.isCollapsed && kind !== 'note' ? ', ' : between
-}
-
-/** Numbers and letters in a row are ranges, where the style says so; what parts them is the layout's or its letters' own delimiter. */
-function collapse(made: readonly Made[], { style }: CompiledStyle): readonly Made[] {
-  const { options, layout } = style.citation
-  const list = made.filter((each) => each.tokens.length > 0)
-  const between = layout.delimiter
-  const inYear = options['cite-group-delimiter'] ?? options['year-suffix-delimiter'] ?? between
-  let isLast = true
-  for (let i = list.length - 1; i > 0; i -= 1) {
-    const each = list[i] as Made
-    const previous = list[i - 1] as Made
-    const isNext = follows(previous, each)
-    const isApart = each.opens === undefined || previous.ends === undefined
-    each.delimiter =
-      isNext || (isLast && !isApart) ? (each.isNumber ? between : inYear) : delimiterOf(each, previous, style)
-    isLast = isApart || (isNext && isLast)
-  }
-  return options.collapse === 'citation-number' || options.collapse === 'year-suffix-ranged' ? collapseRuns(list) : list
-}
-
 function follows(a: Made | undefined, b: Made | undefined): boolean {
-  return a?.ends !== undefined && b?.opens === a.ends + 1
+  return a?.place.ends !== undefined && b?.place.opens === a.place.ends + 1
 }
 
 function letterCode({ yearSuffix }: Disambiguation): number {
@@ -280,15 +310,17 @@ function collapseRuns(list: readonly Made[]): readonly Made[] {
  * A mark at the end of a suffix, or where there is none at the head of the prefix after it, stands for that of the delimiter.
  * The blanks of a delimiter stay beside those of prefixes.
  */
-function join(made: readonly Made[]): readonly Token[] {
-  return made.flatMap(({ ready, tokens, delimiter }, index) => {
-    const before = made[index - 1]?.ready.cite.suffix
-    const isMarked = before ? /[;.,]$/.test(before) : /^[;.,]/.test(ready.cite.prefix ?? '')
-    const out: Token[] = []
-    if (index > 0 && delimiter) {
+function join(made: readonly Made[], out: Token[], origins: boolean): void {
+  let before: string | undefined
+  for (const { ready, tokens, delimiter } of made) {
+    const { prefix = '', suffix } = ready.cite
+    if (delimiter) {
+      const isMarked = before ? /[;.,]$/.test(before) : /^[;.,]/.test(prefix)
       if (!isMarked) out.push(token(AFFIX, delimiter, '', undefined, true))
       else if (before && delimiter.includes(' ')) out.push(token(AFFIX, delimiter.replace(/^[^ ]+/, '')))
     }
-    return [...out, token(ITEM, ready.record.id), ...tokens]
-  })
+    if (origins) out.push(token(ITEM, ready.record.id))
+    out.push(...tokens)
+    before = suffix
+  }
 }

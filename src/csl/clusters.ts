@@ -22,12 +22,12 @@ export class Clusters {
   citesOthers = false
   #order: PlacedCluster[] = []
   readonly #byId = new Map<string, PlacedCluster>()
-  readonly #cites = new Map<string, Set<PlacedCite>>()
+  readonly #cites = new Map<string, PlacedCite[]>()
   /** Items whose cites may stand elsewhere among each other. */
   readonly #moved = new Set<string>()
-
   /** Clusters have come, gone, or moved to other notes, since it was found out where they stand. */
   #isShifted = false
+
   /** Puts a cluster, in the place of the one with its id, before another, or at the end. */
   put(cluster: Cluster, before: string | undefined): void {
     const order = this.#order
@@ -76,23 +76,16 @@ export class Clusters {
     for (const { of } of this.#cites.get(id) ?? []) this.stale.add(of)
   }
 
-  /** Finds out where the cites stand. @param rules missing where no cite depends on it. */
+  /** Finds out where the clusters stand, and their cites. @param rules missing where no cite depends on it. */
   place(rules: PlaceRules | undefined): void {
-    if (rules !== undefined) this.#place(rules)
-    this.#moved.clear()
-  }
-
-  #place(rules: PlaceRules): void {
     const moved = ({ cites }: PlacedCluster): void => {
       for (const { cite } of cites) this.#moved.add(cite.id)
     }
     if (this.#isShifted) placeClusters(this.#order, moved)
     else for (const each of this.stale) if (each.next !== undefined && placeAfter(each, each.next)) moved(each.next)
     this.#isShifted = false
-    for (const id of this.#moved)
-      placeCites([...(this.#cites.get(id) ?? [])], rules, (cluster) => {
-        this.stale.add(cluster)
-      })
+    if (rules !== undefined) for (const id of this.#moved) placeCites(this.#cites.get(id) ?? [], rules, this.stale)
+    this.#moved.clear()
   }
 
   #set(cluster: Cluster): PlacedCluster {
@@ -108,17 +101,17 @@ export class Clusters {
     placed.cluster = { ...cluster, cites }
     placed.note = note
     placed.cites = cites.map((cite, index) => ({ cite, of: placed, index, place: FIRST_CITE }))
-    const [first, ...others] = cites
-    const last = others.at(-1)
+    const [first] = cites
+    const last = cites.at(-1)
     // As citeproc-js has it: the last of its cites, but with the locator of the first.
-    placed.last = first === undefined || last === undefined ? first : { ...first, id: last.id }
+    placed.last = first === last || last === undefined ? first : { ...first, id: last.id }
     for (const each of placed.cites) {
       const { id } = each.cite
       const all = this.#cites.get(id)
       if (all === undefined) {
-        this.#cites.set(id, new Set([each]))
+        this.#cites.set(id, [each])
         this.citesOthers = true
-      } else all.add(each)
+      } else all.push(each)
       this.#moved.add(id)
     }
     this.#forget(before)
@@ -135,9 +128,9 @@ export class Clusters {
   #forget(cites: readonly PlacedCite[]): void {
     for (const each of cites) {
       const { id } = each.cite
-      const all = this.#cites.get(id)
-      all?.delete(each)
-      if (all?.size === 0) {
+      const all = this.#cites.get(id) ?? []
+      all.splice(all.indexOf(each), 1)
+      if (all.length === 0) {
         this.#cites.delete(id)
         this.citesOthers = true
       }

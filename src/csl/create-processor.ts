@@ -4,11 +4,11 @@ import type { Warning } from '../problem.js'
 import { assembler } from './assemble.js'
 import { renderBibliography } from './bibliography.js'
 import type { Cite, Cluster } from './cite.js'
-import { type ReadyCite, renderCluster } from './cluster.js'
+import { clusterRenderer, type ReadyCite } from './cluster.js'
 import { Clusters } from './clusters.js'
 import { type CompiledStyle, compileStyle } from './compile.js'
-import { FIRST_CITE, type Place, UNDISTINGUISHED } from './context.js'
-import type { PlacedCluster, PlaceRules } from './position.js'
+import { type CiteState, FIRST_CITE, UNDISTINGUISHED } from './context.js'
+import type { PlacedCite, PlacedCluster, PlaceRules } from './position.js'
 import type {
   BibliographyLayout,
   FormattedCluster,
@@ -19,7 +19,7 @@ import type {
 } from './processor.js'
 import type { Reading } from './reading.js'
 import { ItemRecord } from './record.js'
-import { isCurrent } from './rendered.js'
+import { isCurrent, type Rendered } from './rendered.js'
 import { findLocale, type LocaleSource, resolveLocale, sameLocale } from './resolve-locale.js'
 import { isOrderOpen, isSameFor, makeState, registered, reordered, type State } from './state.js'
 import type { Bibliography } from './style.js'
@@ -28,9 +28,18 @@ import type { Formatted, FormattedEntry } from './tree.js'
 /**
  * Makes a processor for a document.
  *
+ * @param write what is made of each citation and entry, and kept in place of its tree. @default the tree itself
  * @example createProcessor({ style: parseStyle(xml), locale: () => enUS, items }).bibliography()
  */
-export function createProcessor(options: ProcessorOptions): Processor {
+export function createProcessor(options: ProcessorOptions): Processor
+export function createProcessor<Content>(
+  options: ProcessorOptions,
+  write: (tree: Formatted) => Content,
+): Processor<Content>
+export function createProcessor(
+  options: ProcessorOptions,
+  write = (tree: Formatted): unknown => tree,
+): Processor<unknown> {
   const {
     style,
     uncited = 'all',
@@ -42,12 +51,13 @@ export function createProcessor(options: ProcessorOptions): Processor {
   } = options
   const compiled = once(() => compiledStyle(options))
   const toTree = once(() => assembler(compiled().locale.marks, links))
+  const renderer = once(() => clusterRenderer(compiled(), { blank, spellsAnd: narrativeAnd === 'word', origins }))
   const records = new Map<string, ItemRecord>()
   const clusters = new Clusters()
   const warnings: Warning[] = []
   let state: State | undefined
   /** The list of the last state it was asked for in. */
-  let list: { readonly state: State; readonly entries: readonly FormattedEntry[] } | undefined
+  let list: { readonly state: State; readonly entries: readonly FormattedEntry<unknown>[] } | undefined
 
   const setItems = (items: readonly Item[]): void => {
     for (const item of items) {
@@ -78,45 +88,40 @@ export function createProcessor(options: ProcessorOptions): Processor {
     dis: now.dis.get(record.id) ?? UNDISTINGUISHED,
     citationNumber: now.numbers.get(record.id) ?? 0,
   })
-  const ready = (cite: Cite, place: Place, now: State): ReadyCite | undefined => {
-    const record = records.get(String(cite.id))
-    if (record === undefined) return undefined
-    return { cite, state: { ...place, ...locatorOf(cite, reading) }, ...subject(record, now) }
+  /** Those whose items there are. */
+  const ready = (cited: readonly Pick<PlacedCite, 'cite' | 'place'>[], now: State): readonly ReadyCite[] => {
+    const cites: ReadyCite[] = []
+    for (const { cite, place } of cited) {
+      const record = records.get(String(cite.id))
+      if (record === undefined) continue
+      const state = cite.locator === undefined ? place : withLocator(place, cite, reading)
+      cites.push({ ...subject(record, now), cite, state })
+    }
+    return cites
   }
-  const write = (cluster: PreviewCluster, cites: readonly (ReadyCite | undefined)[], groups: boolean): Formatted => {
-    const present = cites.filter((cite) => cite !== undefined)
-    const tokens = renderCluster(present, compiled(), {
-      mode: cluster.mode,
-      infix: cluster.infix,
-      blank,
-      groups,
-      spellsAnd: narrativeAnd === 'word',
-      origins,
-    })
-    return toTree()(tokens, origins ? (present[0]?.record.id ?? '') : undefined)
-  }
+  const render = (cluster: PreviewCluster, cites: readonly ReadyCite[], groups: boolean): unknown =>
+    write(toTree()(renderer()(cites, cluster, groups), origins ? (cites[0]?.record.id ?? '') : undefined))
   /** The state that clusters were rendered in last. */
   let settled: State | undefined
   /** Renders what is not rendered yet, or would come out otherwise than it did. @returns what it has rendered. */
-  const update = (): ReadonlySet<PlacedCluster> => {
+  const update = (): PlacedCluster[] => {
     const now = current()
-    const fresh = new Set<PlacedCluster>()
+    const fresh: PlacedCluster[] = []
     if (settled !== undefined && settled !== now)
       for (const id of clusters.cited) if (!isSameFor(id, settled, now, compiled())) clusters.touch(id)
     settled = now
     clusters.place(rulesOf(compiled()))
     for (const placed of clusters.stale) {
-      const { cluster, rendered } = placed
-      const cites = placed.cites.map(({ cite, place }) => ready(cite, place, now))
-      if (rendered !== undefined && isCurrent(rendered, cluster, cites, compiled())) continue
-      placed.rendered = { cluster, cites, formatted: { id: cluster.id, content: write(cluster, cites, true) } }
-      fresh.add(placed)
+      const { cluster } = placed
+      const cites = ready(placed.cites, now)
+      if (placed.rendered !== undefined && isCurrent(placed.rendered, cluster, cites, compiled())) continue
+      placed.rendered = { cluster, cites, formatted: { id: cluster.id, content: render(cluster, cites, true) } }
+      fresh.push(placed)
     }
     clusters.stale.clear()
     return fresh
   }
-  const formatted = ({ cluster: { id }, rendered }: PlacedCluster): FormattedCluster =>
-    rendered?.formatted ?? { id, content: [] }
+  const formatted = ({ rendered }: PlacedCluster): FormattedCluster<unknown> => (rendered as Rendered).formatted
   const check = (cluster: Cluster): void => {
     for (const cite of cluster.cites)
       if (!records.has(String(cite.id)))
@@ -148,30 +153,28 @@ export function createProcessor(options: ProcessorOptions): Processor {
       update()
       return clusters.order.map(formatted)
     },
-    changedClusters: () => {
-      const fresh = update()
-      const inOrder = fresh.size < 2 ? [...fresh] : clusters.order.filter((each) => fresh.has(each))
-      return inOrder.map(formatted)
-    },
+    changedClusters: () =>
+      update()
+        .sort((a, b) => a.at - b.at)
+        .map(formatted),
     preview: (cluster, position = 'first') => {
       const at = POSITIONS.indexOf(position) as 0 | 1 | 2 | 3
-      const placeOf = (cite: PreviewCite): Place => ({
+      const placeOf = (cite: PreviewCite): CiteState => ({
         ...FIRST_CITE,
         position: cite.position ?? at,
         nearNote: cite['near-note'] === true,
         firstNote: cite['first-reference-note-number'],
       })
-      const now = current()
-      const cites = cluster.cites.map((cite) => ready(cite, placeOf(cite), now))
-      return write(cluster, cites, false)
+      const cites = cluster.cites.map((cite) => ({ cite, place: placeOf(cite) }))
+      return render(cluster, ready(cites, current()), false)
     },
-    bibliography: (): readonly FormattedEntry[] => {
+    bibliography: () => {
       const now = current()
       if (list?.state === now) return list.entries
       const subjects = now.sorted.map((record) => subject(record, now))
       const entries = renderBibliography(subjects, compiled(), blank, origins, (id, tokens) => ({
         id,
-        content: toTree()(tokens, origins ? id : undefined),
+        content: write(toTree()(tokens, origins ? id : undefined)),
       }))
       list = { state: now, entries }
       return entries
@@ -204,10 +207,13 @@ const POSITIONS = ['first', 'subsequent', 'ibid', 'ibid-with-locator']
 
 const AS_GIVEN: Reading = {}
 
-function locatorOf(cite: Cite, reading: Reading): { locator: string; label: string } {
-  const locator = String(cite.locator ?? '').trim()
-  const head = reading.locator?.(locator)
-  return head ?? { locator, label: locator === '' ? '' : (cite.label ?? 'page') }
+function withLocator(place: CiteState, cite: Cite, reading: Reading): CiteState {
+  const given = String(cite.locator ?? '').trim()
+  const { locator, label = given && 'page' } = reading.locator?.(given) ?? {
+    locator: given,
+    label: given && cite.label,
+  }
+  return { ...place, locator, label }
 }
 
 interface Known {

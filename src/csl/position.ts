@@ -3,7 +3,7 @@
  * ibid, ibid with locator; near note; the number of the first note.
  */
 import type { Cite, Cluster } from './cite.js'
-import type { Place } from './context.js'
+import { type CiteState, FIRST_CITE } from './context.js'
 import { isSamePlace, type Rendered } from './rendered.js'
 
 export interface PlaceRules {
@@ -39,7 +39,8 @@ export interface PlacedCite {
   readonly of: PlacedCluster
   /** Its number in the cluster. */
   readonly index: number
-  place: Place
+  /** Where it stands; its locator is not in it. */
+  place: CiteState
 }
 
 /** @param moved told the clusters for which it is not as it was the last time. */
@@ -80,13 +81,9 @@ export function placeAfter(previous: PlacedCluster | undefined, each: PlacedClus
 
 /**
  * @param cites all those of an item; they are put in order.
- * @param moved told the clusters of those that do not stand where they stood.
+ * @param moved gets the clusters of those that do not stand where they stood.
  */
-export function placeCites(
-  cites: PlacedCite[],
-  { near, counts }: PlaceRules,
-  moved: (cluster: PlacedCluster) => void,
-): void {
+export function placeCites(cites: PlacedCite[], { near, counts }: PlaceRules, moved: Set<PlacedCluster>): void {
   cites.sort((a, b) => a.of.section - b.of.section || a.of.at - b.of.at || a.index - b.index)
   const isShared = counts && cites[0]?.of !== cites.at(-1)?.of
   let section = -1
@@ -96,7 +93,8 @@ export function placeCites(
     const { cite, of, index } = each
     const { note } = of
     if (of.section !== section) first = note
-    const place: Place = {
+    const place: CiteState = {
+      ...FIRST_CITE,
       position: of.section === section ? positionAfter(index > 0 ? of.cites[index - 1]?.cite : of.before, cite) : 0,
       nearNote: of.section === section && note - last <= near,
       firstNote: note === first ? undefined : first,
@@ -106,12 +104,12 @@ export function placeCites(
     last = note
     if (isSamePlace(each.place, place)) continue
     each.place = place
-    moved(of)
+    moved.add(of)
   }
 }
 
 /** The position of a cite that is not the first of its item. */
-function positionAfter(before: Cite | undefined, cite: Cite): Place['position'] {
+function positionAfter(before: Cite | undefined, cite: Cite): CiteState['position'] {
   if (before?.id !== cite.id) return 1
   const had = before.locator ?? ''
   const has = cite.locator ?? ''

@@ -50,16 +50,16 @@ export interface BibliographyLayout {
 }
 
 /** What a cluster comes to. */
-export interface FormattedCluster {
+export interface FormattedCluster<Content = Formatted> {
   readonly id: string
-  readonly content: Formatted
+  readonly content: Content
 }
 
 /**
  * Renders a document: items, clusters of cites in the order of the document, a bibliography. It keeps what it has rendered;
  * an edit renders again only what the edit changed. A bad item is a warning and renders as far as it makes sense.
  */
-export interface Processor {
+export interface Processor<Content = Formatted> {
   /** Adds items, or replaces those with the same ids. */
   setItems(items: readonly Item[]): void
   removeItems(ids: readonly string[]): void
@@ -69,13 +69,13 @@ export interface Processor {
   insertCluster(cluster: Cluster, before?: string): void
   removeCluster(id: string): void
   /** Every cluster in document order. */
-  clusters(): readonly FormattedCluster[]
+  clusters(): readonly FormattedCluster<Content>[]
   /** The clusters that are rendered anew since the last call of this or of {@link clusters}. */
-  changedClusters(): readonly FormattedCluster[]
+  changedClusters(): readonly FormattedCluster<Content>[]
   /** One cluster as if it were the first and only one of the document, with all items known. */
-  preview(cluster: PreviewCluster, position?: CitePosition): Formatted
+  preview(cluster: PreviewCluster, position?: CitePosition): Content
   /** In the order of the style. Items that the style leaves out of its list are missing. */
-  bibliography(): readonly FormattedEntry[]
+  bibliography(): readonly FormattedEntry<Content>[]
   /** The ids of the items in the order of the bibliography, also where the style has none. */
   order(): readonly string[]
   readonly layout: BibliographyLayout

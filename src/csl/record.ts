@@ -2,6 +2,7 @@
  * An item as the processor keeps it: its variables by CSL's names, read once, and what has been made of them so far.
  */
 import type { Item } from '../item/item.js'
+import type { PlainCite } from './cluster.js'
 import { type DateValue, readDateValue } from './date-value.js'
 import type { Ambiguous } from './disambiguate.js'
 import { find, type Known } from './known.js'
@@ -20,6 +21,8 @@ export class ItemRecord {
   readonly sortKeys: string[] = []
   /** Its cite as it was last compared with others. */
   compared: Ambiguous | undefined = undefined
+  /** By position, its cite as it was last printed without a locator. */
+  readonly cites: PlainCite[] = []
   /** Formatted fields, by what made them. */
   formatted: Known<number, string | readonly Token[]> | undefined = undefined
   readonly #fields: Readonly<Record<string, unknown>>

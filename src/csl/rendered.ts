@@ -9,29 +9,34 @@ import type { FormattedCluster } from './processor.js'
 
 export interface Rendered {
   readonly cluster: Cluster
-  /** One for each cite of the cluster; missing where no item has the cite's id. */
-  readonly cites: readonly (ReadyCite | undefined)[]
-  readonly formatted: FormattedCluster
+  /** Those whose items there are. */
+  readonly cites: readonly ReadyCite[]
+  readonly formatted: FormattedCluster<unknown>
 }
 
 /** Whether a cluster, with its cites as they are now, would come out as it did. */
 export function isCurrent(
   known: Rendered,
   cluster: Cluster,
-  cites: Rendered['cites'],
-  { usesNotes, usesNumbers }: CompiledStyle,
+  cites: readonly ReadyCite[],
+  compiled: CompiledStyle,
 ): boolean {
-  if (!isSameCluster(known.cluster, cluster) || (usesNotes && known.cluster.note !== cluster.note)) return false
-  return known.cites.every((was, index) => {
-    const now = cites[index]
-    if (was === undefined || now === undefined) return was === now
-    return (
-      was.record === now.record &&
-      (!usesNumbers || was.citationNumber === now.citationNumber) &&
-      isSameDisambiguation(was.dis, now.dis) &&
-      isSamePlace(was.state, now.state)
-    )
-  })
+  return (
+    known.cites.length === cites.length &&
+    isSameCluster(known.cluster, cluster) &&
+    (!compiled.usesNotes || known.cluster.note === cluster.note) &&
+    known.cites.every((was, index) => isSameReady(was, cites[index] as ReadyCite, compiled))
+  )
+}
+
+/** Whether a cite stands as another does, whatever their locators. */
+export function isSameReady(a: ReadyCite, b: ReadyCite, { usesNumbers }: CompiledStyle): boolean {
+  return (
+    a.record === b.record &&
+    (!usesNumbers || a.citationNumber === b.citationNumber) &&
+    isSameDisambiguation(a.dis, b.dis) &&
+    isSamePlace(a.state, b.state)
+  )
 }
 
 export function isSamePlace(a: Place, b: Place): boolean {

@@ -38,7 +38,7 @@ export type Node =
 export type Formatted = readonly Node[]
 
 /** A bibliography entry, keyed by the item it stands for. */
-export interface FormattedEntry {
+export interface FormattedEntry<Content = Formatted> {
   readonly id: string
-  readonly content: Formatted
+  readonly content: Content
 }
