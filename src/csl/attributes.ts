@@ -7,26 +7,35 @@ import type { Reader } from './reader.js'
 /** The values of an attribute: any text, a whole number, `true`/`false`, words in a list, or one of some words. */
 export type AttributeType = 'text' | 'integer' | 'boolean' | 'words' | readonly string[]
 
-export type Attributes = Readonly<Record<string, AttributeType>>
+interface Attribute {
+  /** The property that it becomes. */
+  readonly property: string
+  readonly type: AttributeType
+}
 
-const FORMATTING: Attributes = {
+/** By the names that a style has them under. */
+export type Attributes = ReadonlyMap<string, Attribute>
+
+type Types = Readonly<Record<string, AttributeType>>
+
+const FORMATTING: Types = {
   'font-style': ['normal', 'italic', 'oblique'],
   'font-variant': ['normal', 'small-caps'],
   'font-weight': ['normal', 'bold', 'light'],
   'text-decoration': ['none', 'underline'],
   'vertical-align': ['baseline', 'sup', 'sub'],
 }
-const AFFIXES: Attributes = { prefix: 'text', suffix: 'text' }
-const DISPLAY: Attributes = { display: ['block', 'left-margin', 'right-inline', 'indent'] }
-const TEXT_CASE: Attributes = {
+const AFFIXES: Types = { prefix: 'text', suffix: 'text' }
+const DISPLAY: Types = { display: ['block', 'left-margin', 'right-inline', 'indent'] }
+const TEXT_CASE: Types = {
   'text-case': ['lowercase', 'uppercase', 'capitalize-first', 'capitalize-all', 'sentence', 'title'],
 }
-const STRIP: Attributes = { 'strip-periods': 'boolean' }
-const FORMATTED: Attributes = { ...FORMATTING, ...AFFIXES }
+const STRIP: Types = { 'strip-periods': 'boolean' }
+const FORMATTED: Types = { ...FORMATTING, ...AFFIXES }
 const TERM_FORM = ['long', 'short', 'verb', 'verb-short', 'symbol']
 const PRECEDES = ['contextual', 'after-inverted-name', 'always', 'never']
 
-const NAME_OPTIONS: Attributes = {
+const NAME_OPTIONS: Types = {
   and: ['text', 'symbol'],
   'delimiter-precedes-et-al': PRECEDES,
   'delimiter-precedes-last': PRECEDES,
@@ -64,35 +73,35 @@ type Subject =
   | 'etAl'
 
 export const ATTRIBUTES: Readonly<Record<Subject, Attributes>> = {
-  styleOptions: { 'limit-day-ordinals-to-day-1': 'boolean', 'punctuation-in-quote': 'boolean' },
-  localeDate: { form: ['text', 'numeric'], delimiter: 'text', ...TEXT_CASE },
-  term: {
+  styleOptions: attributes({ 'limit-day-ordinals-to-day-1': 'boolean', 'punctuation-in-quote': 'boolean' }),
+  localeDate: attributes({ form: ['text', 'numeric'], delimiter: 'text', ...TEXT_CASE }),
+  term: attributes({
     name: 'text',
     form: TERM_FORM,
     match: ['last-digit', 'last-two-digits', 'whole-number'],
     gender: ['feminine', 'masculine'],
     'gender-form': ['feminine', 'masculine'],
-  },
-  datePart: {
+  }),
+  datePart: attributes({
     name: ['day', 'month', 'year'],
     form: ['numeric', 'numeric-leading-zeros', 'ordinal', 'long', 'short'],
     'range-delimiter': 'text',
     ...FORMATTED,
     ...STRIP,
     ...TEXT_CASE,
-  },
-  options: {
+  }),
+  options: attributes({
     'demote-non-dropping-particle': ['never', 'sort-only', 'display-and-sort'],
     'initialize-with-hyphen': 'boolean',
     'page-range-format': ['chicago', 'chicago-15', 'chicago-16', 'expanded', 'minimal', 'minimal-two'],
-  },
-  inheritableNames: {
+  }),
+  inheritableNames: attributes({
     ...NAME_OPTIONS,
     'name-form': ['long', 'short', 'count'],
     'name-delimiter': 'text',
     'names-delimiter': 'text',
-  },
-  citation: {
+  }),
+  citation: attributes({
     'disambiguate-add-names': 'boolean',
     'disambiguate-add-givenname': 'boolean',
     'givenname-disambiguation-rule': [
@@ -108,25 +117,25 @@ export const ATTRIBUTES: Readonly<Record<Subject, Attributes>> = {
     'year-suffix-delimiter': 'text',
     'after-collapse-delimiter': 'text',
     'near-note-distance': 'integer',
-  },
-  bibliography: {
+  }),
+  bibliography: attributes({
     'hanging-indent': 'boolean',
     'second-field-align': ['flush', 'margin'],
     'line-spacing': 'integer',
     'entry-spacing': 'integer',
     'subsequent-author-substitute': 'text',
     'subsequent-author-substitute-rule': ['complete-all', 'complete-each', 'partial-each', 'partial-first'],
-  },
-  key: {
+  }),
+  key: attributes({
     variable: 'text',
     macro: 'text',
     sort: ['ascending', 'descending'],
     'names-min': 'integer',
     'names-use-first': 'integer',
     'names-use-last': 'boolean',
-  },
-  layout: { ...FORMATTED, delimiter: 'text' },
-  text: {
+  }),
+  layout: attributes({ ...FORMATTED, delimiter: 'text' }),
+  text: attributes({
     variable: 'text',
     macro: 'text',
     term: 'text',
@@ -138,23 +147,23 @@ export const ATTRIBUTES: Readonly<Record<Subject, Attributes>> = {
     ...FORMATTED,
     ...DISPLAY,
     ...TEXT_CASE,
-  },
-  number: {
+  }),
+  number: attributes({
     variable: 'text',
     form: ['numeric', 'ordinal', 'long-ordinal', 'roman'],
     ...FORMATTED,
     ...DISPLAY,
     ...TEXT_CASE,
-  },
-  label: {
+  }),
+  label: attributes({
     variable: 'text',
     form: TERM_FORM,
     plural: ['contextual', 'always', 'never'],
     ...STRIP,
     ...FORMATTED,
     ...TEXT_CASE,
-  },
-  date: {
+  }),
+  date: attributes({
     variable: 'text',
     form: ['text', 'numeric'],
     'date-parts': ['year-month-day', 'year-month', 'year'],
@@ -162,9 +171,9 @@ export const ATTRIBUTES: Readonly<Record<Subject, Attributes>> = {
     ...FORMATTED,
     ...DISPLAY,
     ...TEXT_CASE,
-  },
-  group: { delimiter: 'text', ...FORMATTED, ...DISPLAY },
-  condition: {
+  }),
+  group: attributes({ delimiter: 'text', ...FORMATTED, ...DISPLAY }),
+  condition: attributes({
     match: ['all', 'any', 'none'],
     disambiguate: 'boolean',
     'is-numeric': 'words',
@@ -173,11 +182,18 @@ export const ATTRIBUTES: Readonly<Record<Subject, Attributes>> = {
     position: 'words',
     type: 'words',
     variable: 'words',
-  },
-  names: { variable: 'words', delimiter: 'text', ...FORMATTED, ...DISPLAY },
-  name: { ...NAME_OPTIONS, form: ['long', 'short', 'count'], delimiter: 'text', ...FORMATTED },
-  namePart: { name: ['given', 'family'], ...FORMATTED, ...TEXT_CASE },
-  etAl: { term: ['et-al', 'and others'], ...FORMATTED },
+  }),
+  names: attributes({ delimiter: 'text', ...FORMATTED, ...DISPLAY }).set('variable', {
+    property: 'variables',
+    type: 'words',
+  }),
+  name: attributes({ ...NAME_OPTIONS, form: ['long', 'short', 'count'], delimiter: 'text', ...FORMATTED }),
+  namePart: attributes({ name: ['given', 'family'], ...FORMATTED, ...TEXT_CASE }),
+  etAl: attributes({ term: ['et-al', 'and others'], ...FORMATTED }),
+}
+
+function attributes(types: Types): Map<string, Attribute> {
+  return new Map(Object.entries(types).map(([name, type]) => [name, { property: name, type }]))
 }
 
 /** Attributes that may stand anywhere and mean nothing here. */
@@ -190,24 +206,30 @@ const IGNORED = /^(?:xmlns(?:$|:)|xml:|xsi:)/
  */
 export function readAttributes<Read extends object = Record<string, unknown>>(
   reader: Reader,
-  types: Attributes,
-  others: readonly object[] = [],
+  attributes: Attributes,
+  others: readonly { has(name: string): boolean }[] = [],
   start: Read = {} as Read,
 ): Read {
   const { tag, offset } = reader.cursor
+  const { names, values, count } = reader.cursor.attributes
   const read = start as Record<string, unknown>
-  for (const name of Object.keys(tag.attributes)) {
-    const value = tag.attributes[name] ?? ''
-    const type = Object.hasOwn(types, name) ? types[name] : undefined
-    if (type === undefined) {
-      if (!IGNORED.test(name) && !others.some((other) => Object.hasOwn(other, name)))
+  for (let i = 0; i < count; i += 1) {
+    const name = names[i] ?? ''
+    const value = values[i] ?? ''
+    const attribute = attributes.get(name)
+    if (attribute === undefined) {
+      if (!IGNORED.test(name) && !others.some((other) => other.has(name)))
         reader.report(offset, `<${tag.name}> has no attribute ${name} in CSL 1.0.2; it is left out.`, 'warning')
       continue
     }
-    const result = readValue(value, type)
+    const result = readValue(value, attribute.type)
     if (result === undefined)
-      reader.report(offset, `${name}="${value}" on <${tag.name}> is not ${expected(type)}; it is left out.`, 'warning')
-    else read[name] = result
+      reader.report(
+        offset,
+        `${name}="${value}" on <${tag.name}> is not ${expected(attribute.type)}; it is left out.`,
+        'warning',
+      )
+    else read[attribute.property] = result
   }
   return start
 }
@@ -218,8 +240,8 @@ function readValue(given: string, type: AttributeType): unknown {
   const value = given.trim()
   if (type === 'integer') return /^\d{1,6}$/.test(value) ? Number(value) : undefined
   if (type === 'boolean') return value === 'true' ? true : value === 'false' ? false : undefined
-  if (type === 'words') return value.includes(' ') ? value.split(/ +/) : value === '' ? [] : [value]
-  return type.includes(value) ? value : undefined
+  if (type === 'words') return value === '' ? [] : value.split(value.includes('  ') ? / +/ : ' ')
+  return type[type.indexOf(value)]
 }
 
 function expected(type: AttributeType): string {

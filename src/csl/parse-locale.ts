@@ -31,18 +31,29 @@ export function parseLocale(xml: string): Locale {
 export function readLocale(reader: Reader): StyleLocale {
   const { cursor } = reader
   const { depth } = cursor
-  const lang = cursor.tag.attributes['xml:lang']
+  const lang = cursor.attribute('xml:lang')
   const options: Record<string, unknown> = {}
   const dates: Record<string, LocaleDate> = {}
-  const terms: Terms = { terms: {}, genders: {}, ordinalMatches: {} }
+  const locale = {
+    options,
+    dates,
+    terms: table<Term>(),
+    genders: table<Gender>(),
+    ordinalMatches: table<OrdinalMatch>(),
+  }
   while (cursor.next(depth)) {
     const { name } = cursor.tag
     if (name === 'style-options') Object.assign(options, readAttributes(reader, ATTRIBUTES.styleOptions))
     else if (name === 'date') readDate(reader, dates)
-    else if (name === 'terms') while (cursor.next(depth + 1)) readTerm(reader, terms)
+    else if (name === 'terms') while (cursor.next(depth + 1)) readTerm(reader, locale)
     else if (name !== 'info') reader.report(cursor.offset, `<${name}> does not belong in <locale>.`, 'warning')
   }
-  return { ...(lang === undefined ? {} : { lang }), options, dates, ...terms }
+  return lang === undefined ? locale : { lang, ...locale }
+}
+
+/** An object for keys that come from a document: it has none to begin with, and engines do not take it for a record. */
+export function table<Value>(): Record<string, Value> {
+  return Object.create(null)
 }
 
 interface Terms {
@@ -73,6 +84,24 @@ function readDatePart(reader: Reader): LocaleDatePart {
   return readAttributes(reader, ATTRIBUTES.datePart) as unknown as LocaleDatePart
 }
 
+interface TermTag {
+  readonly name: string
+  /** What the term goes by in the locale. */
+  readonly key: string
+  readonly match: OrdinalMatch | undefined
+  readonly gender: Gender | undefined
+}
+
+function readTermTag(reader: Reader): TermTag | undefined {
+  const { cursor } = reader
+  const attributes = readAttributes(reader, ATTRIBUTES.term) as TermAttributes
+  const { name, form, match, gender } = attributes
+  if (cursor.tag.name === 'term' && name !== undefined)
+    return { name, key: termKey(name, form, attributes['gender-form']), match, gender }
+  reader.report(cursor.offset, 'Each term is a <term> with a name.')
+  return undefined
+}
+
 interface TermAttributes {
   readonly name?: string
   readonly form?: string
@@ -84,13 +113,9 @@ interface TermAttributes {
 function readTerm(reader: Reader, { terms, genders, ordinalMatches }: Terms): void {
   const { cursor } = reader
   const { depth } = cursor
-  const attributes = readAttributes(reader, ATTRIBUTES.term) as TermAttributes
-  const { name, form, match, gender } = attributes
-  const isTerm = cursor.tag.name === 'term'
-  if (!isTerm || name === undefined) {
-    reader.report(cursor.offset, 'Each term is a <term> with a name.')
-    return
-  }
+  const tag = reader.once(readTermTag)
+  if (tag === undefined) return
+  const { name, key, match, gender } = tag
   let single: string | undefined
   let multiple: string | undefined
   cursor.takeText()
@@ -99,8 +124,7 @@ function readTerm(reader: Reader, { terms, genders, ordinalMatches }: Terms): vo
     else if (cursor.tag.name === 'multiple') multiple ??= termText(cursor.text())
   }
   const whole = single ?? multiple ?? termText(cursor.takeText())
-  terms[termKey(name, form, attributes['gender-form'])] =
-    single === undefined && multiple === undefined ? whole : [whole, multiple ?? whole]
+  terms[key] = single === undefined && multiple === undefined ? whole : [whole, multiple ?? whole]
   if (gender !== undefined) genders[name] = gender
   if (match !== undefined) ordinalMatches[name] = match
 }

@@ -1,6 +1,6 @@
 import { CitewrightError } from '../problem.js'
 import { ATTRIBUTES, type Attributes, readAttributes } from './attributes.js'
-import { readDateParts, readLocale } from './parse-locale.js'
+import { readDateParts, readLocale, table } from './parse-locale.js'
 import { describeErrors, type Reader, readDocument } from './reader.js'
 import type {
   Choose,
@@ -42,7 +42,7 @@ export function parseStyle(xml: string): CslStyle {
 /** @returns `style` is missing if there is an error among the problems. Never throws. */
 export function checkStyle(xml: string): { readonly style?: CslStyle; readonly problems: readonly XmlProblem[] } {
   const { value, problems } = readDocument(xml, (reader) =>
-    readStyle({ reader, calls: [], pending: [], count: 0, macro: undefined }),
+    readStyle({ reader, macros: new Map(), calls: [], children: new Stack(), branches: new Stack() }),
   )
   return value === undefined ? { problems } : { style: value, problems }
 }
@@ -50,22 +50,53 @@ export function checkStyle(xml: string): { readonly style?: CslStyle; readonly p
 /** A style being read. */
 interface StyleReader {
   readonly reader: Reader
+  readonly macros: Map<string, Macro>
   readonly calls: Call[]
-  /** Children of elements that are being read, up to a count: those of the innermost come last. */
-  readonly pending: Rendering[]
-  count: number
-  /** The macro that is being read. */
-  macro: string | undefined
+  /** Of elements that are being read. */
+  readonly children: Stack<Rendering>
+  readonly branches: Stack<Branch>
 }
 
-/** A call of a macro, and the macro that it stands in. */
+/** Where the calls that a macro makes stand among all. */
+interface Macro {
+  readonly firstCall: number
+  lastCall: number
+  /** How many elements are in each other below it, with those of the macros that it calls; negative before that is known. */
+  levels: number
+}
+
+const UNKNOWN = -1
+const OPEN = -2
+
+/** A call of a macro. */
 interface Call {
   readonly name: string
   readonly offset: number
-  readonly from: string | undefined
+  /** How many elements it stands in, with itself. */
+  readonly depth: number
+  /** What it calls, when all macros have been read. */
+  macro: Macro | undefined
 }
 
-type Macros = Map<string, readonly Rendering[]>
+type Branch = Choose['branches'][number]
+
+/** What is gathered for several lists at once, the innermost last, as a list that grows by itself takes more room than it needs. */
+class Stack<T> {
+  size = 0
+  readonly #all: T[] = []
+
+  push(each: T): void {
+    this.#all[this.size] = each
+    this.size += 1
+  }
+
+  /** Takes off what has come since it had that size. */
+  cut(size: number): readonly T[] {
+    const taken = this.#all.slice(size, this.size)
+    this.size = size
+    return taken
+  }
+}
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 
@@ -77,12 +108,13 @@ function readStyle(source: StyleReader): CslStyle | undefined {
     reader.report(offset, `A style starts with <style>, not <${tag.name}>.`)
     return undefined
   }
-  const { class: styleClass, 'default-locale': defaultLocale } = tag.attributes
+  const styleClass = cursor.attribute('class')
+  const defaultLocale = cursor.attribute('default-locale')
   const options = readAttributes(reader, ATTRIBUTES.options, [ATTRIBUTES.inheritableNames, ROOT_ATTRIBUTES])
-  const names = readAttributes(reader, ATTRIBUTES.inheritableNames, [tag.attributes])
+  const names = readAttributes(reader, ATTRIBUTES.inheritableNames, [EVERYTHING])
   let head: Head = { info: {} }
   const locales: StyleLocale[] = []
-  const macros: Macros = new Map()
+  const macros = table<readonly Rendering[]>()
   let citation: IndependentStyle['citation'] | undefined
   let bibliography: IndependentStyle['bibliography']
   while (cursor.next(depth)) {
@@ -103,7 +135,7 @@ function readStyle(source: StyleReader): CslStyle | undefined {
   }
   if (styleClass !== 'in-text' && styleClass !== 'note')
     reader.report(offset, 'The class of <style> must be "in-text" or "note".')
-  checkMacros(source, macros)
+  checkCalls(source)
   return {
     kind: 'independent',
     class: styleClass === 'note' ? 'note' : 'in-text',
@@ -111,13 +143,15 @@ function readStyle(source: StyleReader): CslStyle | undefined {
     options,
     names: names as InheritableNames,
     locales,
-    macros: Object.fromEntries(macros),
+    macros,
     citation,
     ...(bibliography === undefined ? {} : { bibliography }),
   }
 }
 
-const ROOT_ATTRIBUTES: Attributes = { class: 'text', version: 'text', 'default-locale': 'text' }
+const EVERYTHING = { has: () => true }
+
+const ROOT_ATTRIBUTES = new Set(['class', 'version', 'default-locale'])
 
 interface Head {
   readonly info: StyleInfo
@@ -129,24 +163,26 @@ function readInfo({ cursor }: Reader): Head {
   const info: Mutable<StyleInfo> = {}
   let parent: string | undefined
   while (cursor.next(depth)) {
-    const { name, attributes } = cursor.tag
+    const { tag } = cursor
+    const { name } = tag
     if (name === 'id' || name === 'title') info[name] ??= cursor.text().trim()
-    else if (name === 'link' && attributes['rel'] === 'independent-parent') parent ??= attributes['href']
+    else if (name === 'link' && cursor.attribute('rel') === 'independent-parent') parent ??= cursor.attribute('href')
   }
   const { id, title } = info
   return { info: { ...(id ? { id } : {}), ...(title ? { title } : {}) }, ...(parent === undefined ? {} : { parent }) }
 }
 
-function readMacro(source: StyleReader, macros: Macros): void {
-  const { reader } = source
-  const { tag, offset } = reader.cursor
-  const { name } = tag.attributes
+function readMacro(source: StyleReader, bodies: Record<string, readonly Rendering[]>): void {
+  const { reader, macros, calls } = source
+  const { offset } = reader.cursor
+  const name = reader.cursor.attribute('name')
   if (name === undefined) reader.report(offset, 'A <macro> needs a name.')
   else if (macros.has(name)) reader.report(offset, `There are two macros named "${name}".`)
   else {
-    source.macro = name
-    macros.set(name, readChildren(source))
-    source.macro = undefined
+    const macro: Macro = { firstCall: calls.length, lastCall: calls.length, levels: UNKNOWN }
+    macros.set(name, macro)
+    bodies[name] = readChildren(source)
+    macro.lastCall = calls.length
   }
 }
 
@@ -162,7 +198,7 @@ function readArea(source: StyleReader, types: Attributes): Area {
   const { cursor } = reader
   const { tag, offset, depth } = cursor
   const options = readAttributes(reader, types, [ATTRIBUTES.inheritableNames])
-  const names = readAttributes(reader, ATTRIBUTES.inheritableNames, [tag.attributes])
+  const names = readAttributes(reader, ATTRIBUTES.inheritableNames, [EVERYTHING])
   let sort: readonly SortKey[] | undefined
   let layout: Layout | undefined
   while (cursor.next(depth)) {
@@ -186,23 +222,21 @@ function readSort(source: StyleReader): readonly SortKey[] {
   return keys
 }
 
-function addCall({ reader, calls, macro }: StyleReader, name: string): void {
-  calls.push({ name, offset: reader.cursor.offset, from: macro })
+function addCall({ reader, calls }: StyleReader, name: string): void {
+  const { offset, depth } = reader.cursor
+  calls.push({ name, offset, depth, macro: undefined })
 }
 
-/** They are gathered in one list for all, as a list that has grown takes more room than it needs. */
 function readChildren(source: StyleReader): readonly Rendering[] {
-  const { pending, count: start, reader } = source
-  const { depth } = reader.cursor
-  while (reader.cursor.next(depth)) {
+  const { children } = source
+  const { cursor } = source.reader
+  const { depth } = cursor
+  const { size } = children
+  while (cursor.next(depth)) {
     const rendering = readRendering(source)
-    if (rendering === undefined) continue
-    pending[source.count] = rendering
-    source.count += 1
+    if (rendering !== undefined) children.push(rendering)
   }
-  const children = pending.slice(start, source.count)
-  source.count = start
-  return children
+  return children.cut(size)
 }
 
 function readRendering(source: StyleReader): Rendering | undefined {
@@ -218,17 +252,12 @@ function readRendering(source: StyleReader): Rendering | undefined {
       return reader.once(readNumber)
     case 'label':
       return reader.once(readLabel)
-    case 'date': {
-      const date = reader.once(readDate)
-      return { ...date, parts: readDateParts(reader) }
-    }
+    case 'date':
+      return { ...reader.once(readDate), parts: readDateParts(reader) }
     case 'names':
       return readNames(source)
-    case 'group': {
-      const group: Mutable<Group> = { ...reader.once(readGroup) }
-      group.children = readChildren(source)
-      return group
-    }
+    case 'group':
+      return { ...reader.once(readGroup), children: readChildren(source) }
     case 'choose':
       return readChoose(source)
     default:
@@ -239,45 +268,41 @@ function readRendering(source: StyleReader): Rendering | undefined {
 
 function readText(reader: Reader): Text {
   const text: Text = readAttributes(reader, ATTRIBUTES.text, [], { element: 'text' })
-  let sources = 0
-  for (const source of TEXT_SOURCES) if (source in text) sources += 1
-  if (sources !== 1) reader.report(reader.cursor.offset, `<text> needs exactly one of ${TEXT_SOURCES.join(', ')}.`)
+  const { variable, macro, term, value } = text
+  const sources = [variable, macro, term, value].filter((source) => source !== undefined)
+  if (sources.length !== 1)
+    reader.report(reader.cursor.offset, '<text> needs exactly one of variable, macro, term, value.')
   return text
 }
 
-const TEXT_SOURCES = ['variable', 'macro', 'term', 'value']
-
 function readNumber(reader: Reader): Number_ {
-  const number = readAttributes(reader, ATTRIBUTES.number)
-  return { ...number, element: 'number', variable: variableOf(number, reader) }
+  expectVariable(reader)
+  return readAttributes(reader, ATTRIBUTES.number, [], { element: 'number', variable: '' })
 }
 
 function readLabel(reader: Reader): Label {
   return readAttributes(reader, ATTRIBUTES.label, [], { element: 'label' })
 }
 
-function readDate(reader: Reader): Omit<DateElement, 'parts'> {
-  const date = readAttributes(reader, ATTRIBUTES.date)
-  return { ...date, element: 'date', variable: variableOf(date, reader) }
+function readDate(reader: Reader): DateElement {
+  expectVariable(reader)
+  return readAttributes(reader, ATTRIBUTES.date, [], { element: 'date', variable: '', parts: [] })
 }
 
 function readGroup(reader: Reader): Group {
-  const group: Omit<Group, 'children'> = readAttributes(reader, ATTRIBUTES.group, [], { element: 'group' })
-  return { ...group, children: [] }
+  return readAttributes(reader, ATTRIBUTES.group, [], { element: 'group', children: [] })
 }
 
-function variableOf({ variable }: Readonly<Record<string, unknown>>, reader: Reader): string {
-  if (typeof variable === 'string') return variable
-  const { tag, offset } = reader.cursor
-  reader.report(offset, `<${tag.name}> needs a variable.`)
-  return ''
+function expectVariable(reader: Reader): void {
+  const { cursor } = reader
+  if (cursor.attribute('variable') === undefined) reader.report(cursor.offset, `<${cursor.tag.name}> needs a variable.`)
 }
 
 function readChoose(source: StyleReader): Choose {
-  const { reader } = source
+  const { reader, branches } = source
   const { cursor } = reader
   const { depth } = cursor
-  const branches: Choose['branches'][number][] = []
+  const { size } = branches
   let isFirst = true
   while (cursor.next(depth)) {
     const { name } = cursor.tag
@@ -287,7 +312,7 @@ function readChoose(source: StyleReader): Choose {
     else branches.push({ condition: reader.once(readCondition), children: readChildren(source) })
     isFirst = false
   }
-  return { element: 'choose', branches }
+  return { element: 'choose', branches: branches.cut(size) }
 }
 
 function readCondition(reader: Reader): Condition {
@@ -316,10 +341,12 @@ function readNames(source: StyleReader): Names {
 }
 
 function readNamesTag(reader: Reader): Names {
-  const { variable, ...attributes } = readAttributes(reader, ATTRIBUTES.names)
-  if (!Array.isArray(variable)) reader.report(reader.cursor.offset, '<names> needs a variable.')
-  return { element: 'names', variables: (variable as readonly string[] | undefined) ?? [], ...attributes }
+  const names: Names = readAttributes(reader, ATTRIBUTES.names, [], { element: 'names', variables: NO_VARIABLES })
+  if (names.variables === NO_VARIABLES) reader.report(reader.cursor.offset, '<names> needs a variable.')
+  return names
 }
+
+const NO_VARIABLES: readonly string[] = []
 
 function readEtAl(reader: Reader): EtAl {
   return readAttributes(reader, ATTRIBUTES.etAl)
@@ -342,25 +369,30 @@ function readNameTag(reader: Reader): NameElement {
   return readAttributes(reader, ATTRIBUTES.name)
 }
 
+/** More elements in each other are refused, so that neither compiling nor rendering them can exhaust the stack. */
+const MOST_LEVELS = 500
+
 /** Every macro that is called must be there, and none may call itself, by whatever way. */
-function checkMacros({ reader, calls }: StyleReader, macros: Macros): void {
-  const byMacro = new Map<string, Call[]>()
+function checkCalls({ reader, macros, calls }: StyleReader): void {
   for (const call of calls) {
-    if (!macros.has(call.name)) reader.report(call.offset, `There is no macro "${call.name}".`)
-    if (call.from === undefined) continue
-    const others = byMacro.get(call.from)
-    if (others === undefined) byMacro.set(call.from, [call])
-    else others.push(call)
+    call.macro = macros.get(call.name)
+    if (call.macro === undefined) reader.report(call.offset, `There is no macro "${call.name}".`)
   }
-  const state = new Map<string, 'open' | 'done'>()
-  const visit = (name: string): void => {
-    if (state.has(name)) return
-    state.set(name, 'open')
-    for (const call of byMacro.get(name) ?? []) {
-      if (state.get(call.name) === 'open') reader.report(call.offset, `Macro "${call.name}" calls itself.`)
-      else visit(call.name)
+  /** @param above how many elements the macro is called through */
+  const visit = (macro: Macro, above: number): void => {
+    let levels = 0
+    macro.levels = OPEN
+    for (let at = macro.firstCall; at < macro.lastCall; at += 1) {
+      const { name, offset, depth, macro: called } = calls[at] as Call
+      if (called === undefined) continue
+      const aboveIt = above + depth
+      if (called.levels === UNKNOWN && aboveIt <= MOST_LEVELS) visit(called, aboveIt)
+      if (called.levels === OPEN) reader.report(offset, `Macro "${name}" calls itself.`)
+      else if (aboveIt + called.levels > MOST_LEVELS)
+        reader.report(offset, `Macro "${name}" is called through more than ${MOST_LEVELS} elements.`)
+      levels = Math.max(levels, depth + called.levels)
     }
-    state.set(name, 'done')
+    macro.levels = levels
   }
-  for (const name of byMacro.keys()) visit(name)
+  for (const macro of macros.values()) if (macro.levels === UNKNOWN) visit(macro, 0)
 }

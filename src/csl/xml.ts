@@ -3,6 +3,11 @@
  * document type are left out.
  */
 
+import { type Tag, Tags } from './tags.js'
+import { checkCharacters, isBlank, Malformed, pastBlanks, textOf, XmlError } from './xml-text.js'
+
+export type { Tag }
+
 /** Something wrong in a style or locale, said so that its author can act on it. */
 export interface XmlProblem {
   /** `error`: the style cannot be used. `warning`: what is wrong is left out. */
@@ -14,17 +19,11 @@ export interface XmlProblem {
   readonly message: string
 }
 
-/** A start tag. All in a document that are written the same are the same. */
-export interface Tag {
-  /** Without the prefix of CSL's namespace. */
-  readonly name: string
-  readonly attributes: Readonly<Record<string, string>>
-  /** What its reader has made of it, so that it need not be read again. */
-  read: unknown
-  /** As its end tag must have it. */
-  readonly fullName: string
-  readonly isEmpty: boolean
-  readonly length: number
+/** The attributes of an element: its first `count` names and values. */
+export interface Attributes {
+  readonly names: readonly string[]
+  readonly values: readonly string[]
+  readonly count: number
 }
 
 /** Documents longer than this are refused; the largest community style has some 500,000 characters. */
@@ -43,31 +42,11 @@ export function readXml<T>(xml: string, read: (cursor: XmlCursor) => T): { reado
     cursor.finish()
     return { value }
   } catch (error) {
-    if (error instanceof Malformed) return problemAt(error.offset, `The XML is not well formed: ${error.message}.`)
-    if (error instanceof TooDeep) return problemAt(error.offset, `Elements are nested deeper than ${DEEPEST}.`)
+    if (error instanceof XmlError) return problemAt(error.offset, error.message)
     throw error
   }
 }
 
-class Malformed extends Error {
-  readonly offset: number
-  constructor(offset: number, message: string) {
-    super(message)
-    this.offset = offset
-  }
-}
-
-class TooDeep extends Error {
-  readonly offset: number
-  constructor(offset: number) {
-    super()
-    this.offset = offset
-  }
-}
-
-/** What XML 1.0 (2.2, "Characters") keeps out of a document. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/
 const DOCTYPE = /<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>/y
 
 /**
@@ -82,7 +61,7 @@ export class XmlCursor {
   /** How many elements are open, with this one. */
   depth = 0
   readonly #xml: string
-  readonly #tags = new Map<string, Tag>()
+  readonly #tags: Tags
   /** The elements that have content yet to come. */
   readonly #open: Tag[] = []
   readonly #offsets: number[] = []
@@ -94,8 +73,7 @@ export class XmlCursor {
 
   constructor(xml: string) {
     this.#xml = xml
-    const forbidden = FORBIDDEN.exec(xml)
-    if (forbidden !== null) throw new Malformed(forbidden.index, 'a character that XML does not have')
+    this.#tags = new Tags(xml)
     if (xml.startsWith('\ufeff')) this.#at = 1
     const root = this.#read()
     if (root === undefined) throw new Malformed(0, 'there is no element in it')
@@ -122,6 +100,19 @@ export class XmlCursor {
       return true
     }
     return false
+  }
+
+  /** The names and values of the attributes of the element, up to `count`; only until the next is gone to. */
+  get attributes(): Attributes {
+    this.#tags.fill(this.tag, this.offset)
+    return this.#tags
+  }
+
+  /** @returns the value of an attribute of the element. */
+  attribute(name: string): string | undefined {
+    const { names, values, count } = this.attributes
+    const at = names.indexOf(name)
+    return at < count ? values[at] : undefined
   }
 
   /** Goes to the end of the element. @returns all text in it, also that of elements in it. */
@@ -155,8 +146,8 @@ export class XmlCursor {
     for (;;) {
       const start = this.#at
       let at = start
-      while (isBlank(xml.charCodeAt(at))) at += 1
-      if (xml.charCodeAt(at) !== LESS) {
+      while (at < xml.length && isBlank(xml.charCodeAt(at))) at += 1
+      if (at === xml.length || xml.charCodeAt(at) !== LESS) {
         const next = xml.indexOf('<', at)
         const end = next < 0 ? xml.length : next
         if (end > at) {
@@ -171,16 +162,16 @@ export class XmlCursor {
         this.#close(at)
         return undefined
       }
-      if (second === MARK) this.#at = this.#passMark(at)
-      else if (second === QUESTION) this.#at = this.#passTo('?>', at, at)
-      else return this.#start(at)
+      if (second !== MARK && second !== QUESTION) return this.#start(at)
+      this.#at = second === MARK ? this.#passMark(at) : this.#passTo('?>', at, at)
+      checkCharacters(xml.slice(at, this.#at), at)
     }
   }
 
   #start(at: number): Tag {
-    if (this.depth >= DEEPEST) throw new TooDeep(at)
-    const tag = this.#tagAt(at)
-    this.#at = at + tag.length
+    if (this.depth >= DEEPEST) throw new XmlError(at, `Elements are nested deeper than ${DEEPEST}.`)
+    const tag = this.#tags.at(at)
+    this.#at = at + tag.written.length
     this.offset = at
     this.depth += 1
     this.#isInEmpty = tag.isEmpty
@@ -191,26 +182,16 @@ export class XmlCursor {
     return tag
   }
 
-  #tagAt(at: number): Tag {
-    const written = this.#xml.slice(at, this.#xml.indexOf('>', at) + 1)
-    const known = this.#tags.get(written)
-    if (known !== undefined) return known
-    const tag = readTag(this.#xml, at)
-    // A value may have a ">" in it: then this is not all that is written.
-    if (tag.length === written.length) this.#tags.set(written, tag)
-    return tag
-  }
-
   #close(at: number): void {
-    const name = this.#open.pop()?.fullName
+    const xml = this.#xml
+    const name = this.#open.pop()?.fullName ?? ''
     this.#offsets.pop()
     this.depth -= 1
-    if (name !== undefined && this.#xml.startsWith(name, at + 2)) {
-      const end = pastBlanks(this.#xml, at + 2 + name.length)
-      this.#at = end + 1
-      if (this.#xml.charCodeAt(end) === GREATER) return
-    }
-    throw new Malformed(at, 'an end that belongs to no start')
+    const nameEnd = at + 2 + name.length
+    const end = pastBlanks(xml, nameEnd)
+    this.#at = end + 1
+    if (name === '' || xml.slice(at + 2, nameEnd) !== name || xml.charCodeAt(end) !== GREATER)
+      throw new Malformed(at, 'an end that belongs to no start')
   }
 
   /** Passes a comment, a CDATA section or the document type. */
@@ -243,105 +224,10 @@ export class XmlCursor {
 }
 
 const MARK = 33
-const QUOTE = 34
-const AMPERSAND = 38
-const APOSTROPHE = 39
 const SLASH = 47
 const LESS = 60
-const EQUALS = 61
 const GREATER = 62
 const QUESTION = 63
-
-/** XML 1.0, 2.3, "S". */
-function isBlank(code: number): boolean {
-  return code === 32 || code === 10 || code === 9 || code === 13
-}
-
-function pastBlanks(xml: string, from: number): number {
-  let at = from
-  while (isBlank(xml.charCodeAt(at))) at += 1
-  return at
-}
-
-/** Reads the tag that starts at a "<". */
-function readTag(xml: string, start: number): Tag {
-  const attributes: Record<string, string> = {}
-  const nameEnd = nameEndAt(xml, start + 1)
-  const fullName = xml.slice(start + 1, nameEnd)
-  for (let end = nameEnd; ; ) {
-    const at = pastBlanks(xml, end)
-    const isEmpty = xml.charCodeAt(at) === SLASH
-    const last = isEmpty ? at + 1 : at
-    if (xml.charCodeAt(last) === GREATER && fullName !== '')
-      return { name: localName(fullName), attributes, read: undefined, fullName, isEmpty, length: last + 1 - start }
-    const name = xml.slice(at, nameEndAt(xml, at))
-    const equals = pastBlanks(xml, at + name.length)
-    const opening = pastBlanks(xml, equals + 1)
-    const quote = xml.charCodeAt(opening)
-    let closing = opening + 1
-    let isPlain = true
-    for (let code = xml.charCodeAt(closing); code !== quote && code !== LESS && closing < xml.length; ) {
-      if (code < 32 || code === AMPERSAND) isPlain = false
-      closing += 1
-      code = xml.charCodeAt(closing)
-    }
-    const isWhole = (quote === QUOTE || quote === APOSTROPHE) && xml.charCodeAt(closing) === quote
-    if (at === end || name === '' || xml.charCodeAt(equals) !== EQUALS || !isWhole)
-      throw new Malformed(start, '"<" begins no tag of a name and name="value" attributes')
-    if (Object.hasOwn(attributes, name)) throw new Malformed(start, `the attribute ${name} stands twice`)
-    const value = xml.slice(opening + 1, closing)
-    attributes[name] = isPlain ? value : valueText(value, start)
-    end = closing + 1
-  }
-}
-
-/** @returns where the name ends that starts there; the same place if none does. */
-function nameEndAt(xml: string, start: number): number {
-  let at = start
-  while (isNameCode(xml.charCodeAt(at), at === start)) at += 1
-  return at
-}
-
-/** XML 1.0, 2.3, "NameStartChar" and "NameChar", of which all beyond ASCII are taken. */
-function isNameCode(code: number, isFirst: boolean): boolean {
-  const isLetter = (code > 96 && code < 123) || (code > 64 && code < 91) || code === 95 || code === 58 || code > 127
-  return isFirst ? isLetter && code !== 183 : isLetter || (code > 47 && code < 58) || code === 45 || code === 46
-}
-
-/** Line ends and tabs in a value are spaces (XML 1.0, 3.3.3); a blank of another kind is as it is. */
-function valueText(written: string, offset: number): string {
-  return textOf(written.replace(/\r\n|[\n\r\t]/g, ' '), offset)
-}
-
-/** CSL's names may have the prefix of its namespace. */
-function localName(name: string): string {
-  return name.startsWith('cs:') ? name.slice(3) : name
-}
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-])
-
-function textOf(raw: string, offset: number): string {
-  const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw
-  if (!text.includes('&')) return text
-  return text.replace(/&(?:#(\d{1,7});|#x([\da-fA-F]{1,6});|([a-z]{1,8});)?/g, (found, decimal, hex, name) => {
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)
-    const character = name === undefined ? characterOf(code) : ENTITIES.get(name)
-    if (character === undefined) throw new Malformed(offset, `"${found}" is no character; & is written &amp;`)
-    return character
-  })
-}
-
-function characterOf(code: number): string | undefined {
-  if (!(code > 0 && code <= 0x10ffff)) return undefined
-  const character = String.fromCodePoint(code)
-  return FORBIDDEN.test(character) ? undefined : character
-}
 
 /** Says where in a document a problem is; its lines are counted once, at the first of them. */
 export function problemsIn(

@@ -63,23 +63,34 @@ export function findStyle(style: string): Style {
   )
 }
 
-/** Users' styles that have been asked for, by their XML. One that comes only once is not kept when it has been read. */
-const LOADED = new Map<string, IndependentStyle | undefined>()
+/** A user's style that has been asked for. One that comes only once is not kept when it has been read. */
+interface Loaded {
+  readonly xml: string
+  readonly end: string
+  style: IndependentStyle | undefined
+}
+
+/** The last of them, the newest first. Engines hash texts of this length by their length alone, so they are no keys. */
+const LOADED: Loaded[] = []
 
 /** More than this many are not kept. */
 const MOST_LOADED = 50
 
+/** Texts of one length that differ are told apart by so many of their last characters, and else by all. */
+const END = 100
+
 function load(xml: string): IndependentStyle {
-  const known = LOADED.get(xml)
-  if (known !== undefined) return known
+  const end = xml.slice(-END)
+  const known = LOADED.find((each) => each.end === end && each.xml === xml)
+  if (known?.style !== undefined) return known.style
   const style = parseStyle(xml)
   if (style.kind === 'dependent')
     throw new CitewrightError(
       'STYLE_INVALID',
       `The style only points at another one, ${style.parent}; give that style's XML.`,
     )
-  if (LOADED.size >= MOST_LOADED) LOADED.clear()
-  LOADED.set(xml, LOADED.has(xml) ? style : undefined)
+  if (known !== undefined) known.style = style
+  else if (LOADED.unshift({ xml, end, style: undefined }) > MOST_LOADED) LOADED.pop()
   return style
 }
 

@@ -14,6 +14,8 @@ interface Element {
 
 function elementAt(cursor: XmlCursor): Element {
   const { tag, offset, depth } = cursor
+  const { names, values, count } = cursor.attributes
+  const attributes = Object.fromEntries(names.slice(0, count).map((name, at) => [name, values[at] ?? '']))
   const children: Element[] = []
   let text = ''
   cursor.takeText()
@@ -23,7 +25,7 @@ function elementAt(cursor: XmlCursor): Element {
   }
   text += cursor.takeText()
   if (children.length > 0 && text.trim() === '') text = ''
-  return { name: tag.name, attributes: tag.attributes, text, offset, children }
+  return { name: tag.name, attributes, text, offset, children }
 }
 
 function tree(xml: string): Element | XmlProblem {
