@@ -72,7 +72,7 @@ const OPEN = -2
 interface Call {
   readonly name: string
   readonly offset: number
-  /** How many elements it stands in, with itself. */
+  /** How many elements of the macro it stands in, with itself. */
   readonly depth: number
   /** What it calls, when all macros have been read. */
   macro: Macro | undefined
@@ -222,9 +222,12 @@ function readSort(source: StyleReader): readonly SortKey[] {
   return keys
 }
 
+/** A macro stands in the style. */
+const MACRO_DEPTH = 2
+
 function addCall({ reader, calls }: StyleReader, name: string): void {
   const { offset, depth } = reader.cursor
-  calls.push({ name, offset, depth, macro: undefined })
+  calls.push({ name, offset, depth: depth - MACRO_DEPTH, macro: undefined })
 }
 
 function readChildren(source: StyleReader): readonly Rendering[] {
@@ -323,7 +326,8 @@ function readNames(source: StyleReader): Names {
   const { reader } = source
   const { cursor } = reader
   const { depth } = cursor
-  const names: Mutable<Names> = { ...reader.once(readNamesTag) }
+  const names: Mutable<Names> = readAttributes(reader, ATTRIBUTES.names, [], { element: 'names', variables: NONE })
+  if (names.variables === NONE) reader.report(cursor.offset, '<names> needs a variable.')
   let isLabelFirst = false
   while (cursor.next(depth)) {
     const { name } = cursor.tag
@@ -340,13 +344,7 @@ function readNames(source: StyleReader): Names {
   return names
 }
 
-function readNamesTag(reader: Reader): Names {
-  const names: Names = readAttributes(reader, ATTRIBUTES.names, [], { element: 'names', variables: NO_VARIABLES })
-  if (names.variables === NO_VARIABLES) reader.report(reader.cursor.offset, '<names> needs a variable.')
-  return names
-}
-
-const NO_VARIABLES: readonly string[] = []
+const NONE: readonly string[] = []
 
 function readEtAl(reader: Reader): EtAl {
   return readAttributes(reader, ATTRIBUTES.etAl)

@@ -19,7 +19,6 @@ const NONE: Tag = { name: '', read: undefined, fullName: '', isEmpty: false, wri
 const MOST_ATTRIBUTES = 200
 
 /** What a tag may have in it that is read as something else, or is not allowed. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const SPECIAL = /.[^\x20-\x25\x27-\x3b\x3d-\ufffd]/s
 
 const SLASH = 47

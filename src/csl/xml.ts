@@ -74,7 +74,7 @@ export class XmlCursor {
   constructor(xml: string) {
     this.#xml = xml
     this.#tags = new Tags(xml)
-    if (xml.startsWith('\ufeff')) this.#at = 1
+    if (xml.charCodeAt(0) === BYTE_ORDER_MARK) this.#at = 1
     const root = this.#read()
     if (root === undefined) throw new Malformed(0, 'there is no element in it')
     this.tag = root
@@ -223,6 +223,7 @@ export class XmlCursor {
   }
 }
 
+const BYTE_ORDER_MARK = 0xfeff
 const MARK = 33
 const SLASH = 47
 const LESS = 60

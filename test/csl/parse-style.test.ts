@@ -87,6 +87,20 @@ describe('parseStyle', () => {
     expect(() => parseStyle(xml)).toThrow(message)
   })
 
+  it('refuses macros that call each other through so many elements that the stack would not hold them', () => {
+    const macro = (_: unknown, at: number): string =>
+      `<macro name="${at}"><group><text macro="${at + 1}"/></group></macro>\n`
+    const chain = (length: number): string =>
+      style(
+        `${Array.from({ length }, macro).join('')}<macro name="${length}"/><citation><layout><text macro="0"/></layout></citation>`,
+      )
+    expect(checkStyle(chain(250)).problems).toEqual([])
+    expect(() => parseStyle(chain(251))).toThrow(
+      /line 253, column 26: Macro "251" is called through more than 500 elements/,
+    )
+    expect(() => parseStyle(chain(100_000))).toThrow(CitewrightError)
+  })
+
   it('leaves out what CSL does not know, and warns', () => {
     const { style: parsed, problems } = checkStyle(
       style('<citation><layout><text variable="title" font-style="slanted" colour="red"/></layout></citation>'),

@@ -160,6 +160,13 @@ describe('readXml', () => {
     expect(messageOf('<a>'.repeat(300))).toContain('nested deeper than 200')
   })
 
+  it('refuses an element with too many attributes', () => {
+    const names = Array.from({ length: 300 }, (_, at) => `a${at}`)
+    expect(messageOf(`<a>\n<b ${names.map((name) => `${name}=""`).join(' ')}/></a>`)).toBe(
+      '2:1 An element has more than 200 attributes.',
+    )
+  })
+
   it('reads what a full parser reads, and refuses what it refuses, but for -- in comments and ]]> in text', () => {
     const pieces =
       `<a>|</a>|<b c="1">|</b>|<d/>|<e f='2' g="&lt;"/>|x| |\n|\r\n|&amp;|&#65;|&|<!-- y -->|<![CDATA[<z>&]]>|<?p q?>|<|>|"|=| h=""|</a >|<a|/>`.split(
