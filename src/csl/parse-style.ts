@@ -386,7 +386,7 @@ function checkCalls({ reader, macros, calls }: StyleReader): void {
       const aboveIt = above + depth
       if (called.levels === UNKNOWN && aboveIt <= MOST_LEVELS) visit(called, aboveIt)
       if (called.levels === OPEN) reader.report(offset, `Macro "${name}" calls itself.`)
-      else if (aboveIt + called.levels > MOST_LEVELS)
+      else if (called.levels === UNKNOWN || aboveIt + called.levels > MOST_LEVELS)
         reader.report(offset, `Macro "${name}" is called through more than ${MOST_LEVELS} elements.`)
       levels = Math.max(levels, depth + called.levels)
     }
