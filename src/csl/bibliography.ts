@@ -20,10 +20,8 @@ import {
   DISPLAY_END_TOKEN,
   EDGE,
   END_SUFFIX,
-  hasText,
   PREFIX,
   SUFFIX,
-  TEXT,
   type Token,
   token,
 } from './token.js'
@@ -68,25 +66,23 @@ export function renderBibliography<Entry>(
     const from = out.length
     if (aligns) renderFields(context, layout.children, program.children(subject.record))
     else program.render(context)
-    let body = out.slice()
     if (substitute !== undefined) {
-      const names = leads(context) ? [...context.persons] : undefined
+      const names = context.namesFrom >= 0 && out.isBlankTo(context.namesFrom) ? [...context.persons] : undefined
       if (names !== undefined && previous !== undefined)
-        body = replaceNames(context, names, previous, substitute, options['subsequent-author-substitute-rule'])
+        replaceNames(context, names, previous, substitute, options['subsequent-author-substitute-rule'])
       previous = names
     }
-    if (!hasText(body, from)) {
+    if (!out.hasText(from)) {
       if (!program.usesNumber || blank === '') continue
-      body = [...body.slice(0, from), token(TEXT, `${subject.citationNumber}. ${blank}`)]
+      out.cut(from)
+      out.write(`${subject.citationNumber}. ${blank}`)
     }
-    // An entry that is but its first field has no suffix, as the reference processor has it.
-    if (suffix !== undefined && body.at(-1) !== OTHER_FIELDS)
-      body.splice(body.at(-1)?.kind === DISPLAY_END ? -1 : body.length, 0, suffix)
-    if (aligns) body.push(DISPLAY_END_TOKEN)
-    if (open !== undefined) body.push(CLOSE_TOKEN)
-    moveMarks(body)
-    setBlanksApart(body, true)
-    setBlanksApart(body, false)
+    const end = out.length
+    out.push(suffix)
+    if (aligns) out.push(DISPLAY_END_TOKEN)
+    out.push(open && CLOSE_TOKEN)
+    const body = out.slice()
+    if (body.some(isBlock)) setBlocks(body, suffix === undefined ? 0 : end)
     entries.push(finish(subject.record.id, body))
   }
   return entries
@@ -121,6 +117,21 @@ function shownInList(dis: Disambiguation, { compared }: ItemRecord, { style }: C
   return { ...dis, names: compared.blocks.map(({ shown }) => shown) }
 }
 
+function isBlock({ kind }: Token): boolean {
+  return kind === DISPLAY
+}
+
+/** @param end where the suffix of the layout stands, which goes into the last block; 0 for none. */
+function setBlocks(tokens: Token[], end: number): void {
+  const last = tokens[end - 1]
+  // An entry that is but its first field has no suffix, as the reference processor has it.
+  if (last === OTHER_FIELDS) tokens.splice(end, 1)
+  else if (last?.kind === DISPLAY_END) tokens.splice(end - 1, 2, tokens[end] as Token, last)
+  moveMarks(tokens)
+  setBlanksApart(tokens, true)
+  setBlanksApart(tokens, false)
+}
+
 /** A mark at the head of a block goes to the end of the block before it, as the reference processor has it. */
 function moveMarks(tokens: Token[]): void {
   for (let i = 1; i + 1 < tokens.length; i += 1) {
@@ -150,42 +161,35 @@ function setBlanksApart(tokens: Token[], isStart: boolean): void {
   }
 }
 
-/** Whether the first names stand at the head of the entry; its number does not count. */
-function leads({ out, namesFrom }: Context): boolean {
-  return (
-    namesFrom >= 0 &&
-    out.slice(0, namesFrom).every(({ kind, variable }) => kind !== TEXT || variable === 'citation-number')
-  )
-}
-
-/** @returns the entry, with a mark in place of names that are those of the entry before: of all together, or of each. */
+/** Puts a mark in place of names that are those of the entry before: of all together, or of each. */
 function replaceNames(
-  context: Context,
+  { out, namesFrom, namesTo, nameSpans }: Context,
   names: readonly PersonParts[],
   previous: readonly PersonParts[],
   substitute: string,
   rule: Bibliography['options']['subsequent-author-substitute-rule'] = 'complete-all',
-): Token[] {
-  const { out, namesFrom, namesTo, nameSpans } = context
+): void {
   let alike = 0
   while (names[alike]?.equals(previous[alike]) === true) alike += 1
   if (rule.startsWith('complete') && (alike < names.length || alike < previous.length)) alike = 0
   else if (rule === 'complete-all') alike = 1
-  const replaced = rule === 'partial-first' ? Math.min(1, alike) : alike
   const spans = rule === 'complete-all' ? [namesFrom, namesTo] : nameSpans
-  const mark = substitute === '' ? [] : [token(AFFIX, substitute)]
-  const result: Token[] = []
-  let from = 0
-  for (let i = 0; i < replaced; i += 1) {
-    result.push(...out.slice(from, spans[2 * i]), ...mark)
-    from = spans[2 * i + 1] as number
+  for (let i = rule === 'partial-first' ? Math.min(1, alike) : alike; i > 0; i -= 1) {
+    const to = spans[2 * i - 1]
+    const rest = out.slice(to)
+    out.cut(spans[2 * i - 2] as number)
+    out.push(affix(substitute))
+    // Where nothing is left of the names, what follows them for their sake goes, too.
+    const end =
+      to === namesTo && substitute === ''
+        ? rest.findIndex((each) => !isGone(each) && each.kind !== CLOSE && each.kind !== EDGE)
+        : 0
+    rest.forEach((each, at) => {
+      if (at >= end || !isGone(each)) out.push(each)
+    })
   }
-  const rest = out.slice(from)
-  // Where nothing is left of the names, what follows them for their sake goes, too.
-  const isGone = ({ kind }: Token): boolean => kind === AFFIX || kind === SUFFIX || kind === END_SUFFIX
-  const end = rest.findIndex((each) => !isGone(each) && each.kind !== CLOSE && each.kind !== EDGE)
-  return [
-    ...result,
-    ...(from === namesTo && substitute === '' ? rest.filter((each, at) => at >= end || !isGone(each)) : rest),
-  ]
+}
+
+function isGone({ kind }: Token): boolean {
+  return kind === AFFIX || kind === SUFFIX || kind === END_SUFFIX
 }

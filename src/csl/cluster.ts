@@ -10,7 +10,7 @@ import type { PreviewCluster } from './processor.js'
 import type { ItemRecord } from './record.js'
 import { isSameReady } from './rendered.js'
 import { richText } from './rich-text.js'
-import { sortBy, sortGrouped } from './sort.js'
+import { orderBy, sortGrouped } from './sort.js'
 import {
   AFFIX,
   affix,
@@ -135,8 +135,9 @@ export function clusterRenderer(compiled: CompiledStyle, { blank, spellsAnd, ori
   const order = (cites: readonly ReadyCite[], groups: boolean): readonly ReadyCite[] => {
     const { sort } = citation
     if (cites.length < 2 || sort.length === 0) return cites
-    if (!groups || !sortsNames) return sortBy(cites, sort, 'citation', locale.lang).subjects
-    return sortGrouped(cites, namesOf, sort, 'citation', locale.lang)
+    const keyed = cites.map((each) => ({ ...each, sortKeys: undefined }))
+    if (!groups || !sortsNames) return keyed.sort(orderBy(sort, 'citation', locale.lang).inOrder)
+    return sortGrouped(keyed, namesOf, sort, 'citation', locale.lang)
   }
 
   /** The cites that come to something, each shortened by what it has in common with the one before, as the style says. */

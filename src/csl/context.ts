@@ -5,7 +5,7 @@ import { type Outcome, RESET } from './outcome.js'
 import { Output } from './output.js'
 import type { PersonParts } from './person.js'
 import type { ItemRecord } from './record.js'
-import type { Label } from './style.js'
+import type { Label, SortKey } from './style.js'
 
 export type Render = (context: Context) => Outcome
 
@@ -93,6 +93,8 @@ export interface NameBlock {
   readonly hasInitials: boolean
 }
 
+const NO_BLOCKS: readonly NameBlock[] = []
+
 export class Context {
   record: ItemRecord
   readonly area: Area
@@ -123,17 +125,15 @@ export class Context {
   keepsWords = false
   /** What the cites before it in its cluster printed, where repeated names are told. */
   repeats: Repeats | undefined = undefined
-  /** How many names a sort key shows at most. */
-  sortNames:
-    | { readonly min: number | undefined; readonly first: number | undefined; readonly last: boolean | undefined }
-    | undefined = undefined
+  /** The key that is rendered, which may say how many names it shows at most. */
+  sortNames: SortKey | undefined = undefined
 
   /** The form that the style asks of the locator's label, which labels within the locator take. */
   labelForm: Label['form'] = undefined
   /** How many blocks of names have been printed. */
   block = 0
   /** Those blocks, if {@link comparing}. */
-  blocks: NameBlock[] = []
+  blocks: readonly NameBlock[] = NO_BLOCKS
   /** How many `disambiguate` conditions have been asked. */
   conditions = 0
   /** Variables that a substitution has used up. */
@@ -168,7 +168,7 @@ export class Context {
     this.labelForm = undefined
     this.block = 0
     // Who compares keeps the list of the item before.
-    if (this.comparing) this.blocks = []
+    if (this.comparing) this.blocks = NO_BLOCKS
     this.conditions = 0
     if (this.used.length > 0) this.used.length = 0
     this.suffixDone = false
@@ -191,6 +191,6 @@ export class Context {
 
   addBlock(names: readonly PersonParts[], shown: number, hasInitials: boolean): void {
     this.block += 1
-    if (this.comparing) this.blocks.push({ names, shown, hasInitials })
+    if (this.comparing) this.blocks = [...this.blocks, { names, shown, hasInitials }]
   }
 }

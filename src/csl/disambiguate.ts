@@ -35,22 +35,24 @@ export function namesakesIn(
   const found = new Map<string, Disambiguation>()
   const rule = namesakeRule(options)
   if (rule === undefined) return found
-  const blocks = records.map((record) => render(record, UNDISTINGUISHED).blocks)
-  tellNamesakesApart(blocks, rule).forEach((givens, index) => {
-    const record = records[index]
-    if (givens !== undefined && record !== undefined) found.set(record.id, { ...UNDISTINGUISHED, givens })
-  })
+  const blocksOf = (record: ItemRecord): readonly NameBlock[] => render(record, UNDISTINGUISHED).blocks
+  const givensOf = tellNamesakesApart(records.map(blocksOf), rule)
+  for (const record of records) {
+    const givens = givensOf(blocksOf(record))
+    if (givens !== undefined) found.set(record.id, { ...UNDISTINGUISHED, givens })
+  }
   return found
 }
 
 /**
- * @param records in the order of the bibliography, which the letters follow.
+ * @param ranks by item, its place in the bibliography, which the letters follow.
  * @param given by item, what tells its people from their namesakes.
  */
 export function disambiguate(
   records: readonly ItemRecord[],
   options: CitationOptions,
   hasConditions: boolean,
+  ranks: ReadonlyMap<string, number>,
   given: ReadonlyMap<string, Disambiguation>,
   render: RenderAmbiguous,
 ): ReadonlyMap<string, Disambiguation> {
@@ -62,24 +64,15 @@ export function disambiguate(
   if (hasConditions) stages.push('conditions')
   if (stages.length === 0) return given
   const found = new Map(given)
-  const stateOf = ({ id }: ItemRecord): Disambiguation => given.get(id) ?? UNDISTINGUISHED
-  const settle = ({ id }: ItemRecord, dis: Disambiguation): void => {
-    found.set(id, dis)
-  }
   // What tells namesakes apart does not part the groups: their letters go on from one to the other.
-  for (const group of ambiguous(records, (record) => render(record, UNDISTINGUISHED).text))
-    tellApart(group, { stages, addsNames, addsGivens }, render, stateOf, settle)
-  return found
-}
-
-/** The groups of two and more. */
-function ambiguous(records: readonly ItemRecord[], textOf: (record: ItemRecord) => string): ItemRecord[][] {
-  const groups = new Map<string, ItemRecord[]>()
+  const alike = new Map<string, ItemRecord[]>()
   for (const record of records) {
-    const text = textOf(record)
-    const group = groups.get(text)
-    if (group === undefined) groups.set(text, [record])
+    const { text } = render(record, UNDISTINGUISHED)
+    const group = alike.get(text)
+    if (group === undefined) alike.set(text, [record])
     else group.push(record)
   }
-  return [...groups.values()].filter((group) => group.length > 1)
+  const groups = [...alike.values()].filter((group) => group.length > 1)
+  tellApart(groups, { stages, addsNames, addsGivens }, render, ranks, given, found)
+  return found
 }

@@ -241,13 +241,13 @@ function compileList({ name = {}, etAl: etAlElement = {} }: Names, scope: NamesS
     total >= (laterLimits.min ?? total + 1) ? (laterLimits.first ?? total) : Math.min(total, limits.min ?? total)
   /** The last name is shown, too: at least two are left out before it, whatever the style says. */
   const showsLast = ({ sortNames, cite }: Context): boolean =>
-    sortNames?.last ?? (options['et-al-use-last'] === true && cite.position === 0)
+    sortNames?.['names-use-last'] ?? (options['et-al-use-last'] === true && cite.position === 0)
   const shownOf = (context: Context, total: number): number => {
     const { sorting, comparing, sortNames } = context
     const isCite = context.area === 'citation' && !sorting
     const { min, first } = sorting ? sortLimits : isCite && context.cite.position > 0 ? laterLimits : limits
-    const least = sortNames?.min ?? min
-    const most = sortNames?.first ?? first
+    const least = sortNames?.['names-min'] ?? min
+    const most = sortNames?.['names-use-first'] ?? first
     const asked = context.dis.names[context.block] ?? (isCite && hasLater ? comparedOf(total) : 0)
     if (comparing && hasLater && asked < total) return asked
     if (least === undefined || most === undefined || total < least || most >= total) return total

@@ -11,63 +11,60 @@ export type NamesakeRule = Exclude<NonNullable<CitationOptions['givenname-disamb
 
 /**
  * @param all the blocks of names of each cite.
- * @returns for each cite, block and name how much of the given name is shown: 0 as the style says, 1 initials, 2 all of it;
+ * @returns tells for the blocks of a cite how much of each given name is shown: 0 as the style says, 1 initials, 2 all of it;
  * undefined for cites whose people have no namesakes.
  */
 export function tellNamesakesApart(
   all: readonly (readonly NameBlock[])[],
   rule: NamesakeRule,
-): readonly (readonly (readonly number[])[] | undefined)[] {
-  const isPrimary = rule.startsWith('primary')
-  const onlyInitials = rule.endsWith('initials')
-  /** By family name: the given names of those who have it, a set where they are more than one. */
-  const people = new Map<string, string | Set<string>>()
+): (blocks: readonly NameBlock[]) => readonly (readonly number[])[] | undefined {
+  const most = rule.startsWith('primary') ? 1 : Number.POSITIVE_INFINITY
+  /** By family name: the given name of those who have it, or where these are more than one, how much is shown of each. */
+  const people = new Map<string, string | Map<string, number>>()
   for (const blocks of all)
     for (const { names } of blocks)
-      for (const name of isPrimary ? names.slice(0, 1) : names) {
+      for (let i = 0; i < names.length && i < most; i += 1) {
+        const name = names[i] as PersonParts
         const family = familyOf(name)
         const known = people.get(family)
         if (known === undefined) people.set(family, name.given)
-        else if (typeof known === 'object') known.add(name.given)
-        else if (known !== name.given) people.set(family, new Set([known, name.given]))
+        else if (typeof known === 'object') known.set(name.given, 0)
+        else if (known !== name.given) people.set(family, new Map().set(known, 0).set(name.given, 0))
       }
-  /** By shared family name: how much of each given name is shown. */
-  const namesakes = new Map<string, ReadonlyMap<string, number>>()
-  for (const [family, givens] of people)
-    if (typeof givens === 'object') namesakes.set(family, levelsOf([...givens], onlyInitials))
-  const levelOf = (name: PersonParts, index: number): number =>
-    isPrimary && index > 0 ? 0 : (namesakes.get(familyOf(name))?.get(name.given) ?? 0)
-  return all.map((blocks) =>
-    blocks.some(({ names }) => names.some((name, index) => levelOf(name, index) > 0))
-      ? blocks.map(({ names }) => names.map(levelOf))
-      : undefined,
-  )
+  for (const givens of people.values()) if (typeof givens === 'object') setLevels(givens, rule.endsWith('initials'))
+  const levelOf = (name: PersonParts, index: number): number => {
+    const givens = index < most ? people.get(familyOf(name)) : undefined
+    return typeof givens === 'object' ? (givens.get(name.given) ?? 0) : 0
+  }
+  const isTold = (name: PersonParts, index: number): boolean => levelOf(name, index) > 0
+  return (blocks) =>
+    blocks.some(({ names }) => names.some(isTold)) ? blocks.map(({ names }) => names.map(levelOf)) : undefined
 }
 
-/** How much of the given names of one family is shown. */
-function levelsOf(givens: readonly string[], onlyInitials: boolean): ReadonlyMap<string, number> {
-  const people = new Map(givens.map((given) => [plainGiven(given), initialsOf(plainGiven(given))]))
-  /** How many people have the same initials. */
-  const counts = new Map<string, number>()
-  for (const initials of people.values()) counts.set(initials, (counts.get(initials) ?? 0) + 1)
-  return new Map(
-    givens.map((given) => {
-      const isAlone = counts.get(people.get(plainGiven(given)) ?? '') === 1
-      return [given, !isAlone && !onlyInitials ? 2 : counts.size < 2 ? 0 : 1]
-    }),
-  )
+/** Sets how much of the given names of one family is shown. */
+function setLevels(givens: Map<string, number>, onlyInitials: boolean): void {
+  /** By initials: who has them, or {@link SEVERAL}. */
+  const people = new Map<string, string>()
+  const initials: string[] = []
+  for (const given of givens.keys()) {
+    // Periods and blanks make no other person.
+    const person = given.replace(/[.\s]+/g, ' ').trim()
+    const letters = person.replace(/([^\s-])[^\s-]*[\s-]*/g, '$1')
+    people.set(letters, (people.get(letters) ?? person) === person ? person : SEVERAL)
+    initials.push(letters)
+  }
+  let at = 0
+  for (const given of givens.keys()) {
+    const isAlone = people.get(initials[at] as string) !== SEVERAL
+    givens.set(given, !isAlone && !onlyInitials ? 2 : people.size < 2 ? 0 : 1)
+    at += 1
+  }
 }
+
+/** No person, whose periods are blanks. */
+const SEVERAL = '.'
 
 /** The family name as namesakes share it, particle and all. */
 function familyOf({ nonDropping, family }: PersonParts): string {
-  return `${nonDropping}|${family}`
-}
-
-/** Without what makes no other person: periods and blanks. */
-function plainGiven(given: string): string {
-  return given.replace(/[.\s]+/g, ' ').trim()
-}
-
-function initialsOf(given: string): string {
-  return given.replace(/([^\s-])[^\s-]*[\s-]*/g, '$1')
+  return nonDropping === '' ? family : `${nonDropping}|${family}`
 }

@@ -2,7 +2,7 @@
  * What rendering elements write to: a list of tokens, or the text alone where that is all that is asked for, as of keys to sort
  * by and of cites that are compared. What comes to nothing is taken back by cutting it off.
  */
-import { CLOSE, EDGE_TOKEN, END_SUFFIX, plainText, SUFFIX, TEXT, type Token, token, UNQUOTE } from './token.js'
+import { CLOSE, EDGE_TOKEN, END_SUFFIX, hasText, plainText, SUFFIX, TEXT, type Token, token, UNQUOTE } from './token.js'
 
 export class Output {
   /** How many tokens there are, or characters. */
@@ -56,9 +56,19 @@ export class Output {
     return this.#tokens.slice(from, to)
   }
 
+  /** Whether anything would be seen of what has been written since it had a length. */
+  hasText(start: number): boolean {
+    return hasText(this.#tokens, start, this.length)
+  }
+
   /** Whether text has been written yet; the number of a cite or entry does not count. */
   get isBlank(): boolean {
-    for (let i = this.length - 1; i >= 0; i -= 1) {
+    return this.isBlankTo(this.length)
+  }
+
+  /** Whether none had been written when it had a length. */
+  isBlankTo(end: number): boolean {
+    for (let i = end - 1; i >= 0; i -= 1) {
       const each = this.#tokens[i]
       if (each?.kind === TEXT && each.variable !== 'citation-number') return false
     }

@@ -18,7 +18,7 @@ export class ItemRecord {
   readonly variables: readonly string[]
   readonly shape: string
   /** The keys that put it in its place in the list, as far as they have been asked for. */
-  readonly sortKeys: string[] = []
+  sortKeys: string[] | undefined = undefined
   /** Its cite as it was last compared with others. */
   compared: Ambiguous | undefined = undefined
   /** By position, its cite as it was last printed without a locator. */

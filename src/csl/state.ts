@@ -8,7 +8,7 @@ import { disambiguate, namesakesIn, type RenderAmbiguous } from './disambiguate.
 import type { PlacedCluster } from './position.js'
 import type { ItemRecord } from './record.js'
 import { isSameDisambiguation } from './rendered.js'
-import { sortBy } from './sort.js'
+import { orderBy, type Sortable } from './sort.js'
 
 export interface State {
   readonly sorted: readonly ItemRecord[]
@@ -25,13 +25,28 @@ export function makeState(records: readonly ItemRecord[], compiled: CompiledStyl
   const numbers = new Map<string, number>()
   const render = comparer(compiled, numbers)
   const given = namesakesIn(records, options, render)
-  const subjects = records.map((record, index) => ({ record, citationNumber: index + 1, dis: given.get(record.id) }))
-  const order = sortBy(subjects, compiled.bibliography?.sort ?? [], 'bibliography', locale.lang, !usesNumbers)
-  const sorted = order.subjects.map(({ record }) => record)
-  const ties = once(() => order.ties().map(([a, b]) => [a.record, b.record] as const))
-  for (const [index, record] of sorted.entries()) numbers.set(record.id, index + 1)
+  const subjects = records.map(
+    (record, index): Sortable => ({
+      record,
+      citationNumber: index + 1,
+      dis: given.get(record.id),
+      sortKeys: undefined,
+    }),
+  )
+  const { inOrder } = orderBy(compiled.bibliography?.sort ?? [], 'bibliography', locale.lang, !usesNumbers)
+  subjects.sort(inOrder)
+  const ties = once(() =>
+    subjects.flatMap((a, index): (readonly [ItemRecord, ItemRecord])[] => {
+      const b = subjects[index + 1]
+      return b !== undefined && inOrder(a, b) === 0 ? [[a.record, b.record]] : []
+    }),
+  )
+  const sorted = subjects.map(({ record }, index) => {
+    numbers.set(record.id, index + 1)
+    return record
+  })
   if (usesNumbers) for (const record of records) record.compared = undefined
-  const dis = disambiguate(sorted, options, compiled.hasConditions, given, render)
+  const dis = disambiguate(sorted, options, compiled.hasConditions, numbers, given, render)
   return { sorted, ties, numbers, dis }
 }
 

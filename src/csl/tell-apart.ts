@@ -6,7 +6,7 @@
  * name of the shortest list; then letters after the year, or conditions of the style. What of it told some apart is kept, and
  * goes for all that are settled from then on.
  */
-import type { Disambiguation } from './context.js'
+import { type Disambiguation, type NameBlock, UNDISTINGUISHED } from './context.js'
 import type { Ambiguous, RenderAmbiguous } from './disambiguate.js'
 import type { PersonParts } from './person.js'
 import type { ItemRecord } from './record.js'
@@ -35,63 +35,103 @@ interface Shown {
 }
 
 /**
- * @param group in the order of the bibliography, which the letters follow.
- * @param given what is known of an item before, its given names by a rule for the whole document.
- * @param settle told what an item shows in the end; not called for those that stay as they are.
+ * @param ranks by item, its place in the bibliography, which the letters follow.
+ * @param given by item, what is known before, its given names by a rule for the whole document.
+ * @param found gets by item what it shows in the end; nothing of those that stay as they are.
  */
 export function tellApart(
-  group: readonly ItemRecord[],
+  groups: readonly (readonly ItemRecord[])[],
   { stages, addsNames, addsGivens }: Means,
   render: RenderAmbiguous,
-  given: (record: ItemRecord) => Disambiguation,
-  settle: (record: ItemRecord, dis: Disambiguation) => void,
+  ranks: ReadonlyMap<string, number>,
+  given: ReadonlyMap<string, Disambiguation>,
+  found: Map<string, Disambiguation>,
 ): void {
-  /** By item, its place in the bibliography. */
-  const ranks = new Map(group.map((record, index) => [record, index]))
-  const blocks = group.map((record) => render(record, given(record)).blocks)
-  const sizeOf = (at: number, block = 0): number => blocks[at]?.[block]?.names.length ?? 0
-  const idOf = (at: number): string => group[at]?.id ?? ''
-  const order = [...group.keys()].sort((a, b) => sizeOf(a) - sizeOf(b) || (idOf(a) > idOf(b) ? 1 : -1))
-  const lastBlock = (blocks.at(-1)?.length ?? 0) - 1
-  const most = Math.min(MOST_NAMES, sizeOf(order[0] ?? 0))
-  const start = (): Shown => ({
-    names: (blocks[0] ?? []).map(({ shown }) => shown),
-    givens: (blocks[0] ?? []).map((_, block) => {
-      const longest = Math.max(...blocks.map((_, at) => sizeOf(at, block)))
-      return new Array<number>(Math.min(MOST_NAMES, longest)).fill(0)
-    }),
-    conditions: 0,
-  })
+  const last = stages.length - 1
+  let group: readonly ItemRecord[] = []
   /** All that is shown now; it only grows. */
-  const shown = start()
+  let shown: Shown
   /** What of it has told items apart. */
-  const kept = start()
-  const queue: (readonly ItemRecord[])[] = [order.map((at) => group[at] as ItemRecord)]
+  let kept: Shown
+  let queue: (readonly ItemRecord[])[]
   /** The cites as {@link shown} makes them. */
   let cites = new Map<ItemRecord, Ambiguous>()
+  /** More is shown now than in the cites, though the same in all of them. */
+  let isStale = false
   /** The group is still whole: letters and conditions go with all that is shown. */
-  let isWhole = true
-  let stage = 0
-  const last = stages.length - 1
+  let isWhole: boolean
+  let stage: number
+  let lastBlock: number
+  /** How many names are tried. */
+  let most: number
   /** The name of which more is shown next. */
-  let block = 0
-  let name = 0
+  let block: number
+  let name: number
   /** The next comparison is made without showing more. */
-  let isFresh = true
+  let isFresh: boolean
   /** How many others looked like the first item, the last time and the time before. */
-  let clashes = 0
-  let clashesBefore = 0
-  let steps = 0
-  for (; queue.length > 0; queue.shift()) {
-    block = 0
-    name = 0
-    clashes = 0
-    cites = new Map()
-    for (let list = queue[0]; list !== undefined && list.length > 0; list = queue[0]) {
-      step(list)
-      steps += 1
-      if (steps > MOST_STEPS) return
+  let clashes: number
+  let clashesBefore: number
+  for (group of groups) {
+    forget()
+    for (const record of group) cites.set(record, render(record, givenOf(record)))
+    const order = [...group].sort((a, b) => sizeOf(a) - sizeOf(b) || (a.id > b.id ? 1 : -1))
+    lastBlock = blocksOf(group.at(-1)).length - 1
+    most = Math.min(MOST_NAMES, sizeOf(order[0]))
+    shown = start()
+    kept = start()
+    isWhole = true
+    stage = 0
+    isFresh = true
+    let steps = 0
+    for (queue = [order]; queue.length > 0; queue.shift()) {
+      block = 0
+      name = 0
+      clashes = 0
+      if (isStale || !queue[0]?.every(isAsShown)) forget()
+      for (let list = queue[0]; list !== undefined && list.length > 0; list = queue[0]) {
+        step(list)
+        steps += 1
+        if (steps > MOST_STEPS) queue = []
+      }
     }
+  }
+
+  function blocksOf(record: ItemRecord | undefined): readonly NameBlock[] {
+    return (record && cites.get(record)?.blocks) ?? []
+  }
+
+  function sizeOf(record: ItemRecord | undefined, at = 0): number {
+    return blocksOf(record)[at]?.names.length ?? 0
+  }
+
+  function start(): Shown {
+    const blocks = blocksOf(group[0])
+    return {
+      names: blocks.map((each) => each.shown),
+      givens: blocks.map((_, at) => {
+        const longest = Math.max(...group.map((record) => sizeOf(record, at)))
+        return new Array<number>(Math.min(MOST_NAMES, longest)).fill(0)
+      }),
+      conditions: 0,
+    }
+  }
+
+  function forget(): void {
+    cites = new Map()
+    isStale = false
+  }
+
+  /** More is shown. @param isCommon it is the same in all cites that are compared. */
+  function changeCites(isCommon: boolean): boolean {
+    if (isCommon) isStale = true
+    else forget()
+    return isCommon
+  }
+
+  /** Whether a cite is known that would come out the same. */
+  function isAsShown(record: ItemRecord): boolean {
+    return cites.get(record)?.blocks.every((each, at) => each.shown === shown.names[at]) === true
   }
 
   function step(list: readonly ItemRecord[]): void {
@@ -133,7 +173,7 @@ export function tellApart(
     }
     if (stages[stage] === 'letters') return false
     if (stages[stage] === 'conditions') {
-      cites = new Map()
+      forget()
       shown.conditions += 1
       kept.conditions += 1
       return false
@@ -143,18 +183,19 @@ export function tellApart(
     const level = levels?.[name]
     if (addsGivens && levels !== undefined && level !== undefined && level < 2) {
       levels[name] = level + 1
-      if (!isCommon(list, name)) cites = new Map()
+      changeCites(isCommon(list, name))
     } else if (addsNames && name < most) {
       const at = names[block] ?? 0
       names[block] = at + 1
       name += 1
-      if (isCommon(list, at, at + 2)) extend(levels ?? [], at + 1)
-      else cites = new Map()
+      // There may be no more names to show.
+      if (list.every((record) => blocksOf(record)[block]?.names.length === at)) names[block] = at
+      else if (changeCites(isCommon(list, at, at + 2))) extend(levels ?? [], at + 1)
     } else if (block < lastBlock) {
       block += 1
       names[block] = 1
       name = 0
-      cites = new Map()
+      forget()
     }
     const now = givens[block]?.[name]
     return block >= lastBlock && (!addsNames || name >= most) && (!addsGivens || now === undefined || now === 2)
@@ -168,7 +209,7 @@ export function tellApart(
   function isCommon(list: readonly ItemRecord[], at: number, least = 0): boolean {
     let first: PersonParts | undefined
     for (const record of list) {
-      const names = cites.get(record)?.blocks[block]?.names
+      const names = blocksOf(record)[block]?.names
       const name = names?.[at]
       if (names === undefined || name === undefined || names.length < least) return false
       first ??= name
@@ -179,12 +220,13 @@ export function tellApart(
 
   function byNames(alike: readonly ItemRecord[], others: readonly ItemRecord[], isLast: boolean): void {
     if (isLast || others.length > 0) isWhole = false
-    const alone = [alike, others].filter(({ length }) => length === 1)
-    if (alone.length > 0) {
+    if (alike.length === 1 || others.length === 1) {
       keep()
-      for (const record of alone.flat()) finish(record)
+      queue[0] = []
+      for (const part of [others, alike])
+        if (part.length > 1) queue[0] = part
+        else for (const record of part) finish(record)
       isFresh = others.length > 1
-      queue[0] = [alike, others].find(({ length }) => length > 1) ?? []
     } else if (clashes < clashesBefore) {
       keep()
       queue[0] = alike
@@ -198,7 +240,7 @@ export function tellApart(
   }
 
   function byLetters(list: readonly ItemRecord[]): void {
-    const rankOf = (record: ItemRecord): number => ranks.get(record) ?? 0
+    const rankOf = ({ id }: ItemRecord): number => ranks.get(id) ?? 0
     if (clashes > 0)
       [...list]
         .sort((a, b) => rankOf(a) - rankOf(b))
@@ -222,7 +264,7 @@ export function tellApart(
       kept.conditions = met
       if (met > 0) byNames(alike, others, false)
       else isFresh = true
-      cites = new Map()
+      forget()
       return
     }
     for (const record of list) finish(record)
@@ -244,13 +286,17 @@ export function tellApart(
   }
 
   function finish(record: ItemRecord, yearSuffix = ''): void {
-    settle(record, disOf(record, isWhole ? shown : kept, yearSuffix))
+    found.set(record.id, disOf(record, isWhole ? shown : kept, yearSuffix))
+  }
+
+  function givenOf({ id }: ItemRecord): Disambiguation {
+    return given.get(id) ?? UNDISTINGUISHED
   }
 
   function disOf(record: ItemRecord, { names, givens, conditions }: Shown, yearSuffix = ''): Disambiguation {
     return {
       names: [...names],
-      givens: addsGivens ? givens.map((levels) => [...levels]) : given(record).givens,
+      givens: addsGivens ? givens.map((levels) => [...levels]) : givenOf(record).givens,
       conditions,
       yearSuffix,
     }

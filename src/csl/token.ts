@@ -90,8 +90,8 @@ export function plainText(tokens: readonly Token[], from = 0, to: number = token
 }
 
 /** Whether anything would be seen. */
-export function hasText(tokens: readonly Token[], from = 0): boolean {
-  for (let i = from; i < tokens.length; i += 1) {
+export function hasText(tokens: readonly Token[], from = 0, to: number = tokens.length): boolean {
+  for (let i = from; i < to; i += 1) {
     const each = tokens[i]
     if (each !== undefined && each.kind <= END_SUFFIX && each.text !== '') return true
   }
