@@ -18,10 +18,15 @@ import { AFFIX, affix, affixOf, CLOSE_TOKEN, PREFIX, SUFFIX, type Token, token }
 
 type PartName = LocaleDatePart['name']
 
-interface Part extends LocaleDatePart {
+interface Part {
+  readonly name: PartName
+  readonly form: LocaleDatePart['form']
+  readonly given: LocaleDatePart
   readonly before: Token | undefined
   readonly after: Token | undefined
   readonly open: Token | undefined
+  /** Months and days as they have been printed so far, by {@link partText}. */
+  readonly texts: string[]
 }
 
 interface CompiledDate {
@@ -86,11 +91,14 @@ function partsOf(element: DateElement, localized: LocaleDate | undefined): reado
             } = element.parts.find(({ name }) => name === part.name) ?? part
             return { 'text-case': localized?.['text-case'], ...part, ...own }
           })
-  return chosen.map((part) => ({
-    ...part,
-    before: affixOf(PREFIX, part.prefix),
-    after: affixOf(SUFFIX, part.suffix),
-    open: openToken(part),
+  return chosen.map((given) => ({
+    name: given.name,
+    form: given.form,
+    given,
+    before: affixOf(PREFIX, given.prefix),
+    after: affixOf(SUFFIX, given.suffix),
+    open: openToken(given),
+    texts: [],
   }))
 }
 
@@ -106,30 +114,39 @@ function isRepeated(repeats: Repeats | undefined, year: number | undefined): boo
 }
 
 function writeDate(context: Context, from: DatePoint, to: DateValue['to'], date: CompiledDate): void {
-  const { out } = context
   const { parts, locale } = date
   const era = eraOf(from, locale)
-  const end = to === 'open' ? undefined : to
-  const textOf = (point: DatePoint, part: Part): string => partText(point, part, locale)
-  const shown = end === undefined ? [] : parts.filter((part) => textOf(from, part) !== '' || textOf(end, part) !== '')
-  const largest = NAMES.find((name) => from[name] !== end?.[name] && shown.some((part) => part.name === name))
-  const dash = (of: PartName): Token => token(AFFIX, parts.find(({ name }) => name === of)?.['range-delimiter'] ?? '–')
-  if (end === undefined || largest === undefined) {
-    writePoint(context, from, parts, date, era, to === 'open' ? 'open' : undefined)
-    if (to === 'open') out.push(dash('year'))
+  if (typeof to === 'object') writeRange(context, from, to, date, era)
+  else {
+    writePoint(context, from, parts, date, era, to)
+    if (to === 'open') context.out.push(dashOf(parts, 'year'))
+  }
+}
+
+function writeRange(context: Context, from: DatePoint, to: DatePoint, date: CompiledDate, era: string): void {
+  const { out } = context
+  const { parts, locale } = date
+  const shown = parts.filter((part) => partText(from, part, locale) !== '' || partText(to, part, locale) !== '')
+  const largest = NAMES.find((name) => from[name] !== to[name] && shown.some((part) => part.name === name))
+  if (largest === undefined) {
+    writePoint(context, from, parts, date, era)
     return
   }
   const isTwice = (part: Part): boolean => NAMES.indexOf(part.name) >= NAMES.indexOf(largest)
   const start = shown.findIndex(isTwice)
-  const sharesEra = from.year < 0 === end.year < 0
-  const endEra = sharesEra ? era : eraOf(end, locale)
+  const sharesEra = from.year < 0 === to.year < 0
+  const endEra = sharesEra ? era : eraOf(to, locale)
   const twice = shown.slice(start, shown.findLastIndex(isTwice) + 1).filter(isTwice)
   const before = out.length
-  writePoint(context, end, shown.slice(0, start), date, endEra)
+  writePoint(context, to, shown.slice(0, start), date, endEra)
   if (out.length > before) out.push(date.delimiter)
   writePoint(context, from, twice, date, sharesEra ? '' : era, 'start')
-  out.push(dash(largest))
-  writePoint(context, end, shown.slice(start), date, endEra, 'end')
+  out.push(dashOf(parts, largest))
+  writePoint(context, to, shown.slice(start), date, endEra, 'end')
+}
+
+function dashOf(parts: readonly Part[], of: PartName): Token {
+  return token(AFFIX, parts.find(({ name }) => name === of)?.given['range-delimiter'] ?? '–')
 }
 
 /**
@@ -164,28 +181,38 @@ function writePoint(
 }
 
 function partText(point: DatePoint, part: Part, locale: ResolvedLocale): string {
-  const text = rawPart(point, part, locale)
-  const stripped = part['strip-periods'] === true ? stripTerm(text) : text
-  const textCase = part['text-case']
-  // The names of months are in the style's own language, and so in title case where it asks for that.
-  return changePlainCase(stripped, textCase === 'title' ? 'capitalize-all' : textCase, locale.lang)
-}
-
-function rawPart(point: DatePoint, { name, form }: Part, locale: ResolvedLocale): string {
+  const { name, form, texts } = part
   const value = point[name]
   // There is no year 0: a date with it has but a month.
-  if (value === undefined || (name === 'year' && value === 0)) return ''
-  const digits = String(Math.abs(value))
-  if (name === 'year') return form === 'short' && digits.length === 4 ? digits.slice(-2) : digits
-  const isSeason = name === 'month' && value > 12
-  if (form === 'numeric-leading-zeros' && !isSeason) return padded(value)
-  if (name === 'month') {
-    if (form === 'numeric' && !isSeason) return digits
-    const term = isSeason ? `season-${padded(value - 12)}` : `month-${padded(value)}`
-    return locale.term(term, form === 'short' ? 'short' : 'long') ?? (isSeason ? '' : digits)
+  if (!value) return ''
+  if (name === 'year') {
+    const digits = String(Math.abs(value))
+    return form === 'short' && digits.length === 4 ? digits.slice(-2) : digits
   }
-  if (form !== 'ordinal' || (locale.options['limit-day-ordinals-to-day-1'] === true && value !== 1)) return digits
-  return digits + locale.ordinal(value, locale.genders[`month-${padded(point.month ?? '')}`])
+  const { month = 0 } = point
+  const at = name === 'month' ? value : 32 * month + value
+  texts[at] ??= longText(value, month, part, locale)
+  return texts[at]
+}
+
+function longText(value: number, month: number, { name, form, given }: Part, locale: ResolvedLocale): string {
+  const isSeason = value > 12 && name === 'month'
+  let text = String(value)
+  if (form === 'numeric-leading-zeros' && !isSeason) text = padded(value)
+  else if (name === 'month') {
+    if (form !== 'numeric' || isSeason) {
+      const term = isSeason ? `season-${padded(value - 12)}` : `month-${padded(value)}`
+      text = locale.term(term, form === 'short' ? 'short' : 'long') ?? (isSeason ? '' : text)
+    }
+  } else if (form === 'ordinal' && (locale.options['limit-day-ordinals-to-day-1'] !== true || value === 1))
+    text += locale.ordinal(value, locale.genders[`month-${padded(month)}`])
+  const textCase = given['text-case']
+  // The names of months are in the style's own language, and so in title case where it asks for that.
+  return changePlainCase(
+    given['strip-periods'] === true ? stripTerm(text) : text,
+    textCase === 'title' ? 'capitalize-all' : textCase,
+    locale.lang,
+  )
 }
 
 /** Years before 500 have one. */
@@ -219,19 +246,14 @@ function writeText(
 
 /** A key that sorts as the dates do, by the parts that are asked for; '' for a date in words. */
 export function dateKey({ from, to }: DateValue, names: ReadonlySet<PartName> = ALL): string {
-  return from === undefined ? '' : pointKey(from, names) + pointKey(to === 'open' ? undefined : to, names)
+  return from === undefined ? '' : pointKey(from, names) + (typeof to === 'object' ? pointKey(to, names) : '100000000')
 }
 
 const ALL: ReadonlySet<PartName> = new Set(NAMES)
 
 /** Always as long, so that all of them are compared as one number; those before our era come first, seasons before months. */
-function pointKey(point: DatePoint | undefined, names: ReadonlySet<PartName>): string {
-  const numberOf = (name: PartName): number => (names.has(name) && point?.[name]) || 0
-  const [year, month] = [numberOf('year'), numberOf('month')]
-  return (
-    (year < 0 ? '0' : '1') +
-    padded(year < 0 ? 9999 + year : year, 4) +
-    padded(month > 12 ? 0 : month) +
-    padded(numberOf('day'))
-  )
+function pointKey({ year, month = 0, day = 0 }: DatePoint, names: ReadonlySet<PartName>): string {
+  const years = names.has('year') ? (year < 0 ? 9999 : 10000) + year : 10000
+  const months = names.has('month') && month < 13 ? month : 0
+  return padded(10000 * years + 100 * months + (names.has('day') ? day : 0), 9)
 }
