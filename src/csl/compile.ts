@@ -6,7 +6,7 @@
 import { compileCondition, variableText } from './conditions.js'
 import { type Area, type Context, isNever, never, outcomeOfNever, type Render, type Test } from './context.js'
 import { compileDate } from './dates.js'
-import { decorate, displayed, enclose } from './decorate.js'
+import { decorate, displayed } from './decorate.js'
 import { namesakeRule } from './disambiguate.js'
 import { headSegment, writeSegments } from './embedded-labels.js'
 import { find } from './known.js'
@@ -38,6 +38,7 @@ import type {
   InheritableNames,
   Label,
   Number_,
+  PageRangeFormat,
   Rendering,
   SortKey,
   Text,
@@ -187,17 +188,19 @@ function childrenOf(element: Rendering): readonly Rendering[] {
 /** In a key to sort by, a macro with a date in it is its dates and nothing else, as citeproc-js has it. */
 function datesAlone(macro: Render): Render {
   if (isNever(macro)) return macro
-  return (context) => {
+  const dates: Render = (context) => {
     if (!context.sorting) return macro(context)
-    const { out, dates } = context
+    const { out, dates: before } = context
     const start = out.length
     context.dates = ''
     const outcome = macro(context)
     out.cut(start)
     out.write(context.dates)
-    context.dates = dates
+    context.dates = before
     return outcome
   }
+  GROUPS.add(dates)
+  return dates
 }
 
 /** Whether a list of names is shortened in another way when its item is cited again. */
@@ -302,7 +305,7 @@ class Compiler {
       const known = this.#macros.get(name)
       if (known !== undefined) return known
       const children = Object.hasOwn(this.#style.macros, name) ? (this.#style.macros[name] ?? []) : []
-      const group = asGroup(sequence(this.compile(children)))
+      const group = sequence(this.compile(children), undefined, true)
       const body = allOf(children).some(({ element }) => element === 'date') ? datesAlone(group) : group
       this.#macros.set(name, body)
       return body
@@ -423,7 +426,14 @@ class Compiler {
     const inner = decorate({ ...rest, prefix: prefix.slice(start) }, body, 'text')
     const link: Render = (context) => {
       const href = address(context.record.text(variable).trim(), base)
-      return href === undefined ? inner(context) : enclose(context, [token(LINK, href)], inner, endOfLink)
+      if (href === undefined) return inner(context)
+      const { out } = context
+      const start = out.length
+      out.push(token(LINK, href))
+      const outcome = inner(context)
+      if ((outcome & PRINTED) === 0) out.cut(start)
+      else out.push(LINK_END_TOKEN)
+      return outcome
     }
     return decorate({ prefix: prefix.slice(0, start), suffix }, link)
   }
@@ -451,10 +461,8 @@ class Compiler {
       let shown = text
       if (!context.sorting || PAGES.has(variable)) shown = write(context, text)
       else if (readNumbers(text, and).isNumeric) shown = text.replace(/\d+/g, (digits) => padded(digits, 8))
-      emit(
-        context,
-        listPieces(changePlainCase(shown, textCase, locale.lang)).map((piece) => token(TEXT, piece, variable)),
-      )
+      for (const piece of listPieces(changePlainCase(shown, textCase, locale.lang)))
+        context.out.write(context.strip > 0 ? stripPeriods(piece) : piece, variable)
       if (context.substituting) context.used.push(variable)
       return CALLED | FILLED | PRINTED
     }
@@ -481,22 +489,21 @@ class Compiler {
     const { text: and, symbol: ampersand } = andOf(locale)
     const dash = locale.term('page-range-delimiter') ?? '–'
     const isLocator = variable === 'locator'
-    const format = this.#style.options['page-range-format']
+    const isPage = PAGES.has(variable)
+    const pagesIn = (format: PageRangeFormat | undefined) => {
+      const writing = { format, dash, ampersand, keepsDashes: isLocator }
+      return (segment: string): string => writePages(segment, writing)
+    }
+    const pages = pagesIn(this.#style.options['page-range-format'])
+    const others = isLocator ? pagesIn(undefined) : pages
     const numbers = (segment: string): string => {
       if (DIGITS.test(segment)) return each(segment)
       const read = readNumbers(segment, and)
       return read.isNumeric ? writeNumbers(read, dash, each, !NO_RANGES.has(variable)) : segment.replace(/\\-/g, '-')
     }
     const write = ({ cite, labelForm }: Context, text: string): string => {
-      const writing = {
-        format: isLocator && cite.label !== 'page' ? undefined : format,
-        dash,
-        ampersand,
-        keepsDashes: isLocator,
-      }
-      const pages = (segment: string): string => writePages(segment, writing)
-      const first = PAGES.has(variable) ? pages : numbers
-      const written = writeSegments(text, locale, first, pages, isLocator ? labelForm : undefined)
+      const rest = cite.label === 'page' ? pages : others
+      const written = writeSegments(text, locale, isPage ? rest : numbers, rest, isLocator ? labelForm : undefined)
       return textCase === 'capitalize-first'
         ? changeParts(written, (part) => changePlainCase(part, textCase, locale.lang))
         : written
@@ -530,7 +537,7 @@ class Compiler {
 
   #group(element: Group): Render {
     const delimiter = affix(element.delimiter)
-    return decorate(element, asGroup(sequence(this.compile(element.children, delimiter), delimiter)))
+    return decorate(element, sequence(this.compile(element.children, delimiter), delimiter, true))
   }
 
   /** @returns the elements of its one branch where the shape of the items decides. */
@@ -575,8 +582,6 @@ const LINKS: Readonly<Record<string, string>> = {
   PMCID: 'https://www.ncbi.nlm.nih.gov/pmc/articles/',
 }
 
-const endOfLink = (): readonly Token[] => [LINK_END_TOKEN]
-
 /** @returns undefined where there would be no web address. */
 function address(text: string, base: string): string | undefined {
   if (/^https?:\/\/\S+$/i.test(text)) return text
@@ -588,7 +593,8 @@ const UNSAFE = /["#%<>?\\^`{|}]/g
 
 function emit(context: Context, tokens: readonly Token[]): void {
   const { out } = context
-  for (const each of context.strip > 0 ? stripTokens(tokens) : tokens) out.push(each)
+  const shown = context.strip > 0 ? stripTokens(tokens) : tokens
+  for (let i = 0; i < shown.length; i += 1) out.push(shown[i])
 }
 
 function stripTokens(tokens: readonly Token[]): readonly Token[] {
@@ -604,8 +610,13 @@ function stripPeriods(text: string): string {
   return text.replace(/\.(?![a-z])/g, '')
 }
 
-/** Children one after another, with a delimiter between those that print. */
-function sequence(all: readonly Render[], delimiter?: Token): Render {
+/**
+ * Children one after another, with a delimiter between those that print.
+ *
+ * @param isGroup they come to nothing if they call variables and all are empty; what prints counts as a variable outside.
+ * Variables that were called before a group that comes to nothing are forgotten, as citeproc-js forgets them.
+ */
+function sequence(all: readonly Render[], delimiter?: Token, isGroup = false): Render {
   const children: Render[] = []
   /** What those that never print come to: before the first of the others, and after each. */
   const unprinted: Outcome[] = [NOTHING]
@@ -618,43 +629,30 @@ function sequence(all: readonly Render[], delimiter?: Token): Render {
   }
   const [only] = children
   const [before = NOTHING] = unprinted
-  if (only === undefined) return never(before)
-  if (children.length === 1 && unprinted.every((outcome) => outcome === NOTHING)) return only
-  return (context) => {
-    const { out } = context
-    let outcomes = before
-    for (let i = 0; i < children.length; i += 1) {
-      const start = out.length
-      if (delimiter !== undefined && (outcomes & PRINTED) !== 0) out.push(delimiter)
-      const outcome = (children[i] as Render)(context)
-      if ((outcome & PRINTED) === 0) out.cut(start)
-      outcomes = combine(combine(outcomes, outcome), unprinted[i + 1] as Outcome)
-    }
-    return outcomes
-  }
-}
-
-const GROUPS = new WeakSet<Render>()
-
-/**
- * A group comes to nothing if it calls variables and all are empty; what prints counts as a variable outside of it. Variables
- * that were called before one that comes to nothing are forgotten, as citeproc-js forgets them.
- */
-function asGroup(body: Render): Render {
-  if (GROUPS.has(body)) return body
-  const outcome = outcomeOfNever(body)
-  if (outcome !== undefined) return never(RESET | (outcome & CALLED))
-  const group: Render = (context) => {
+  if (only === undefined) return never(isGroup ? RESET | (before & CALLED) : before)
+  // What comes before a group that comes to nothing is forgotten: it is the same with a group around it.
+  if (children.length === 1 && (isGroup ? GROUPS.has(only) && !unprinted[1] : !unprinted.some(Boolean))) return only
+  const render: Render = (context) => {
     const { out } = context
     const start = out.length
-    const outcome = body(context)
-    if ((outcome & PRINTED) !== 0 && (outcome & (CALLED | FILLED)) !== CALLED) {
+    let outcomes = before
+    for (let i = 0; i < children.length; i += 1) {
+      const from = out.length
+      if (delimiter !== undefined && (outcomes & PRINTED) !== 0) out.push(delimiter)
+      const outcome = (children[i] as Render)(context)
+      if ((outcome & PRINTED) === 0) out.cut(from)
+      outcomes = combine(combine(outcomes, outcome), unprinted[i + 1] as Outcome)
+    }
+    if (!isGroup) return outcomes
+    if ((outcomes & PRINTED) !== 0 && (outcomes & (CALLED | FILLED)) !== CALLED) {
       out.end()
       return CALLED | FILLED | PRINTED
     }
     out.cut(start)
-    return RESET | (outcome & CALLED)
+    return RESET | (outcomes & CALLED)
   }
-  GROUPS.add(group)
-  return group
+  if (isGroup) GROUPS.add(render)
+  return render
 }
+
+const GROUPS = new WeakSet<Render>()

@@ -63,6 +63,8 @@ function lower(text: string, tag: string | undefined): string {
 }
 
 function upper(text: string, tag: string | undefined): string {
+  const code = text.charCodeAt(0)
+  if (text.length === 1 && code > 96 && code < 123 && tag === undefined) return String.fromCharCode(code - 32)
   return tag === undefined ? text.toUpperCase() : text.toLocaleUpperCase(tag)
 }
 
@@ -81,13 +83,18 @@ class Scan {
   /** The current word. */
   start = 0
   end = 0
+  hasCapital = false
 
   constructor(tag: string | undefined) {
     this.tag = tag
   }
 }
 
-type Change = (word: string, scan: Scan) => string
+/** Whether a word gets a capital, or small letters, or stays as it is. */
+type Change = (word: string, scan: Scan) => typeof RAISED | typeof LOWERED | typeof KEPT
+const KEPT = 0
+const RAISED = 1
+const LOWERED = 2
 
 const CHANGES: Readonly<Record<TextCase, (text: string, scan: Scan) => string>> = {
   lowercase: (text, { tag }) => lower(text, tag),
@@ -99,34 +106,16 @@ const CHANGES: Readonly<Record<TextCase, (text: string, scan: Scan) => string>> 
 }
 
 /** Upper case for the first letter, unless the word has a capital already, is a Greek letter, or begins with a sign as `#this` does. */
-function capital(word: string, scan: Scan): string {
-  const stays = hasCapital(word) || !isParted(before(scan)) || (GREEK.test(word) && isOne(word, scan))
-  return stays ? word : raised(word, scan)
-}
+const capital: Change = (word, scan) => (scan.hasCapital ? KEPT : capitalIfParted(word, scan))
+
+const capitalIfParted: Change = (word, scan) =>
+  isParted(before(scan)) && !(isOne(word, scan) && GREEK.test(word)) ? RAISED : KEPT
 
 const GREEK = /^[\u0370-\u03ff]/
 
-function raised(word: string, { tag }: Scan): string {
-  const length = word.charCodeAt(0) >> 10 === 0x36 ? 2 : 1
-  return upper(word.slice(0, length), tag) + word.slice(length)
-}
+const capitalIfFirst: Change = (word, scan) => (scan.first ? capital(word, scan) : KEPT)
 
-function capitalIfFirst(word: string, scan: Scan): string {
-  return scan.first ? capital(word, scan) : word
-}
-
-function sentenceWord(word: string, scan: Scan): string {
-  return scan.first ? capital(word, scan) : lower(word, scan.tag)
-}
-
-function hasCapital(word: string): boolean {
-  for (let i = 0; i < word.length; i += 1) {
-    const code = word.charCodeAt(i)
-    if (code > 127) return word !== word.toLowerCase()
-    if (code > 64 && code < 91) return true
-  }
-  return false
-}
+const sentenceWord: Change = (word, scan) => (scan.first ? capital(word, scan) : LOWERED)
 
 function eachWord(text: string, scan: Scan, change: Change): string {
   let out = ''
@@ -137,15 +126,27 @@ function eachWord(text: string, scan: Scan, change: Change): string {
       start += 1
       continue
     }
-    let end = start + 1
-    while (end < text.length && (isWordCode(text.charCodeAt(end)) || isInner(text, end))) end += 1
+    let end = start
+    let isAscii = true
+    let hasCapital = false
+    do {
+      const code = text.charCodeAt(end)
+      if (code > 127) isAscii = false
+      else if (code > 64 && code < 91) hasCapital = true
+      end += 1
+    } while (end < text.length && (isWordCode(text.charCodeAt(end)) || isInner(text, end)))
     const word = text.slice(start, end)
     scan.start = start
     scan.end = end
-    const changed = change(word, scan)
+    scan.hasCapital = hasCapital || !(isAscii || word === word.toLowerCase())
+    const way = change(word, scan)
     scan.first = false
-    if (changed !== word) {
-      out += text.slice(from, start) + changed
+    if (way === RAISED) {
+      const to = start + (word.charCodeAt(0) >> 10 === 0x36 ? 2 : 1)
+      out += text.slice(from, start) + upper(text.slice(start, to), scan.tag)
+      from = to
+    } else if (way === LOWERED && scan.hasCapital) {
+      out += text.slice(from, start) + lower(word, scan.tag)
       from = end
     }
     start = end
@@ -193,15 +194,19 @@ export const SMALL: ReadonlySet<string> = new Set(
  */
 const BREAK = /["'‘’“”–—/.,;?![\]():-]/
 
-function titleWord(word: string, scan: Scan): string {
+const titleWord: Change = (word, scan) => {
   const { text, start } = scan
-  if (hasCapital(word) || before(scan) === "'") return word
-  if (scan.first || afterStop(text, start, scan.previous)) return capital(word, scan)
-  if (isOne(word, scan) || /^.['’]/.test(word)) return word
-  if (!SMALL.has(word) || (scan.isLast && isEnd(text, scan.end))) return capital(word, scan)
-  return text.charAt(scan.end) === '-' && scan.isUnbroken && !BREAK.test(text.slice(0, start))
-    ? capital(word, scan)
-    : word
+  if (scan.hasCapital || before(scan) === "'") return KEPT
+  const isRaised =
+    scan.first ||
+    afterStop(text, start, scan.previous) ||
+    (!isOne(word, scan) &&
+      text.charAt(start + 1) !== "'" &&
+      text.charAt(start + 1) !== '’' &&
+      (!SMALL.has(word) ||
+        (scan.isLast && isEnd(text, scan.end)) ||
+        (text.charAt(scan.end) === '-' && scan.isUnbroken && !BREAK.test(text.slice(0, start)))))
+  return isRaised ? capitalIfParted(word, scan) : KEPT
 }
 
 /** Whether no word comes any more. */
@@ -222,12 +227,16 @@ function isOne(word: string, { text, end }: Scan): boolean {
 
 /** @param beside the character next to a word, '' at either end. */
 function isParted(beside: string): boolean {
-  return beside.trim() === '' || BREAK.test(beside)
+  return beside === ' ' || beside.trim() === '' || BREAK.test(beside)
 }
 
 /** Whether a sentence ended before the word: after `:`, `?` or `!`, over blanks, brackets and quotation marks. */
 function afterStop(text: string, at: number, opening: string): boolean {
   let i = at - 1
-  while (i >= 0 && /[\s"'“”‘’()[\]«»]/.test(text.charAt(i))) i -= 1
+  while (
+    i >= 0 &&
+    (text.charCodeAt(i) === 32 || (!isWordCode(text.charCodeAt(i)) && /[\s"'“”‘’()[\]«»]/.test(text.charAt(i))))
+  )
+    i -= 1
   return isStop(i >= 0 ? text.charAt(i) : opening)
 }
