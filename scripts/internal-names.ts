@@ -12,14 +12,14 @@ export const INTERNAL_NAMES: readonly string[] = (
   'addBlock addsGivens addsNames after ampersand area asked before bit block blocks capital citationNumber ' +
   'cite cited citesOthers close closer cluster commaSuffix compared comparing compile compileKey compileOne ' +
   'compiled conditions counts cut dash date dis dropping edge end ends equals faces files firstNote fixed flipped ' +
-  'forgetNames format formatted givens group groups groupsNames hasConditions hasInitials hasSuffixVariable ' +
+  'forgetNames format formatted givens group groups groupsNames hasCapital hasConditions hasInitials hasSuffixVariable ' +
   'hasText hidesNames hidesYears idOf inNote inOrder inQuote inText inherited isApart isBlank isBlankTo isCollapsed ' +
   'isLast isLedByText isLiteral isNumber isNumeric isOrganisation isPlain isPlural isReordered isSameNames isShared isUnbroken ' +
   'keepsDashes keepsWords key keyAt labelForm lacks last link list mark marks nameSpans namesFrom namesTo ' +
   'near nearNote next node nonDropping numbers of omitNames onlyInitials open opens out persons piece pieces place ' +
   'positions previous print put putAll quote ready record remembers remove render rendered repeats section ' +
   'shape shortText shortens shown showsGivens sortKeys sortNames sorted sorting source spellsAnd stages stale ' +
-  'start state strip subject subjects substituting suffixDone textCase textFrom ties to token tokens touch track ' +
+  'start state strip subject subjects substituting suffixDone textCase textFrom texts ties to token tokens touch track ' +
   'tracksNames uncertain undoes unquote used usesNotes usesNumber usesNumbers usesPositions write yearSuffix ' +
   'years yearsBefore'
 ).split(' ')

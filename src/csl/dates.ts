@@ -21,7 +21,7 @@ type PartName = LocaleDatePart['name']
 interface Part {
   readonly name: PartName
   readonly form: LocaleDatePart['form']
-  readonly given: LocaleDatePart
+  readonly source: LocaleDatePart
   readonly before: Token | undefined
   readonly after: Token | undefined
   readonly open: Token | undefined
@@ -91,13 +91,13 @@ function partsOf(element: DateElement, localized: LocaleDate | undefined): reado
             } = element.parts.find(({ name }) => name === part.name) ?? part
             return { 'text-case': localized?.['text-case'], ...part, ...own }
           })
-  return chosen.map((given) => ({
-    name: given.name,
-    form: given.form,
-    given,
-    before: affixOf(PREFIX, given.prefix),
-    after: affixOf(SUFFIX, given.suffix),
-    open: openToken(given),
+  return chosen.map((source) => ({
+    name: source.name,
+    form: source.form,
+    source,
+    before: affixOf(PREFIX, source.prefix),
+    after: affixOf(SUFFIX, source.suffix),
+    open: openToken(source),
     texts: [],
   }))
 }
@@ -146,7 +146,7 @@ function writeRange(context: Context, from: DatePoint, to: DatePoint, date: Comp
 }
 
 function dashOf(parts: readonly Part[], of: PartName): Token {
-  return token(AFFIX, parts.find(({ name }) => name === of)?.given['range-delimiter'] ?? '–')
+  return token(AFFIX, parts.find(({ name }) => name === of)?.source['range-delimiter'] ?? '–')
 }
 
 /**
@@ -195,7 +195,7 @@ function partText(point: DatePoint, part: Part, locale: ResolvedLocale): string 
   return texts[at]
 }
 
-function longText(value: number, month: number, { name, form, given }: Part, locale: ResolvedLocale): string {
+function longText(value: number, month: number, { name, form, source }: Part, locale: ResolvedLocale): string {
   const isSeason = value > 12 && name === 'month'
   let text = String(value)
   if (form === 'numeric-leading-zeros' && !isSeason) text = padded(value)
@@ -206,10 +206,10 @@ function longText(value: number, month: number, { name, form, given }: Part, loc
     }
   } else if (form === 'ordinal' && (locale.options['limit-day-ordinals-to-day-1'] !== true || value === 1))
     text += locale.ordinal(value, locale.genders[`month-${padded(month)}`])
-  const textCase = given['text-case']
+  const textCase = source['text-case']
   // The names of months are in the style's own language, and so in title case where it asks for that.
   return changePlainCase(
-    given['strip-periods'] === true ? stripTerm(text) : text,
+    source['strip-periods'] === true ? stripTerm(text) : text,
     textCase === 'title' ? 'capitalize-all' : textCase,
     locale.lang,
   )
