@@ -68,15 +68,16 @@ export function sortGrouped<Subject extends Sortable>(
   const collate = collator(lang)
   const sign = signOf(keys[0])
   const grouped = subjects
-    .map((subject) => ({ ...subject, group: groupOf(subject) }))
-    .sort((a, b) => emptyLast(a.group, b.group, collate, sign) || inOrder(a, b))
+    .map((subject) => ({ subject, group: groupOf(subject) }))
+    .sort((a, b) => emptyLast(a.group, b.group, collate, sign) || inOrder(a.subject, b.subject))
   let head = grouped[0]
   return grouped
     .map((each, index) => {
       if (head === undefined || each.group !== head.group) head = each
-      return { ...each, place: `${keyAt(head, 0) || 'undefined'}${index}` }
+      return { subject: each.subject, place: `${keyAt(head.subject, 0) || 'undefined'}${index}` }
     })
     .sort((a, b) => sign * collate(a.place, b.place))
+    .map(({ subject }) => subject)
 }
 
 type Compare<Value> = (a: Value, b: Value) => number
