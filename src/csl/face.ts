@@ -24,24 +24,24 @@ export const BOLD: Face = face('bold', 2, 'no-bold')
 export const SMALL_CAPS: Face = face('small-caps', 4, 'no-small-caps')
 export const SUPERSCRIPT: Face = face('superscript', 16)
 export const SUBSCRIPT: Face = face('subscript', 16)
-const UNDERLINE = face('underline', 8)
+const UNDERLINE = face('underline', 8, 'no-underline')
 
 /** What undoes a face. */
-function undoing({ bit }: Face, style: TextStyle): Face {
-  return face(style, bit, undefined, true)
+function undoing({ bit, flipped = 'baseline' }: Face): Face {
+  return face(flipped, bit, undefined, true)
 }
 
-const UPRIGHT = undoing(ITALIC, 'upright')
-const NO_BOLD = undoing(BOLD, 'no-bold')
-const NO_SMALL_CAPS = undoing(SMALL_CAPS, 'no-small-caps')
+const UPRIGHT = undoing(ITALIC)
+const NO_BOLD = undoing(BOLD)
+const NO_SMALL_CAPS = undoing(SMALL_CAPS)
 
 /** What `nodecor` markup undoes. */
 export const PLAIN: readonly Face[] = [NO_BOLD, NO_SMALL_CAPS, UPRIGHT]
 
 /** The attributes from the outermost node to the innermost, and their values. */
 const ATTRIBUTES: readonly (readonly [name: keyof Formatting, values: Readonly<Record<string, Face>>])[] = [
-  ['vertical-align', { sup: SUPERSCRIPT, sub: SUBSCRIPT, baseline: undoing(SUPERSCRIPT, 'baseline') }],
-  ['text-decoration', { underline: UNDERLINE, none: undoing(UNDERLINE, 'no-underline') }],
+  ['vertical-align', { sup: SUPERSCRIPT, sub: SUBSCRIPT, baseline: undoing(SUPERSCRIPT) }],
+  ['text-decoration', { underline: UNDERLINE, none: undoing(UNDERLINE) }],
   ['font-weight', { bold: BOLD, normal: NO_BOLD }],
   ['font-variant', { 'small-caps': SMALL_CAPS, normal: NO_SMALL_CAPS }],
   ['font-style', { italic: ITALIC, oblique: ITALIC, normal: UPRIGHT }],
