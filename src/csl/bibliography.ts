@@ -12,7 +12,6 @@ import type { Bibliography, Rendering } from './style.js'
 import {
   AFFIX,
   affix,
-  affixOf,
   CLOSE,
   CLOSE_TOKEN,
   DISPLAY,
@@ -43,7 +42,7 @@ export function renderBibliography<Entry>(
   const { layout, options } = area
   const open = openToken(layout)
   const prefix = affix(layout.prefix)
-  const suffix = affixOf(END_SUFFIX, layout.suffix)
+  const suffix = affix(layout.suffix, END_SUFFIX)
   const substitute = options['subsequent-author-substitute']
   const aligns = options['second-field-align'] !== undefined
   const entries: Entry[] = []

@@ -11,19 +11,7 @@ import type { ItemRecord } from './record.js'
 import { isSameReady } from './rendered.js'
 import { richText } from './rich-text.js'
 import { orderBy, sortGrouped } from './sort.js'
-import {
-  AFFIX,
-  affix,
-  affixOf,
-  CLOSE_TOKEN,
-  END_SUFFIX,
-  hasText,
-  ITEM,
-  plainText,
-  TEXT,
-  type Token,
-  token,
-} from './token.js'
+import { AFFIX, affix, CLOSE_TOKEN, END_SUFFIX, hasText, ITEM, plainText, TEXT, type Token, token } from './token.js'
 
 /** A cite with all that rendering it takes. */
 export interface ReadyCite {
@@ -87,7 +75,7 @@ export function clusterRenderer(compiled: CompiledStyle, { blank, spellsAnd, ori
   const sortsNames = (shortens && !isNote) || (inGroup !== undefined && !usesPositions)
   const open = openToken(layout)
   const before = [open, affix(layout.prefix)].filter((each) => each !== undefined)
-  const after = [affixOf(END_SUFFIX, layout.suffix), open && CLOSE_TOKEN].filter((each) => each !== undefined)
+  const after = [affix(layout.suffix, END_SUFFIX), open && CLOSE_TOKEN].filter((each) => each !== undefined)
   let context: Context | undefined
 
   /** Renders a cite, with nothing of the one before in it. */

@@ -14,7 +14,7 @@ import { writeRich } from './rich-text.js'
 import type { DateElement } from './style.js'
 import { stripTerm } from './term.js'
 import { changePlainCase } from './text-case.js'
-import { AFFIX, affix, affixOf, CLOSE_TOKEN, PREFIX, SUFFIX, type Token, token } from './token.js'
+import { AFFIX, affix, CLOSE_TOKEN, PREFIX, SUFFIX, type Token, token } from './token.js'
 
 type PartName = LocaleDatePart['name']
 
@@ -95,8 +95,8 @@ function partsOf(element: DateElement, localized: LocaleDate | undefined): reado
     name: source.name,
     form: source.form,
     source,
-    before: affixOf(PREFIX, source.prefix),
-    after: affixOf(SUFFIX, source.suffix),
+    before: affix(source.prefix, PREFIX),
+    after: affix(source.suffix, SUFFIX),
     open: openToken(source),
     texts: [],
   }))

@@ -3,7 +3,7 @@ import { facesOf } from './face.js'
 import { type Outcome, PRINTED } from './outcome.js'
 import type { Affixes, Formatting } from './style.js'
 import {
-  affixOf,
+  affix,
   CLOSE_TOKEN,
   DISPLAY,
   DISPLAY_END_TOKEN,
@@ -53,7 +53,7 @@ export function decorate(
     if (open !== undefined) before.push(open)
     if (close !== undefined) after.unshift(close)
   }
-  add(affixOf(PREFIX, element.prefix), suffixOf(element, prints))
+  add(affix(element.prefix, PREFIX), suffixOf(element, prints))
   if (element.quotes === true) add(QUOTE_TOKEN, UNQUOTE_TOKEN)
   const open = openToken(element, prints !== 'elements')
   if (open !== undefined) add(open, CLOSE_TOKEN)
@@ -89,5 +89,5 @@ export function enclose(
 
 function suffixOf({ suffix, quotes }: Decorated, prints: Prints): Token | undefined {
   const isHolder = prints === 'elements' && quotes !== true
-  return affixOf(isHolder ? END_SUFFIX : SUFFIX, suffix, prints === 'number' || quotes === true)
+  return affix(suffix, isHolder ? END_SUFFIX : SUFFIX, prints === 'number' || quotes === true)
 }

@@ -65,17 +65,11 @@ export const DISPLAY_END_TOKEN: Token = token(DISPLAY_END)
 export const LINK_END_TOKEN: Token = token(LINK_END)
 export const EDGE_TOKEN: Token = token(EDGE)
 
-/** @returns undefined where there is no text, so that nothing is emitted. */
-export function affix(text: string | undefined): Token | undefined {
-  return text === undefined || text === '' ? undefined : token(AFFIX, text)
-}
-
-/** {@link affix} for the text before or after an element. */
-export function affixOf(
-  kind: typeof PREFIX | typeof SUFFIX | typeof END_SUFFIX,
-  text: string | undefined,
-  fixed = false,
-): Token | undefined {
+/**
+ * @param kind other than {@link AFFIX} for the text before or after an element.
+ * @returns undefined where there is no text, so that nothing is emitted.
+ */
+export function affix(text: string | undefined, kind: number = AFFIX, fixed = false): Token | undefined {
   return text === undefined || text === '' ? undefined : token(kind, text, '', undefined, fixed)
 }
 
