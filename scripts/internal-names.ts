@@ -17,7 +17,7 @@ export const INTERNAL_NAMES: readonly string[] = (
   'isLast isLedByText isLiteral isNumber isNumeric isOrganisation isPlain isPlural isReordered isSameNames isShared isUnbroken ' +
   'keepsDashes keepsWords key keyAt labelForm lacks last link list mark marks nameSpans namesFrom namesTo ' +
   'near nearNote next node nonDropping numbers of omitNames onlyInitials open opens out persons piece pieces place ' +
-  'positions previous print put putAll quote ready record remembers remove render rendered repeats section ' +
+  'positions previous print pushAll put putAll quote ready record remembers remove render rendered repeats section ' +
   'shape shortText shortens shown showsGivens sortKeys sortNames sorted sorting source spellsAnd stages stale ' +
   'start state strip subject subjects substituting suffixDone textCase textFrom texts ties to token tokens touch track ' +
   'tracksNames uncertain undoes unquote used usesNotes usesNumber usesNumbers usesPositions write yearSuffix ' +

@@ -26,7 +26,15 @@ import {
   type Token,
   UNQUOTE,
 } from './token.js'
-import type { Display, Formatted, Node, TextStyle } from './tree.js'
+import type { Display, Formatted, Node } from './tree.js'
+
+/** What a text may be besides a token's kind: the suffix of a number or quotation, or of the last element in one that has ended. */
+const FIXED = 5
+const WITHIN = 6
+
+const BLANK = 0x20
+const COLON = 0x3a
+const SEMICOLON = 0x3b
 
 /** What of a locale assembling needs. */
 export interface Marks {
@@ -42,25 +50,36 @@ interface TextNode {
   origin?: { item: string; variable: string }
 }
 
-/** A node that holds others; its list grows while it is open. */
-type Container = Exclude<Node, { readonly kind: 'text' }>
+/** A node that holds others, which it is given when it ends. */
+type Container = Exclude<Node, { readonly kind: 'text' }> & { children: readonly Node[] }
 
+/** Where nodes are put. */
 interface Level {
-  readonly children: Node[]
-  /** Missing for the root. */
-  readonly node: Node | undefined
+  /** The one around it, and the node that it is in that; missing for the root. */
+  readonly up: Level | undefined
+  readonly node: Container | undefined
+  /** What is in it, if anything. */
+  list: Node[] | undefined
   /** What is set in it, of the formatting that can be undone or flipped. */
   readonly set: number
 }
 
-/** A node, and the list that it is in. */
-interface Shut {
+/** A place in a list of nodes. */
+interface Place {
   readonly list: Node[]
-  readonly node: Node
+  readonly at: number
 }
 
 /** What formatting is of: what markup in a field says, a single text, or what is around texts. */
-type Format = 'markup' | 'text' | 'around'
+type Format = 'markup' | typeof OWN | ''
+
+/** What a token has opened. */
+interface Opened {
+  readonly around: Opened | undefined
+  readonly format: Format
+  /** How many levels there are of it. */
+  readonly count: number
+}
 
 /**
  * @param links false: addresses are text.
@@ -68,82 +87,30 @@ type Format = 'markup' | 'text' | 'around'
  * which names another
  */
 export function assembler(marks: Marks, links: boolean): (tokens: readonly Token[], item?: string) => Formatted {
-  return (tokens, item) => assemble(new Assembly(marks, item), tokens, links)
-}
-
-function assemble(assembly: Assembly, tokens: readonly Token[], links: boolean): Formatted {
-  for (let i = 0; i < tokens.length; i += 1) {
-    const each = tokens[i] as Token
-    switch (each.kind) {
-      case TEXT:
-      case AFFIX:
-      case PREFIX:
-      case SUFFIX:
-      case END_SUFFIX:
-        assembly.text(each)
-        break
-      case EDGE:
-        assembly.edge()
-        break
-      case OPEN:
-        assembly.open(each, each.text === OWN ? 'text' : 'around', each.text === OWN && isUpright(tokens, i))
-        break
-      case MARKUP:
-        assembly.open(each, 'markup')
-        break
-      case CLOSE:
-        assembly.close()
-        break
-      case QUOTE:
-        assembly.quote(each.text === INNER, each === QUOTE_TOKEN)
-        break
-      case UNQUOTE:
-        assembly.unquote()
-        break
-      case ITEM:
-        assembly.item(each.text)
-        break
-      case DISPLAY:
-        assembly.display(each.text as Display)
-        break
-      case LINK:
-        if (links) assembly.link(each.text)
-        break
-      case DISPLAY_END:
-        assembly.pop()
-        break
-      case LINK_END:
-        if (links) assembly.pop()
-        break
-    }
-  }
-  return assembly.end()
+  return (tokens, item) => new Assembly(marks, links, item).assemble(tokens)
 }
 
 class Assembly {
   readonly #marks: Marks
+  readonly #links: boolean
   #item: string | undefined
-  readonly #root: Level = { children: [], node: undefined, set: 0 }
-  #top: Level = this.#root
-  /** The levels around {@link #top}. */
-  readonly #levels: Level[] = []
-  /** How many levels each token opened that is not closed yet. */
-  readonly #counts: number[] = []
-  /** What each of them formats. */
-  readonly #formats: Format[] = []
-  /** Of each quotation that is open, whether its marks are the inner ones. */
-  readonly #quotations: boolean[] = []
-  /** The text written last, what it ends with, and whether that is an affix. */
+  #top: Level = { up: undefined, node: undefined, list: undefined, set: 0 }
+  /** The formatting that is not closed yet. */
+  #opened: Opened | undefined = undefined
+  /** How many quotations are open, and whether the marks of the innermost are the inner ones: they alternate. */
+  #quotations = 0
+  #isInner = false
+  /** The text written last, the code of the character that it ends with before quotation marks that have just been closed. */
   #last: TextNode | undefined = undefined
-  #lastChar = ''
-  #lastIsAffix = false
-  /** Where the innermost of the quotation marks that have just been closed starts. */
+  #lastCode = 0
+  /** Where the innermost of the quotation marks that have just been closed stands: its text up to there, and the rest. */
   #quoteIn: TextNode | undefined = undefined
-  #quoteAt = 0
-  /** What a field's own markup made, where nothing has been written since it ended: the style's marks stand outside of it. */
-  #shut: Shut | undefined = undefined
+  #quoteHead = ''
+  #quoteTail = ''
+  /** Behind what a field's own markup made, where nothing has been written since: the style's marks stand outside of it. */
+  #shut: Place | undefined = undefined
   /** The same for where {@link #quoteIn} is. */
-  #quoteShut: Shut | undefined = undefined
+  #quoteShut: Place | undefined = undefined
   /** The element that has ended, if it is formatted or quoted by the style, is a text without markup, quotation or apostrophe. */
   #isPlain = false
   /** Those quotation marks stand in a group, macro or the like that has ended. */
@@ -152,70 +119,114 @@ class Assembly {
   #quoteTook = false
   /** {@link #quoteIn} for a mark that is all that stands after those quotation marks. */
   #heldIn: TextNode | undefined = undefined
-  #heldAt = 0
   /** A formatted element has ended, and a prefix would stand beside it: they do not meet. */
-  #formatted: 'text' | 'around' | undefined = undefined
+  #formatted: Format | undefined = undefined
   /** The blank at the end of the last affix stays beside that of a prefix. */
   #spaced = false
-  /**
-   * The last text is the suffix of the element that has ended (`end`: of one that holds others, `fixed`: of a number or
-   * quotation), or of the last one within it.
-   */
-  #suffix: 'none' | 'own' | 'end' | 'fixed' | 'within' = 'none'
+  /** What the text written last is: as tokens say, or {@link FIXED} or {@link WITHIN}. */
+  #lastKind = TEXT
 
-  constructor(marks: Marks, item: string | undefined) {
-    this.#marks = marks
+  constructor(marks: Marks, links: boolean, item: string | undefined) {
     this.#item = item
+    this.#marks = marks
+    this.#links = links
   }
 
-  item(id: string): void {
-    if (this.#item !== undefined) this.#item = id
+  assemble(tokens: readonly Token[]): Formatted {
+    for (let i = 0; i < tokens.length; i += 1) {
+      const each = tokens[i] as Token
+      switch (each.kind) {
+        case TEXT:
+        case AFFIX:
+        case PREFIX:
+        case SUFFIX:
+        case END_SUFFIX:
+          this.#text(each)
+          break
+        case EDGE:
+          this.#edge()
+          break
+        case OPEN:
+        case MARKUP:
+          this.#open(each, tokens, i)
+          break
+        case CLOSE:
+          this.#close()
+          break
+        case QUOTE:
+          this.#quote(each)
+          break
+        case UNQUOTE:
+          this.#unquote()
+          break
+        case ITEM:
+          if (this.#item !== undefined) this.#item = each.text
+          break
+        case DISPLAY:
+          this.#push({ kind: 'display', display: each.text as Display, children: NONE })
+          if (this.#quoteIn !== undefined) this.#lastCode = 0
+          this.#quoteIn = undefined
+          break
+        case LINK:
+          if (this.#links) this.#push({ kind: 'link', href: each.text, children: NONE })
+          break
+        case DISPLAY_END:
+          this.#pop()
+          break
+        case LINK_END:
+          if (this.#links) this.#pop()
+          break
+      }
+    }
+    while (this.#top.up !== undefined) this.#pop()
+    return this.#top.list ?? NONE
   }
 
-  text({ kind, text: given, variable, fixed }: Token): void {
+  #text({ kind, text: given, variable, fixed }: Token): void {
     if (given === '') return
     const isAffix = kind !== TEXT
-    let text = this.#last === undefined ? given : this.#meet(this.#last, given, kind, fixed)
     const isSuffix = kind >= SUFFIX
+    const last = this.#last
+    let text = last === undefined || !isAffix ? given : this.#meet(last, given, kind, fixed)
     if (!isSuffix) this.#formatted = undefined
     if (text === '') return
-    if (!isAffix) {
-      if (SPACED.test(text)) text = narrow(text)
+    if (!isAffix && UNUSUAL.test(text)) {
+      text = text.replace(BREAKS, '\u202f')
       if (text.includes('’')) this.#isPlain = false
     }
-    this.#heldIn = isAffix && text.length === 1 && isMark(given.charAt(0)) ? this.#quoteIn : undefined
-    this.#heldAt = this.#quoteAt
+    this.#heldIn = isAffix && text.length === 1 && isMark(text.charCodeAt(0)) ? this.#quoteIn : undefined
     this.#quoteIn = undefined
     this.#write(text, variable)
-    this.#lastIsAffix = isAffix
     this.#spaced = isAffix && (fixed || this.#formatted !== undefined)
-    this.#suffix = !isSuffix ? 'none' : fixed ? 'fixed' : kind === SUFFIX ? 'own' : 'end'
+    this.#lastKind = isSuffix && fixed ? FIXED : kind
   }
 
-  edge(): void {
+  #edge(): void {
     this.#formatted = undefined
     this.#quoteIsWithin = this.#quoteIn !== undefined
-    if (this.#suffix === 'own') this.#suffix = 'within'
-    else if (this.#suffix === 'end') this.#suffix = 'none'
+    if (this.#lastKind === SUFFIX) this.#lastKind = WITHIN
+    else if (this.#lastKind === END_SUFFIX) this.#lastKind = AFFIX
     this.#spaced = false
   }
 
-  /** What is left of a text to write, once its first character has met what stands before it. */
+  /**
+   * What is left of an affix to write, once its first character has met what stands before it. What a style gives as a text of
+   * its own is printed as it is.
+   */
   #meet(last: TextNode, text: string, kind: number, fixed: boolean): string {
-    // What a style gives as a text of its own is printed as it is.
-    if (kind === TEXT || (kind === PREFIX && this.#formatted !== undefined) || (kind === AFFIX && fixed)) return text
-    const first = text.charAt(0)
+    if ((kind === PREFIX && this.#formatted !== undefined) || (kind === AFFIX && fixed)) return text
+    const first = text.charCodeAt(0)
     const quoteIn = this.#quoteIn
-    const before = quoteIn === undefined ? this.#lastChar : quoteIn.text.charAt(this.#quoteAt - 1)
-    if (first === ' ') {
-      const twice = this.#lastIsAffix && quoteIn === undefined && /[ \xa0]/.test(before)
+    const before = this.#lastCode
+    if (first === BLANK) {
+      const twice = this.#lastKind !== TEXT && quoteIn === undefined && (before === BLANK || before === 0xa0)
       return twice && !(this.#spaced && kind === PREFIX) ? text.slice(1) : text
     }
-    if (!isMark(first)) return text
-    const pair = before + first
+    if (!isMark(first) || (quoteIn === undefined && !isMark(before))) return text
+    const pair = isMark(before) ? String.fromCharCode(before, first) : NO_PAIR
     const isDropped = before === first || FIRST_STAYS.includes(pair)
     const isReplaced = SECOND_STAYS.includes(pair)
-    if (quoteIn !== undefined && /[:;]/.test(first)) {
+    if (quoteIn !== undefined && (first === COLON || first === SEMICOLON)) {
       if (!isDropped && !isReplaced && !(this.#quoteIsWithin && this.#isPlain)) return text
       if (!this.#quoteIsWithin && before !== first && !this.#quoteTook && this.#isPlain) return text
     }
@@ -227,203 +238,193 @@ class Assembly {
     )
       return text
     const isSuffix = kind >= SUFFIX
-    const changes = this.#suffix === 'within' || (this.#suffix === 'own' && isSuffix)
+    const changes = this.#lastKind === WITHIN || (this.#lastKind === SUFFIX && isSuffix)
     this.#quoteTook = quoteIn !== undefined && isSuffix
+    const mark = text.charAt(0)
     if (changes && quoteIn === undefined && CHANGE_PLACES.includes(pair)) {
-      splice(last, last.text.length - 1, 0, text)
-    } else if (isDropped) return text.slice(1)
-    else if (isReplaced && this.#heldIn !== undefined && this.#marks.inQuote) {
+      last.text = last.text.slice(0, -1) + mark + pair.charAt(0)
+      return text.slice(1)
+    }
+    if (isDropped) return text.slice(1)
+    if (isReplaced && this.#heldIn !== undefined && this.#marks.inQuote) {
       last.text = last.text.slice(0, -1)
-      this.#quoteIn = this.#heldIn
-      this.#quoteAt = this.#heldAt + 1
-      splice(this.#heldIn, this.#heldAt, 0, text)
+      this.#putIntoQuote(this.#heldIn, this.#quoteHead + mark)
     } else if (isReplaced) {
-      if (quoteIn === undefined) splice(last, last.text.length - 1, 1, text)
-      else splice(quoteIn, this.#quoteAt - 1, 1, text)
+      if (quoteIn === undefined) last.text = last.text.slice(0, -1) + mark
+      else this.#putIntoQuote(quoteIn, this.#quoteHead.slice(0, -1) + mark)
     } else if (this.#marks.inQuote && quoteIn !== undefined) {
-      this.#putIntoQuote(quoteIn, text)
+      if (this.#quoteShut === undefined) this.#putIntoQuote(quoteIn, this.#quoteHead + mark)
+      else this.#putBehind(this.#quoteShut, mark)
     } else return text
-    this.#lastChar = last.text.slice(-1)
+    this.#lastCode = first
     return text.slice(1)
   }
 
   /** Whether a mark stays beside another one that it follows. */
   #standsApart(kind: number): boolean {
-    if (this.#suffix === 'fixed') return kind !== PREFIX
-    if (this.#formatted === 'text' && this.#suffix === 'none' && this.#isPlain) return kind === AFFIX || kind === SUFFIX
-    return kind === AFFIX && (this.#suffix === 'own' || this.#suffix === 'end')
+    if (this.#lastKind === FIXED) return kind !== PREFIX
+    if (this.#formatted === OWN && this.#lastKind < SUFFIX && this.#isPlain) return kind === AFFIX || kind === SUFFIX
+    return kind === AFFIX && (this.#lastKind === SUFFIX || this.#lastKind === END_SUFFIX)
   }
 
-  #putIntoQuote(quoteIn: TextNode, text: string): void {
-    if (this.#quoteShut === undefined) {
-      splice(quoteIn, this.#quoteAt, 0, text)
-      this.#quoteAt += 1
-      return
-    }
-    const { list, node } = this.#quoteShut
-    const mark: TextNode = { kind: 'text', text: text.charAt(0) }
-    list.splice(list.indexOf(node) + 1, 0, mark)
-    this.#quoteIn = mark
-    this.#quoteAt = 1
+  /** @param head the text up to the quotation mark, with the mark that goes in front of it. */
+  #putIntoQuote(quoteIn: TextNode, head: string): void {
+    quoteIn.text = head + this.#quoteTail
+    this.#quoteIn = quoteIn
+    this.#quoteHead = head
+  }
+
+  #putBehind({ list, at }: Place, mark: string): void {
+    const quoteIn: TextNode = { kind: 'text', text: '' }
+    list.splice(at, 0, quoteIn)
+    this.#quoteTail = ''
+    this.#putIntoQuote(quoteIn, mark)
     this.#quoteShut = undefined
   }
 
-  /**
-   * @param format what is formatted.
-   * @param isUpright whether italics are left out.
-   */
-  open({ faces = [] }: Token, format: Format, isUpright = false): void {
-    const before = this.#levels.length
+  /** @param at where the token is among the others. */
+  #open({ kind, text, faces = [] }: Token, tokens: readonly Token[], at: number): void {
+    const format = kind === MARKUP ? 'markup' : (text as Format)
+    let count = 0
     for (const face of faces) {
       const { style, bit, undoes, flipped } = face
-      const isSet = (this.#top.set & bit) !== 0
-      if (undoes || (isSet && flipped !== undefined && format === 'markup')) {
-        if (isSet) this.#style(flipped ?? style, this.#top.set & ~bit)
-      } else if (!isUpright || face !== ITALIC) this.#style(style, this.#top.set | bit)
+      const { set } = this.#top
+      const isSet = (set & bit) !== 0
+      const flips = undoes || (isSet && flipped !== undefined && format === 'markup')
+      if (flips ? !isSet : format === OWN && face === ITALIC && isUpright(tokens, at)) continue
+      count += 1
+      this.#push({ kind: 'styled', style: (flips && flipped) || style, children: NONE }, flips ? set & ~bit : set | bit)
     }
-    this.#counts.push(this.#levels.length - before)
-    this.#formats.push(format)
-    if (format !== 'around') this.#isPlain = format === 'text'
+    this.#opened = { around: this.#opened, format, count }
+    if (format !== '') this.#isPlain = format === OWN
   }
 
-  close(): void {
-    const count = this.#counts.pop() ?? 0
-    for (let n = count; n > 0; n -= 1) this.pop()
-    const format = this.#formats.pop()
+  #close(): void {
+    if (this.#opened === undefined) return
+    const { around, format, count } = this.#opened
+    this.#opened = around
+    for (let n = count; n > 0; n -= 1) this.#pop()
     if (format !== 'markup') {
       this.#formatted = format
       return
     }
-    const list = this.#top.children
-    const node = list.at(-1)
-    if (count > 0 && node !== undefined) this.#shut = { list, node }
+    const { list } = this.#top
+    if (count > 0 && list !== undefined) this.#shut = { list, at: list.length }
   }
 
-  /**
-   * @param isInner whether the marks are the inner ones where no other quotation is around.
-   * @param isOwn whether they are the style's.
-   */
-  quote(isInner: boolean, isOwn: boolean): void {
-    this.#isPlain = isOwn
-    const around = this.#quotations.at(-1)
-    const inner = around === undefined ? isInner : !around
-    this.#quotations.push(inner)
-    this.#mark(this.#marks.quotes[inner ? 2 : 0])
+  #quote(token: Token): void {
+    this.#isPlain = token === QUOTE_TOKEN
+    this.#isInner = this.#quotations === 0 ? token.text === INNER : !this.#isInner
+    this.#quotations += 1
+    this.#mark(this.#marks.quotes[this.#isInner ? 2 : 0])
     this.#quoteIn = undefined
   }
 
-  unquote(): void {
+  #unquote(): void {
     const before = this.#last
-    const length = before?.text.length ?? 0
+    const code = this.#lastCode
+    const head = before?.text ?? ''
     const shut = this.#shut
-    this.#mark(this.#marks.quotes[this.#quotations.pop() === true ? 3 : 1])
-    if (this.#quoteIn !== undefined || before === undefined) return
-    this.#quoteIn = before
-    this.#quoteAt = length
-    this.#quoteShut = shut
-  }
-
-  display(display: Display): void {
-    this.#push({ kind: 'display', display, children: [] }, this.#top.set)
-    this.#quoteIn = undefined
-  }
-
-  link(href: string): void {
-    this.#push({ kind: 'link', href, children: [] }, this.#top.set)
-  }
-
-  /** Ends the innermost level, which is left out if there is nothing in it. */
-  pop(): void {
-    const closed = this.#top
-    this.#top = this.#levels.pop() ?? this.#root
-    if (closed.node !== undefined && closed.children.length > 0) this.#top.children.push(closed.node)
-  }
-
-  /** Ends the tree. */
-  end(): Formatted {
-    while (this.#levels.length > 0) this.pop()
-    return this.#root.children
+    const mark = this.#marks.quotes[this.#isInner ? 3 : 1]
+    this.#mark(mark)
+    this.#quotations -= 1
+    this.#isInner = this.#quotations > 0 && !this.#isInner
+    if (before === undefined) return
+    this.#lastCode = code
+    if (this.#quoteIn === undefined) {
+      this.#quoteIn = before
+      this.#quoteHead = head
+      this.#quoteTail = ''
+      this.#quoteShut = shut
+    }
+    if (this.#quoteIn === this.#last) this.#quoteTail += mark
   }
 
   #write(text: string, variable: string): void {
     this.#shut = undefined
-    const { children } = this.#top
-    const own = children.at(-1) as TextNode | undefined
-    this.#lastChar = text.slice(-1)
-    if (own?.kind === 'text' && (this.#item === undefined || isFrom(own, this.#item, variable))) {
+    this.#lastCode = text.charCodeAt(text.length - 1)
+    const item = this.#item
+    // The style's own texts have no origin, whatever the item.
+    const origin = item === undefined || variable === '' ? undefined : { item, variable }
+    const { list } = this.#top
+    const own = list?.[list.length - 1] as TextNode | undefined
+    if (own?.kind === 'text' && own.origin?.item === origin?.item && own.origin?.variable === origin?.variable) {
       own.text += text
       this.#last = own
       return
     }
     const node: TextNode = { kind: 'text', text }
-    if (this.#item !== undefined && variable !== '') node.origin = { item: this.#item, variable }
-    children.push(node)
+    if (origin !== undefined) node.origin = origin
+    this.#add(node)
     this.#last = node
   }
 
+  /** Writes a quotation mark: what stood before it is of no account any more. */
   #mark(text: string): void {
     if (text !== '') this.#write(text, '')
     this.#heldIn = undefined
-    this.#lastIsAffix = false
     this.#formatted = undefined
     this.#spaced = false
-    this.#suffix = 'none'
+    this.#lastKind = TEXT
     this.#quoteIsWithin = false
     this.#quoteTook = false
   }
 
-  #style(style: TextStyle, set: number): void {
-    this.#push({ kind: 'styled', style, children: [] }, set)
+  /** Begins a level. */
+  #push(node: Container, set: number = this.#top.set): void {
+    this.#top = { up: this.#top, node, list: undefined, set }
   }
 
-  #push(node: Container, set: number): void {
-    this.#levels.push(this.#top)
-    this.#top = { children: node.children as Node[], node, set }
+  /** Ends the innermost level, which is left out if there is nothing in it. */
+  #pop(): void {
+    const { up, node, list } = this.#top
+    if (up === undefined || node === undefined) return
+    this.#top = up
+    if (list === undefined) return
+    node.children = list
+    this.#add(node)
+  }
+
+  #add(node: Node): void {
+    const { list } = this.#top
+    if (list === undefined) this.#top.list = [node]
+    else list.push(node)
   }
 }
 
-/** Whether a text has that origin; the style's own texts have none, whatever the item. */
-function isFrom({ origin }: TextNode, item: string, variable: string): boolean {
-  return variable === '' ? origin === undefined : origin?.item === item && origin.variable === variable
-}
+const NONE: readonly Node[] = []
 
 /** Text in Chinese, Japanese or Korean script is never slanted. @param at where its formatting is opened. */
 function isUpright(tokens: readonly Token[], at: number): boolean {
-  let depth = 0
-  let text = ''
-  for (let i = at + 1; i < tokens.length; i += 1) {
-    const each = tokens[i] as Token
-    if (each.kind === TEXT) text += each.text
-    else if (each.kind === OPEN || each.kind === MARKUP) depth += 1
-    else if (each.kind === CLOSE) {
-      if (depth === 0) break
-      depth -= 1
-    }
+  let depth = 1
+  let written = ''
+  for (let i = at + 1; i < tokens.length && depth > 0; i += 1) {
+    const { kind, text } = tokens[i] as Token
+    if (kind === TEXT) written += text
+    else if (kind === OPEN || kind === MARKUP) depth += 1
+    else if (kind === CLOSE) depth -= 1
   }
-  return isIdeographic(text)
+  return isIdeographic(written)
 }
 
-/** Puts the first character of a text into another, in place of some of it. */
-function splice(node: TextNode, at: number, removed: number, text: string): void {
-  node.text = node.text.slice(0, at) + text.charAt(0) + node.text.slice(at + removed)
-}
-
-function isMark(mark: string): boolean {
-  return '.,:;!?'.includes(mark)
+/** Whether a code is that of one of the marks `!,.:;?`. */
+function isMark(code: number): boolean {
+  return code === 0x21 || code === 0x2c || code === 0x2e || code === 0x3f || code === COLON || code === SEMICOLON
 }
 
 /** Of these pairs of marks the second is left out, as where both are the same; the others stay. */
-const FIRST_STAYS = ['!.', '!:', '?.', '?:', ':.', ';.', ';:']
+const FIRST_STAYS = '!. !: ?. ?: :. ;. ;:'
 
 /** Of these the first. */
-const SECOND_STAYS = [':!', ':?', ';!', ';?']
+const SECOND_STAYS = ':! :? ;! ;?'
 
 /** After the suffix of an element within these change places: `2001;` and `.` are `2001.;`, as the reference processor has it. */
-const CHANGE_PLACES = ['!.', '?.', ':.', ';.', ';:', ';!', ';?']
+const CHANGE_PLACES = '!. ?. :. ;. ;: ;! ;?'
 
-const SPACED = / [:;?!»]|« /
+const NO_PAIR = '-'
 
 /** French orthography: no line breaks before these marks. A style's own affixes and delimiters are taken as they are. */
-function narrow(text: string): string {
-  return text.replace(/ (?=[:;?!»])/g, '\u202f').replace(/« /g, '«\u202f')
-}
+const BREAKS = / (?=[:;?!»])|(?<=«) /g
+
+/** What has one of these, or an apostrophe. */
+const UNUSUAL = / [:;?!»]|« |’/

@@ -80,10 +80,10 @@ export function enclose(
 ): Outcome {
   const { out } = context
   const start = out.length
-  for (const each of before) out.push(each)
+  out.pushAll(before)
   const outcome = body(context)
   if ((outcome & PRINTED) === 0) out.cut(start)
-  else for (const each of after(context)) out.push(each)
+  else out.pushAll(after(context))
   return outcome
 }
 

@@ -1,42 +1,45 @@
 /*
- * What rendering elements write to: a list of tokens, or the text alone where that is all that is asked for, as of keys to sort
- * by and of cites that are compared. What comes to nothing is taken back by cutting it off.
+ * What rendering elements write to: a list of tokens, or of texts alone where these are all that is asked for, as of keys to
+ * sort by and of cites that are compared. What comes to nothing is taken back by cutting it off.
  */
 import { CLOSE, EDGE_TOKEN, END_SUFFIX, hasText, plainText, SUFFIX, TEXT, type Token, token, UNQUOTE } from './token.js'
 
 export class Output {
-  /** How many tokens there are, or characters. */
+  /** How many tokens there are, or texts. */
   length = 0
-  /** Of an output that keeps no tokens. */
-  text = ''
   /** Those from {@link length} on are what is left of what was taken back: a list that never shrinks need not grow again. */
   readonly #tokens: Token[] = []
-  readonly #isText: boolean
+  /** In place of tokens. */
+  readonly #texts: string[] | undefined
 
   constructor(isText = false) {
-    this.#isText = isText
+    this.#texts = isText ? [] : undefined
   }
 
   /** @param each undefined for nothing, as of an affix that is not there. */
   push(each: Token | undefined): void {
     if (each === undefined) return
-    if (!this.#isText) {
+    if (this.#texts === undefined) {
       this.#tokens[this.length] = each
       this.length += 1
     } else if (each.kind <= END_SUFFIX) this.write(each.text)
   }
 
+  pushAll(tokens: readonly Token[]): void {
+    for (let i = 0; i < tokens.length; i += 1) this.push(tokens[i])
+  }
+
   /** @param variable where the text comes from. */
   write(text: string, variable?: string): void {
-    if (this.#isText) {
-      this.text += text
-      this.length = this.text.length
-    } else this.push(token(TEXT, text, variable))
+    if (this.#texts === undefined) this.push(token(TEXT, text, variable))
+    else if (text !== '') {
+      this.#texts[this.length] = text
+      this.length += 1
+    }
   }
 
   /** Takes back what was written since it had a length. */
   cut(length: number): void {
-    if (this.#isText && length < this.length) this.text = this.text.slice(0, length)
     this.length = length
   }
 
@@ -46,9 +49,16 @@ export class Output {
     if (last === CLOSE || last === UNQUOTE || last === SUFFIX || last === END_SUFFIX) this.push(EDGE_TOKEN)
   }
 
-  /** What has been written since it had a length, affixes and all. */
-  textFrom(start: number): string {
-    return this.#isText ? this.text.slice(start) : plainText(this.#tokens, start, this.length)
+  /** What has been written from one length to another, affixes and all. */
+  textFrom(start: number, end: number = this.length): string {
+    if (this.#texts === undefined) return plainText(this.#tokens, start, end)
+    let text = ''
+    for (let i = start; i < end; i += 1) text += this.#texts[i]
+    return text
+  }
+
+  get text(): string {
+    return this.textFrom(0)
   }
 
   /** The tokens, as they are now. */

@@ -16,7 +16,7 @@ export function startsIdeographic(text: string): boolean {
 
 /** Whether all that is written in a script at all is written in one of these. */
 export function isIdeographic(text: string): boolean {
-  return ANY.test(text) && !OTHER.test(text)
+  return !OTHER.test(text) && ANY.test(text)
 }
 
 /** The Hebrew "and" is part of the word behind it. */

@@ -7,9 +7,9 @@ export const html: Writer = {
   entry: nodes,
   list: (entries, layout) => {
     const space = layout === undefined || layout.entrySpacing === 0 ? '' : `margin-bottom:${layout.entrySpacing}em`
+    const after = `"${style([space])}>`
     const lines = entries.map(
-      ({ id, text }) =>
-        `  <div class="csl-entry" data-csl-entry-id="${escapeHtml(id)}"${style([space])}>${text}</div>\n`,
+      ({ id, text }) => `  <div class="csl-entry" data-csl-entry-id="${escapeHtml(id)}${after}${text}</div>\n`,
     )
     return `<div class="csl-bib-body"${layout === undefined ? '' : style(bodyRules(layout))}>\n${lines.join('')}</div>`
   },
@@ -42,21 +42,41 @@ const TAGS: Record<TextStyle, readonly [open: string, close: string]> = {
   baseline: ['<span style="vertical-align:baseline;">', '</span>'],
 }
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+export function escapeHtml(text: string): string {
+  return replaced(text, MARKUP, (character) => ESCAPES[character] ?? character)
+}
+
+const MARKUP = /[&<>"']/
 
 /** What a text may hold that is not written as it is. */
 const SPECIAL = /[&<>"'ªº²³¹\u2070-\u207f\r\n\u2028\u2029]/
 
-export function escapeHtml(text: string): string {
-  return SPECIAL.test(text) ? text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character) : text
+function textHtml(text: string): string {
+  return SPECIAL.test(text) ? replaced(oneLine(text), SPECIAL, specialHtml) : text
 }
 
 /** Small raised digits and letters, as in ⁴He or 2ª, are what HTML has `sup` for; fonts draw theirs to match. */
-const RAISED = /[ªº²³¹\u2070-\u207f]/g
+function specialHtml(character: string): string {
+  return ESCAPES[character] ?? `<sup>${character.normalize('NFKC')}</sup>`
+}
 
-function textHtml(text: string): string {
-  if (!SPECIAL.test(text)) return text
-  return escapeHtml(oneLine(text)).replace(RAISED, (character) => `<sup>${character.normalize('NFKC')}</sup>`)
+/** @param special a single character. There are few of them, so that looking for one after another is faster than a global pattern. */
+function replaced(text: string, special: RegExp, write: (character: string) => string): string {
+  let out = ''
+  let rest = text
+  for (let at = rest.search(special); at >= 0; at = rest.search(special)) {
+    out += rest.slice(0, at) + write(rest.charAt(at))
+    rest = rest.slice(at + 1)
+  }
+  return out + rest
 }
 
 /** The HTML that opens and closes a style; Markdown borrows those it has no mark of its own for. */
