@@ -10,7 +10,7 @@ import { SMALL } from './text-case.js'
 export function citationLabel(record: ItemRecord): string {
   const own = record.text('citation-label')
   if (own !== '') return own
-  const variable = ['author', ...record.variables.toSorted()].find((each) => record.names(each).length > 0)
+  const variable = ['author', ...[...record.variables.keys()].sort()].find((each) => record.names(each).length > 0)
   const names = record.names(variable ?? '')
   const lengths = LENGTHS[Math.min(names.length, LENGTHS.length) - 1] ?? []
   const parts = lengths.map((length, index) => headOf(wordOf(names[index]?.family ?? ''), length))

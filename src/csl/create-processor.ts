@@ -45,7 +45,7 @@ export function createProcessor(
     uncited = 'all',
     origins = false,
     links = true,
-    reading = AS_GIVEN,
+    reading = {},
     blank = '',
     narrativeAnd = 'style',
   } = options
@@ -204,8 +204,6 @@ function layoutOf(options: Bibliography['options'] = {}): BibliographyLayout {
 }
 
 const POSITIONS = ['first', 'subsequent', 'ibid', 'ibid-with-locator']
-
-const AS_GIVEN: Reading = {}
 
 function withLocator(place: CiteState, cite: Cite, reading: Reading): CiteState {
   const given = String(cite.locator ?? '').trim()

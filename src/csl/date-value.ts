@@ -20,7 +20,7 @@ export function readDateValue(value: unknown): DateValue | undefined {
   if (typeof value === 'string') return value === '' ? undefined : { literal: value, uncertain: false }
   if (typeof value !== 'object' || value === null) return undefined
   const { 'date-parts': parts, literal, raw, season, circa = '' } = value as Record<string, unknown>
-  const uncertain = !/^(?:|0|false)$/.test(String(circa))
+  const uncertain = circa !== '' && !/^(?:0|false)$/.test(circa as string)
   if (typeof literal === 'string' && literal !== '') return { literal, uncertain }
   if (Array.isArray(parts)) {
     const from = readPoint(parts[0], season)
@@ -43,7 +43,7 @@ const ISO = /^(-?\d{1,6})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/
 function readPoint(parts: unknown, season?: unknown): DatePoint | undefined {
   if (!Array.isArray(parts) || parts[0] === '' || parts[0] === null) return undefined
   const year = Number(parts[0])
-  if (!Number.isInteger(year) || (year === 0 && parts[1] === undefined)) return undefined
+  if (year % 1 !== 0 || (year === 0 && parts[1] === undefined)) return undefined
   const month = counted(parts[1], 12)
   if (month !== undefined) return { year, month, day: counted(parts[2], 31) }
   // Parts name the seasons again from 17 on, for one of the hemispheres.
@@ -54,5 +54,5 @@ function readPoint(parts: unknown, season?: unknown): DatePoint | undefined {
 /** A whole number from 1 to the highest there is. */
 function counted(value: unknown, highest: number): number | undefined {
   const number = Number(value)
-  return Number.isInteger(number) && number >= 1 && number <= highest ? number : undefined
+  return number % 1 === 0 && number > 0 && number <= highest ? number : undefined
 }

@@ -85,11 +85,14 @@ export type SplitName = (name: NameFields) => NameFields
  * @param split takes particles and suffixes out of the parts that hold them.
  * @param language of the item: in some the family name comes first, also in Latin letters.
  */
-export function readNames(value: unknown, split: SplitName | undefined, language = ''): readonly PersonParts[] {
-  if (!Array.isArray(value)) return []
+export function readNames(
+  value: readonly unknown[],
+  split: SplitName | undefined,
+  language: string,
+): readonly PersonParts[] {
   const familyFirst = FAMILY_FIRST.test(language)
   const names: PersonParts[] = []
-  for (const each of value as unknown[]) {
+  for (const each of value) {
     const name = readName(each, split, familyFirst)
     if (name === undefined) continue
     name.language = language

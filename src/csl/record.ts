@@ -5,18 +5,20 @@ import type { Item } from '../item/item.js'
 import type { PlainCite } from './cluster.js'
 import { type DateValue, readDateValue } from './date-value.js'
 import type { Ambiguous } from './disambiguate.js'
-import { find, type Known } from './known.js'
+import type { Known } from './known.js'
 import { type PersonParts, readNames } from './person.js'
 import type { Reading } from './reading.js'
+import { ALIASES, longer, NONE, type Variables } from './shape.js'
 import type { Token } from './token.js'
+
+/** What an item has under a variable, read; without texts that are empty, lists without a name, and all that is neither. */
+type Value = string | number | readonly PersonParts[] | DateValue
 
 export class ItemRecord {
   readonly id: string
   readonly type: string
   readonly language: string
-  /** The variables that it {@link has} by themselves, and the text that stands for them and its type. */
-  readonly variables: readonly string[]
-  readonly shape: string
+  readonly variables: Variables
   /** The keys that put it in its place in the list, as far as they have been asked for. */
   sortKeys: string[] | undefined = undefined
   /** Its cite as it was last compared with others. */
@@ -25,27 +27,34 @@ export class ItemRecord {
   readonly cites: PlainCite[] = []
   /** Formatted fields, by what made them. */
   formatted: Known<number, string | readonly Token[]> | undefined = undefined
-  readonly #fields: Readonly<Record<string, unknown>>
-  #names: Known<string, readonly PersonParts[]> | undefined = undefined
-  #dates: Known<string, DateValue | undefined> | undefined = undefined
-  readonly #reading: Reading
+  /** By the places of the variables. */
+  readonly #values: Value[] = []
 
   constructor(item: Item, reading: Reading) {
+    const given = item as unknown as Readonly<Record<string, unknown>>
+    const fields = reading.item?.(given) ?? given
+    const { type, language } = fields
     this.id = String(item.id)
-    this.#reading = reading
-    const fields = item as unknown as Record<string, unknown>
-    this.#fields = reading.item?.(fields) ?? withEvent(fields)
-    const { type, language } = this.#fields
-    this.type = typeof type === 'string' ? type : ''
-    this.language = typeof language === 'string' ? language : ''
-    this.variables = Object.keys(this.#fields).filter((name) => this.#isGiven(name))
-    this.shape = `${this.type} ${this.variables.join(' ')}`
+    this.type = textOf(type)
+    this.language = textOf(language)
+    let variables = longer(NONE, this.type)
+    for (const name in fields) {
+      const value = this.#read(fields[name], reading)
+      if (value !== undefined) variables = longer(variables, name, this.#values.push(value) - 1)
+    }
+    this.variables = variables
   }
 
-  /** A value as it was given. What objects inherit are functions, and no values. */
-  raw(variable: string): unknown {
-    const value = this.#fields[variable]
-    return typeof value === 'function' ? undefined : value
+  #read(value: unknown, reading: Reading): Value | undefined {
+    if (typeof value !== 'object') return textOf(value) === '' ? undefined : (value as string | number)
+    if (!Array.isArray(value)) return readDateValue(value)
+    const names = readNames(value, reading.name, this.language)
+    return names.length > 0 ? names : undefined
+  }
+
+  raw(variable: string): Value | undefined {
+    const place = this.variables.get(variable)
+    return typeof place === 'number' ? this.#values[place] : undefined
   }
 
   /** The text of a variable as it stands; '' without one. */
@@ -63,49 +72,20 @@ export class ItemRecord {
 
   names(variable: string): readonly PersonParts[] {
     const value = this.raw(variable)
-    if (value === undefined) return NOBODY
-    const known = find(this.#names, variable)
-    if (known !== undefined) return known.value
-    const names = readNames(value, this.#reading.name, this.language)
-    this.#names = { key: variable, value: names, next: this.#names }
-    return names
+    return Array.isArray(value) ? (value as readonly PersonParts[]) : NOBODY
   }
 
   date(variable: string): DateValue | undefined {
     const value = this.raw(variable)
-    if (value === undefined) return undefined
-    const known = find(this.#dates, variable)
-    if (known !== undefined) return known.value
-    const date = readDateValue(value)
-    this.#dates = { key: variable, value: date, next: this.#dates }
-    return date
+    return typeof value !== 'object' || Array.isArray(value) ? readDateValue(value) : (value as DateValue)
   }
 
   has(variable: string): boolean {
-    return this.#isGiven(variable) || this.text(variable) !== ''
-  }
-
-  #isGiven(variable: string): boolean {
-    const value = this.#fields[variable]
-    if (typeof value !== 'object' || value === null) return textOf(value) !== ''
-    return Array.isArray(value) ? this.names(variable).length > 0 : this.date(variable) !== undefined
+    return this.raw(variable) !== undefined || this.text(variable) !== ''
   }
 }
 
 const NOBODY: readonly PersonParts[] = []
-
-/** Variables whose value may stand under another name, or is a part of that. */
-export const ALIASES: ReadonlyMap<string, string> = new Map([
-  ['container-title-short', 'journalAbbreviation'],
-  ['title-short', 'shortTitle'],
-  ['page-first', 'page'],
-])
-
-/** CSL 1.0.2 calls `event-title` what was `event`: who has one of them has both. */
-function withEvent(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const { event, 'event-title': title } = fields
-  return event === title ? fields : { ...fields, event: event ?? title, 'event-title': title ?? event }
-}
 
 /** The hyphen of a docket number makes no range of it: `4717-04`. */
 function docket(number: string): string {
