@@ -1,8 +1,9 @@
 import type { Options } from 'tsup'
 import { styleModule, writeDataModules } from './scripts/data-modules.js'
-import { shortNames, withShortNames } from './scripts/short-names.js'
+import { isInternal, processorProgram, shortNames, withShortNames } from './scripts/short-names.js'
 
-const SHORT_NAMES = shortNames()
+const PROCESSOR = processorProgram()
+const SHORT_NAMES = shortNames(PROCESSOR)
 
 const config: Options = {
   entry: {
@@ -37,10 +38,11 @@ const config: Options = {
     {
       name: 'csl',
       setup: (build) => {
-        build.onLoad({ filter: /src[\\/]csl[\\/][\w-]+\.ts$/ }, ({ path }) => ({
-          contents: withShortNames(path, SHORT_NAMES),
-          loader: 'ts',
-        }))
+        build.onLoad({ filter: /src[\\/]csl[\\/][\w-]+\.ts$/ }, ({ path }) => {
+          const source = PROCESSOR.getSourceFile(path)
+          if (source === undefined || !isInternal(source)) return undefined
+          return { contents: withShortNames(source, SHORT_NAMES), loader: 'ts' }
+        })
         build.onLoad({ filter: /\.csl$/ }, ({ path }) => ({ contents: styleModule(path), loader: 'js' }))
       },
     },

@@ -1,9 +1,6 @@
 /** The files of the processor that say what it takes and gives. */
 export const OPEN_FILES: readonly string[] = 'cite index locale packed processor reading style tree'.split(' ')
 
-/** Those that read XML; nothing goes from them to the others but styles and locales. */
-export const PARSER_FILES: readonly string[] = 'attributes parse-locale parse-style reader xml'.split(' ')
-
 /**
  * Properties that no value has which enters or leaves the processor: in the package all its other files call them by one letter
  * (`short-names.ts`). A bundle pays for each of the others in full. A test finds those that are properties of anything else.
@@ -11,15 +8,16 @@ export const PARSER_FILES: readonly string[] = 'attributes parse-locale parse-st
 export const INTERNAL_NAMES: readonly string[] = (
   'addBlock addsGivens addsNames after ampersand area asked before bit block blocks capital citationNumber ' +
   'cite cited citesOthers close closer cluster commaSuffix compared comparing compile compileKey compileOne ' +
-  'compiled conditions counts cut dash date dis dropping edge end ends equals faces files firstNote fixed flipped ' +
-  'forgetNames format formatted givens group groups groupsNames hasCapital hasConditions hasInitials hasSuffixVariable ' +
-  'hasText hidesNames hidesYears idOf inNote inOrder inQuote inText inherited isApart isBlank isBlankTo isCollapsed ' +
-  'isLast isLedByText isLiteral isNumber isNumeric isOrganisation isPlain isPlural isReordered isSameNames isShared isUnbroken ' +
-  'keepsDashes keepsWords key keyAt labelForm lacks last link list mark marks nameSpans namesFrom namesTo ' +
-  'near nearNote next node nonDropping numbers of omitNames onlyInitials open opens out persons piece pieces place ' +
-  'positions previous print pushAll put putAll quote ready record remembers remove render rendered repeats section ' +
+  'compiled conditions count counts cut dash date dis dropping edge end ends equals faces files firstNote ' +
+  'fixed flipped forgetNames format formatted fullName givens group groupsNames hasCapital hasConditions ' +
+  'hasInitials hasSuffixVariable hasText hidesNames hidesYears idOf inNote inOrder inQuote inText inherited ' +
+  'isApart isBlank isBlankTo isCollapsed isEmpty isLast isLedByText isLiteral isNumber isNumeric ' +
+  'isOrganisation isPlain isPlural isReordered isSameNames isShared isUnbroken keepsDashes keepsWords key ' +
+  'keyAt labelForm lacks last link list mark marks nameSpans namesFrom namesTo near nearNote next node ' +
+  'nonDropping numbers of offset omitNames onlyInitials open opens out persons piece pieces place positions ' +
+  'previous print pushAll put putAll quote read ready record remembers remove render rendered repeats section ' +
   'shape shortText shortens shown showsGivens sortKeys sortNames sorted sorting source spellsAnd stages stale ' +
-  'start state strip subject subjects substituting suffixDone textCase textFrom texts ties to token tokens touch track ' +
-  'tracksNames uncertain undoes unquote used usesNotes usesNumber usesNumbers usesPositions write yearSuffix ' +
-  'years yearsBefore'
+  'start state strip subject substituting suffixDone tag textCase textFrom texts ties to token tokens touch ' +
+  'track tracksNames uncertain undoes unquote used usesNotes usesNumber usesNumbers usesPositions write ' +
+  'written yearSuffix years yearsBefore'
 ).split(' ')

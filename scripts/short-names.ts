@@ -2,17 +2,16 @@
  * Short names for the properties that only the processor sees. Those that no object has both of share a name, so that one letter
  * is enough for each: a bundle then says the same few names again and again, which is what compresses best.
  */
-import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import ts from 'typescript'
-import { INTERNAL_NAMES, OPEN_FILES, PARSER_FILES } from './internal-names.js'
+import { INTERNAL_NAMES, OPEN_FILES } from './internal-names.js'
 
 /** As they come most often in code that is minified. */
 const LETTERS = 'etirnsaolufdchpmgvbykxwjqzETIRNSAOLUFDCHPMGVBYKXWJQZ'
 
 /** The letters by what the sources say: private names, and the internal ones. */
-export function shortNames(): ReadonlyMap<string, string> {
-  const { together, uses } = readNames()
+export function shortNames(program: ts.Program): ReadonlyMap<string, string> {
+  const { together, uses } = readNames(program)
   const names = [...together.keys()].sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0))
   const short = new Map<string, string>()
   for (const name of names) {
@@ -22,9 +21,9 @@ export function shortNames(): ReadonlyMap<string, string> {
   return short
 }
 
-/** The processor's sources, to be asked for types. */
+/** The processor's sources, to be asked for types; what reads XML is not among them. */
 export function processorProgram(): ts.Program {
-  return ts.createProgram(['src/csl/index.ts'], {
+  return ts.createProgram(['src/csl/create-processor.ts'], {
     target: ts.ScriptTarget.ES2023,
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -33,11 +32,18 @@ export function processorProgram(): ts.Program {
   })
 }
 
+/** Whether a source is the processor's, and says nothing of what it takes and gives. */
+export function isInternal({ fileName }: ts.SourceFile): boolean {
+  return fileName.includes('src/csl/') && !OPEN_FILES.includes(basename(fileName, '.ts'))
+}
+
 /** Which names are those of properties of one object, by type, and how often each is written. */
-function readNames(): { together: ReadonlyMap<string, ReadonlySet<string>>; uses: ReadonlyMap<string, number> } {
+function readNames(program: ts.Program): {
+  readonly together: ReadonlyMap<string, ReadonlySet<string>>
+  readonly uses: ReadonlyMap<string, number>
+} {
   const together = new Map<string, Set<string>>()
   const uses = new Map<string, number>()
-  const program = processorProgram()
   const checker = program.getTypeChecker()
   const addType = (type: ts.Type): void => {
     for (const each of type.isUnion() ? type.types : [type]) {
@@ -83,14 +89,12 @@ function propertyIn(node: ts.Node): Name | undefined {
   return name !== undefined && (ts.isIdentifier(name) || ts.isPrivateIdentifier(name)) ? name : undefined
 }
 
-/** @returns a source of the processor with the short names: private ones everywhere, the others where they stay in the room. */
-export function withShortNames(file: string, short: ReadonlyMap<string, string>): string {
-  const text = readFileSync(file, 'utf8')
-  const isOpen = [...OPEN_FILES, ...PARSER_FILES].includes(basename(file, '.ts'))
+/** @returns an internal source of the processor with the short names. */
+export function withShortNames(source: ts.SourceFile, short: ReadonlyMap<string, string>): string {
   const names: { readonly name: Name; readonly written: string }[] = []
   const visit = (node: ts.Node): void => {
     const name = propertyIn(node)
-    const letter = name && (ts.isPrivateIdentifier(name) || !isOpen) ? short.get(name.text) : undefined
+    const letter = name && short.get(name.text)
     if (name !== undefined && letter !== undefined) {
       // In `{ out }` the name is that of a variable, too.
       const isBoth = ts.isShorthandPropertyAssignment(node) || (ts.isBindingElement(node) && !node.propertyName)
@@ -98,12 +102,12 @@ export function withShortNames(file: string, short: ReadonlyMap<string, string>)
     }
     ts.forEachChild(node, visit)
   }
-  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true))
+  visit(source)
   let out = ''
   let from = 0
   for (const { name, written } of names.sort((a, b) => a.name.end - b.name.end)) {
-    out += text.slice(from, name.getStart()) + written
+    out += source.text.slice(from, name.getStart(source)) + written
     from = name.end
   }
-  return out + text.slice(from)
+  return out + source.text.slice(from)
 }

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import ts from 'typescript'
 import { expect, it } from 'vitest'
-import { INTERNAL_NAMES, OPEN_FILES, PARSER_FILES } from '../../scripts/internal-names.js'
-import { processorProgram } from '../../scripts/short-names.js'
+import { INTERNAL_NAMES, OPEN_FILES } from '../../scripts/internal-names.js'
+import { isInternal, processorProgram } from '../../scripts/short-names.js'
 
 const SLOW = 60_000
 
@@ -35,12 +35,20 @@ it('are in nothing that the processor takes or gives', () => {
 })
 
 it('are in no file that others import', () => {
-  const known = new Set([...OPEN_FILES, ...PARSER_FILES, 'create-processor'])
-  const imports = SOURCES.filter((file) => !file.startsWith('csl/')).flatMap((file) =>
-    [...readFileSync(`src/${file}`, 'utf8').matchAll(/from '[./]*\/csl\/([\w-]+)\.js'/g)].map(([, name = '']) => name),
+  const internal = new Set(
+    processorProgram()
+      .getSourceFiles()
+      .filter(isInternal)
+      .map(({ fileName }) => basename(fileName, '.ts')),
   )
-  expect(imports.length).toBeGreaterThan(10)
-  expect(imports.filter((name) => !known.has(name))).toEqual([])
+  expect(internal.size).toBeGreaterThan(30)
+  const others = SOURCES.filter((file) => !(file.startsWith('csl/') && internal.has(basename(file, '.ts'))))
+  const imports = others.flatMap((file) =>
+    [...readFileSync(`src/${file}`, 'utf8').matchAll(/^import .* from '[./]*\/(?:csl\/)?([\w-]+)\.js'/gm)].flatMap(
+      ([whole, name = '']) => (/csl\//.test(`${whole} ${file}`) && internal.has(name) ? [`${file} ${name}`] : []),
+    ),
+  )
+  expect(imports.filter((each) => !each.endsWith(' create-processor'))).toEqual([])
 })
 
 it(
@@ -48,15 +56,13 @@ it(
   () => {
     const program = processorProgram()
     const checker = program.getTypeChecker()
-    const isClosed = ({ fileName }: ts.SourceFile): boolean =>
-      fileName.includes('src/csl/') && ![...OPEN_FILES, ...PARSER_FILES].includes(basename(fileName, '.ts'))
     const wrong: string[] = []
     const check = (name: ts.Node, holder: ts.Type | undefined): void => {
       const text = name.getText()
       if (holder === undefined || !INTERNAL_NAMES.includes(text)) return
       const property = checker.getPropertyOfType(checker.getNonNullableType(holder), text)
       const declarations = property?.declarations ?? []
-      if (declarations.length === 0 || !declarations.every((each) => isClosed(each.getSourceFile())))
+      if (declarations.length === 0 || !declarations.every((each) => isInternal(each.getSourceFile())))
         wrong.push(`${text} in ${name.getSourceFile().fileName}: ${name.parent.getText().slice(0, 60)}`)
     }
     const visit = (node: ts.Node): void => {
@@ -69,7 +75,7 @@ it(
       }
       ts.forEachChild(node, visit)
     }
-    for (const source of program.getSourceFiles()) if (isClosed(source)) visit(source)
+    for (const source of program.getSourceFiles()) if (isInternal(source)) visit(source)
     expect(wrong).toEqual([])
   },
   SLOW,

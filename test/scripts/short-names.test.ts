@@ -1,37 +1,27 @@
-import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { INTERNAL_NAMES } from '../../scripts/internal-names.js'
-import { shortNames, withShortNames } from '../../scripts/short-names.js'
+import { processorProgram, shortNames, withShortNames } from '../../scripts/short-names.js'
 
 const SLOW = 60_000
 
-it('stand for names of properties, not of variables', () => {
-  const short = new Map([
-    ['#tokens', 'a'],
-    ['kind', 'b'],
-    ['text', 'c'],
-    ['variable', 'd'],
-    ['fixed', 'e'],
-  ])
-  const source = withShortNames('src/csl/token.ts', short)
-  expect(source).toContain('return { b: kind, c: text, d: variable, faces, e: fixed }')
-  expect(source).toContain('text += each.c')
-  expect(withShortNames('src/csl/output.ts', short)).toContain('this.a[this.length]')
-})
-
-it('are not for what the processor takes and gives', () => {
-  expect(withShortNames('src/csl/tree.ts', new Map([['children', 'a']]))).not.toContain('a:')
-})
-
 it(
-  'are of one letter, shared only by properties of different objects',
+  'are of one letter, stand for properties alone, and are shared only by those of different objects',
   () => {
-    const short = shortNames()
+    const program = processorProgram()
+    const short = shortNames(program)
+    const textOf = (file: string, names: ReadonlyMap<string, string>): string => {
+      const source = program.getSourceFile(`src/csl/${file}.ts`)
+      return source === undefined ? '' : withShortNames(source, names)
+    }
     expect([...short.values()].filter((name) => name.length > 1)).toEqual([])
     expect(INTERNAL_NAMES.filter((name) => short.has(name)).length).toBeGreaterThan(100)
-    for (const name of ['assemble', 'context', 'output', 'person', 'record']) {
-      const file = `src/csl/${name}.ts`
-      const [, body = ''] = /^(?:export )?class (.*?)^}/ms.exec(readFileSync(file, 'utf8')) ?? []
+    const some = new Map(
+      [...'#tokens kind text variable fixed'.split(' ').entries()].map(([at, name]) => [name, `$${at}`]),
+    )
+    expect(textOf('token', some)).toContain('return { $1: kind, $2: text, $3: variable, faces, $4: fixed }')
+    expect(textOf('output', some)).toContain('this.$0[this.length]')
+    for (const file of ['assemble', 'context', 'output', 'person', 'record']) {
+      const [, body = ''] = /^(?:export )?class (.*?)^}/ms.exec(textOf(file, new Map())) ?? []
       const members = new Set([...body.matchAll(/^ {2}(?:readonly |get )?(#?\w+)/gm)].map(([, each = '']) => each))
       const letters = [...members].flatMap((member) => short.get(member) ?? [])
       expect(letters.length, file).toBeGreaterThan(2)
