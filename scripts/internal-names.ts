@@ -7,17 +7,16 @@ export const OPEN_FILES: readonly string[] = 'cite index locale packed processor
  */
 export const INTERNAL_NAMES: readonly string[] = (
   'addBlock addsGivens addsNames after ampersand area asked before bit block blocks capital citationNumber ' +
-  'cite cited citesOthers close closer cluster commaSuffix compared comparing compile compileKey compileOne ' +
-  'compiled conditions count counts cut dash date dis dropping edge end ends equals faces files firstNote ' +
-  'fixed flipped forgetNames format formatted fullName givens group groupsNames hasCapital hasConditions ' +
-  'hasInitials hasSuffixVariable hasText hidesNames hidesYears idOf inNote inOrder inQuote inText inherited ' +
-  'isApart isBlank isBlankTo isCollapsed isEmpty isLast isLedByText isLiteral isNumber isNumeric ' +
-  'isOrganisation isPlain isPlural isReordered isSameNames isShared isUnbroken keepsDashes keepsWords key ' +
-  'keyAt labelForm lacks last link list mark marks nameSpans namesFrom namesTo near nearNote next node ' +
-  'nonDropping numbers of offset omitNames onlyInitials open opens out persons piece pieces place positions ' +
-  'previous print pushAll put putAll quote read ready record remembers remove render rendered repeats section ' +
-  'shape shortText shortens shown showsGivens sortKeys sortNames sorted sorting source spellsAnd stages stale ' +
-  'start state strip subject substituting suffixDone tag textCase textFrom texts ties to token tokens touch ' +
-  'track tracksNames uncertain undoes unquote used usesNotes usesNumber usesNumbers usesPositions write ' +
-  'written yearSuffix years yearsBefore'
+  'cite cited citesOthers closer cluster commaSuffix compared comparing compile compileKey compileOne compiled ' +
+  'conditions count counts cut dash date dis dropping end ends equals faces files firstNote fixed flipped ' +
+  'forgetNames format formatted givens group groupsNames hasCapital hasConditions hasInitials ' +
+  'hasSuffixVariable hasText hidesNames hidesYears idOf inNote inOrder inQuote inText inherited isApart ' +
+  'isBlank isBlankTo isCollapsed isLast isLedByText isLiteral isNumber isNumeric isOrganisation isPlain ' +
+  'isPlural isReordered isSameNames isShared isUnbroken keepsDashes keepsWords key keyAt labelForm lacks last ' +
+  'list mark marks nameSpans namesFrom namesTo near nearNote next node nonDropping numbers of omitNames ' +
+  'onlyInitials open opens out persons piece pieces place positions previous print pushAll put putAll ready ' +
+  'record remembers remove render rendered repeats section shortText shortens shown showsGivens sortKeys ' +
+  'sortNames sorted sorting source spellsAnd stages stale start state strip subject substituting suffixDone ' +
+  'tag textCase textFrom texts ties to token tokens touch track tracksNames uncertain undoes used usesNotes ' +
+  'usesNumber usesNumbers usesPositions write yearSuffix years yearsBefore'
 ).split(' ')
