@@ -240,8 +240,20 @@ function readValue(given: string, type: AttributeType): unknown {
   const value = given.trim()
   if (type === 'integer') return /^\d{1,6}$/.test(value) ? Number(value) : undefined
   if (type === 'boolean') return value === 'true' ? true : value === 'false' ? false : undefined
-  if (type === 'words') return value === '' ? [] : value.split(value.includes('  ') ? / +/ : ' ')
+  if (type === 'words') return wordsOf(value)
   return type[type.indexOf(value)]
+}
+
+/** The same as split and filter, for many short texts. */
+function wordsOf(text: string): readonly string[] {
+  const words: string[] = []
+  let start = 0
+  for (let end = text.indexOf(' '); end >= 0; end = text.indexOf(' ', start)) {
+    if (end > start) words.push(text.slice(start, end))
+    start = end + 1
+  }
+  if (start < text.length) words.push(text.slice(start))
+  return words
 }
 
 function expected(type: AttributeType): string {
