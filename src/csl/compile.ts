@@ -153,7 +153,7 @@ interface Uses {
 
 function usesOf({ names, macros, citation, bibliography }: IndependentStyle): Uses {
   const areas = [...Object.values(macros), citation.layout.children, bibliography?.layout.children ?? []]
-  const elements = areas.flatMap(allOf)
+  const elements = areas.flatMap((area) => allOf(area))
   const conditions = elements.flatMap((each) =>
     each.element === 'choose' ? each.branches.map(({ condition }) => condition) : [],
   )
@@ -168,8 +168,12 @@ function usesOf({ names, macros, citation, bibliography }: IndependentStyle): Us
 }
 
 /** Elements with all that they hold. */
-function allOf(elements: readonly Rendering[]): readonly Rendering[] {
-  return elements.flatMap((each) => [each, ...allOf(childrenOf(each))])
+function allOf(elements: readonly Rendering[], all: Rendering[] = []): readonly Rendering[] {
+  for (const each of elements) {
+    all.push(each)
+    allOf(childrenOf(each), all)
+  }
+  return all
 }
 
 function childrenOf(element: Rendering): readonly Rendering[] {

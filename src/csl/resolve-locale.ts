@@ -29,12 +29,15 @@ export interface ResolvedLocale {
   ordinal(value: number, gender?: string): string
 }
 
-/** The primary dialects that are not those of most speakers (Unicode CLDR, "Likely Subtags"), and the languages that have none. */
-const PRIMARY: readonly string[] = 'ar ca-AD eu la pa-PK pt-PT sr-Latn-RS'.split(' ')
+/**
+ * The primary dialects that are not those of most speakers (Unicode CLDR, "Likely Subtags"), and the languages that have none.
+ * English is asked for most, and an engine's first look at that table takes milliseconds.
+ */
+const PRIMARY: readonly string[] = 'ar ca-AD en-US eu la pa-PK pt-PT sr-Latn-RS'.split(' ')
 
 /** The dialect that a bare language code means. */
 function primaryOf(language: string): string {
-  const region = /^[a-z]{2,3}$/i.test(language) ? new Intl.Locale(language).maximize().region : undefined
+  const region = /^(?!en$)[a-z]{2,3}$/i.test(language) ? new Intl.Locale(language).maximize().region : undefined
   return PRIMARY.find((tag) => languageOf(tag) === language) ?? `${language}-${region ?? language.toUpperCase()}`
 }
 
@@ -114,7 +117,7 @@ function merge(layers: readonly StyleLocale[], lang: string, english: readonly S
       const found = inSomeForm(tier, name, form, gender)
       if (found !== undefined) {
         const text = typeof found === 'string' ? found : found[plural ? 1 : 0]
-        return text.replace(APOSTROPHE, '$1’')
+        return text.includes("'") ? text.replace(APOSTROPHE, '$1’') : text
       }
     }
     return name.includes(' ') ? term(name.replace(/ /g, '-'), form, plural, gender) : undefined

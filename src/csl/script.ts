@@ -7,22 +7,25 @@
 const LETTERS = '\\p{scx=Han}\\p{scx=Hang}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Bopo}'
 const FIRST = new RegExp(`^[${LETTERS}]`, 'u')
 const ANY = new RegExp(`[${LETTERS}]`, 'u')
-/** A digit, a hyphen, or a letter of another script. */
-const OTHER = new RegExp(`[-0-9]|(?![${LETTERS}])\\p{L}`, 'u')
+/** A letter of another script. */
+const OTHER = new RegExp(`(?![${LETTERS}])\\p{L}`, 'u')
+
+/** Told at once of most texts: engines take their time over the first look at a property of characters. */
+const LATIN = /[-\da-z]/i
 
 export function startsIdeographic(text: string): boolean {
-  return FIRST.test(text)
+  return text > '\x7f' && FIRST.test(text)
 }
 
 /** Whether all that is written in a script at all is written in one of these. */
 export function isIdeographic(text: string): boolean {
-  return !OTHER.test(text) && ANY.test(text)
+  return !LATIN.test(text) && !OTHER.test(text) && ANY.test(text)
 }
 
 /** The Hebrew "and" is part of the word behind it. */
-const WORD = /^(?!ו)[&\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{scx=Hebr}\p{scx=Arab}\p{scx=Thai}]/u
+const WORD = /^(?!ו)[\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{scx=Hebr}\p{scx=Arab}\p{scx=Thai}]/u
 
 /** Whether a word that joins names has blanks around it: not in all scripts, and a mark has none. */
 export function standsApart(word: string): boolean {
-  return WORD.test(word)
+  return /^[&a-z]/i.test(word) || WORD.test(word)
 }

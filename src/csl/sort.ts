@@ -94,12 +94,16 @@ function emptyLast(a: string, b: string, collate: Compare<string>, sign: number)
 
 const COLLATORS = new Map<string, Compare<string>>()
 
+/** An engine's first collator takes milliseconds, and a list of one item needs none. */
 function collator(lang: string): Compare<string> {
-  const known = COLLATORS.get(lang)
-  if (known !== undefined) return known
-  const { compare } = new Intl.Collator(lang, { sensitivity: 'base', ignorePunctuation: true, numeric: true })
-  COLLATORS.set(lang, compare)
-  return compare
+  let compare = COLLATORS.get(lang)
+  return (a, b) => {
+    if (compare === undefined) {
+      compare = new Intl.Collator(lang, { sensitivity: 'base', ignorePunctuation: true, numeric: true }).compare
+      COLLATORS.set(lang, compare)
+    }
+    return compare(a, b)
+  }
 }
 
 function keyOf(subject: SortSubject, { key, render, showsGivens }: CompiledKey, context: Context): string {
