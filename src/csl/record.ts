@@ -32,7 +32,7 @@ export class ItemRecord {
 
   constructor(item: Item, reading: Reading) {
     const given = item as unknown as Readonly<Record<string, unknown>>
-    const fields = reading.item?.(given) ?? given
+    const fields = reading.item?.(given) ?? withEvent(given)
     const { type, language } = fields
     this.id = String(item.id)
     this.type = textOf(type)
@@ -86,6 +86,12 @@ export class ItemRecord {
 }
 
 const NOBODY: readonly PersonParts[] = []
+
+/** CSL 1.0.2 calls `event-title` what was `event`: who has one of them has both. */
+function withEvent(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { event, 'event-title': title } = fields
+  return event === title ? fields : { ...fields, event: event ?? title, 'event-title': title ?? event }
+}
 
 /** The hyphen of a docket number makes no range of it: `4717-04`. */
 function docket(number: string): string {

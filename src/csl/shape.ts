@@ -44,13 +44,11 @@ function shapeOf({ type, variables }: ItemRecord): Shape {
   }
 }
 
-/** Variables whose value may stand under another name, or is a part of that: CSL 1.0.2 calls `event-title` what was `event`. */
+/** Variables whose value may stand under another name, or is a part of that. */
 export const ALIASES: ReadonlyMap<string, string> = new Map([
   ['container-title-short', 'journalAbbreviation'],
   ['title-short', 'shortTitle'],
   ['page-first', 'page'],
-  ['event', 'event-title'],
-  ['event-title', 'event'],
 ])
 
 /** Variables that an item gets from the document that cites it. */
