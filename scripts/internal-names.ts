@@ -6,17 +6,17 @@ export const OPEN_FILES: readonly string[] = 'cite index locale packed processor
  * (`short-names.ts`). A bundle pays for each of the others in full. A test finds those that are properties of anything else.
  */
 export const INTERNAL_NAMES: readonly string[] = (
-  'addBlock addsGivens addsNames after ampersand area asked before bit block blocks capital citationNumber ' +
-  'cite cited citesOthers closer cluster commaSuffix compared comparing compile compileKey compileOne compiled ' +
-  'conditions count counts cut dash date dis dropping end ends equals faces files firstNote fixed flipped ' +
-  'forgetNames format formatted givens group groupsNames hasCapital hasConditions hasInitials ' +
-  'hasSuffixVariable hasText hidesNames hidesYears idOf inNote inOrder inQuote inText inherited isApart ' +
-  'isBlank isBlankTo isCollapsed isLast isLedByText isLiteral isNumber isNumeric isOrganisation isPlain ' +
-  'isPlural isReordered isSameNames isShared isUnbroken keepsDashes keepsWords key keyAt labelForm lacks last ' +
-  'list mark marks nameSpans namesFrom namesTo near nearNote next node nonDropping numbers of omitNames ' +
-  'onlyInitials open opens out persons piece pieces place positions previous print pushAll put putAll ready ' +
-  'record remembers remove render rendered repeats section shortText shortens shown showsGivens sortKeys ' +
-  'sortNames sorted sorting source spellsAnd stages stale start state strip subject substituting suffixDone ' +
-  'tag textCase textFrom texts ties to token tokens touch track tracksNames uncertain undoes used usesNotes ' +
-  'usesNumber usesNumbers usesPositions write yearSuffix years yearsBefore'
+  'addBlock addsGivens addsNames after ampersand area around asked assemble before bit block blocks capital ' +
+  'citationNumber cite cited citesOthers closer cluster commaSuffix compared comparing compile compileKey ' +
+  'compileOne compiled conditions count counts cut dash date dis dropping end ends equals faces files ' +
+  'firstNote fixed flipped forgetNames format formatted givens group groupsNames hasCapital hasConditions ' +
+  'hasInitials hasSuffixVariable hasText hidesNames hidesYears idOf inNote inOrder inQuote inText inherited ' +
+  'isApart isBlank isBlankTo isCollapsed isLast isLedByText isLiteral isNumber isNumeric isOrganisation ' +
+  'isPlain isPlural isReordered isSameNames isShared isUnbroken keepsDashes keepsWords key keyAt labelForm ' +
+  'lacks last list mark marks nameSpans namesFrom namesTo near nearNote next node nonDropping numbers of ' +
+  'omitNames onlyInitials open opens out persons piece pieces place positions previous print pushAll put ' +
+  'putAll ready record remembers remove render rendered repeats section shortText shortens shown showsGivens ' +
+  'sortKeys sortNames sorted sorting source spellsAnd stages stale start state strip subject substituting ' +
+  'suffixDone tag textCase textFrom texts ties to token tokens touch track tracksNames uncertain undoes up ' +
+  'used usesNotes usesNumber usesNumbers usesPositions write yearSuffix years yearsBefore'
 ).split(' ')

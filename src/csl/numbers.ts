@@ -124,7 +124,7 @@ function separator(piece: string, dash: string): string {
   const mark = piece.trim()
   if (mark === '\\-') return '-'
   if (mark === '--' || mark === '–' || mark === '—') return dash
-  return mark === ',' || mark === ';' ? `${mark} ` : mark.startsWith(',') ? `${mark} ` : ` ${mark} `
+  return mark === ';' || mark.startsWith(',') ? `${mark} ` : ` ${mark} `
 }
 
 /**
