@@ -8,7 +8,7 @@ export const OPEN_FILES: readonly string[] = 'cite index locale packed processor
 export const INTERNAL_NAMES: readonly string[] = (
   'addBlock addsGivens addsNames after ampersand area around asked assemble before bit block blocks capital ' +
   'citationNumber cite cited citesOthers closer cluster commaSuffix compared comparing compile compileKey ' +
-  'compileOne compiled conditions count counts cut dash date dis dropping end ends equals faces files ' +
+  'compileOne compiled conditions count counts cut dash date dis dropping end ends epoch equals faces files ' +
   'firstNote fixed flipped forgetNames format formatted givens group groupsNames hasCapital hasConditions ' +
   'hasInitials hasSuffixVariable hasText hidesNames hidesYears idOf inNote inOrder inQuote inText inherited ' +
   'isApart isBlank isBlankTo isCollapsed isLast isLedByText isLiteral isNumber isNumeric isOrganisation ' +

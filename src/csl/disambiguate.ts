@@ -16,6 +16,8 @@ export interface Ambiguous {
   readonly blocks: readonly NameBlock[]
   /** How many `disambiguate` conditions were asked. */
   readonly conditions: number
+  /** When it was compared, where that makes a difference. */
+  epoch: object | undefined
 }
 
 export type RenderAmbiguous = (record: ItemRecord, dis: Disambiguation) => Ambiguous

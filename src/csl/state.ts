@@ -62,7 +62,13 @@ function comparer(compiled: CompiledStyle, numbers: ReadonlyMap<string, number>)
     context.dis = dis
     context.citationNumber = numbers.get(record.id) ?? 0
     compiled.citation.render(context)
-    record.compared = { dis, text: context.out.text, blocks: context.blocks, conditions: context.conditions }
+    record.compared = {
+      dis,
+      text: context.out.text,
+      blocks: context.blocks,
+      conditions: context.conditions,
+      epoch: undefined,
+    }
     return record.compared
   }
 }

@@ -54,8 +54,8 @@ export function tellApart(
   /** What of it has told items apart. */
   let kept: Shown
   let queue: (readonly ItemRecord[])[]
-  /** The cites as {@link shown} makes them. */
-  let cites = new Map<ItemRecord, Ambiguous>()
+  /** Cites of this epoch are as {@link shown} makes them. */
+  let epoch = {}
   /** More is shown now than in the cites, though the same in all of them. */
   let isStale = false
   /** The group is still whole: letters and conditions go with all that is shown. */
@@ -74,7 +74,7 @@ export function tellApart(
   let clashesBefore: number
   for (group of groups) {
     forget()
-    for (const record of group) cites.set(record, render(record, givenOf(record)))
+    for (const record of group) render(record, givenOf(record)).epoch = epoch
     const order = [...group].sort((a, b) => sizeOf(a) - sizeOf(b) || (a.id > b.id ? 1 : -1))
     lastBlock = blocksOf(group.at(-1)).length - 1
     most = Math.min(MOST_NAMES, sizeOf(order[0]))
@@ -83,7 +83,7 @@ export function tellApart(
     isWhole = true
     stage = 0
     isFresh = true
-    let steps = 0
+    let steps = MOST_STEPS
     for (queue = [order]; queue.length > 0; queue.shift()) {
       block = 0
       name = 0
@@ -91,14 +91,18 @@ export function tellApart(
       if (isStale || !queue[0]?.every(isAsShown)) forget()
       for (let list = queue[0]; list !== undefined && list.length > 0; list = queue[0]) {
         step(list)
-        steps += 1
-        if (steps > MOST_STEPS) queue = []
+        steps -= 1
+        if (steps < 0) queue = []
       }
     }
   }
 
+  function knownOf(record: ItemRecord | undefined): Ambiguous | undefined {
+    return record?.compared?.epoch === epoch ? record.compared : undefined
+  }
+
   function blocksOf(record: ItemRecord | undefined): readonly NameBlock[] {
-    return (record && cites.get(record)?.blocks) ?? []
+    return knownOf(record)?.blocks ?? []
   }
 
   function sizeOf(record: ItemRecord | undefined, at = 0): number {
@@ -118,7 +122,7 @@ export function tellApart(
   }
 
   function forget(): void {
-    cites = new Map()
+    epoch = {}
     isStale = false
   }
 
@@ -131,7 +135,7 @@ export function tellApart(
 
   /** Whether a cite is known that would come out the same. */
   function isAsShown(record: ItemRecord): boolean {
-    return cites.get(record)?.blocks.every((each, at) => each.shown === shown.names[at]) === true
+    return knownOf(record)?.blocks.every((each, at) => each.shown === shown.names[at]) === true
   }
 
   function step(list: readonly ItemRecord[]): void {
@@ -151,7 +155,7 @@ export function tellApart(
   }
 
   function citeOf(record: ItemRecord): Ambiguous {
-    const known = cites.get(record)
+    const known = knownOf(record)
     if (known !== undefined) return known
     const { names, givens } = shown
     const cite = render(record, disOf(record, shown))
@@ -161,7 +165,7 @@ export function tellApart(
       extend(levels, count)
       givens[at] = levels
     })
-    cites.set(record, cite)
+    cite.epoch = epoch
     return cite
   }
 
