@@ -10,7 +10,7 @@ import { decorate, displayed } from './decorate.js'
 import { namesakeRule } from './disambiguate.js'
 import { headSegment, writeSegments } from './embedded-labels.js'
 import { find } from './known.js'
-import { compileNames, type NamesScope } from './names.js'
+import { compileNames, type NamesOfArea, type NamesScope } from './names.js'
 import {
   andOf,
   COUNTS,
@@ -104,11 +104,18 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
   const shortens = collapse !== undefined && collapse !== 'citation-number'
   const groupsNames = groupDelimiter !== undefined || shortens
   const area = (name: Area, source: Citation | Bibliography): CompiledArea => {
-    const inherited = { ...style.names, ...source.names }
+    const names: NamesOfArea = {
+      locale,
+      options: style.options,
+      onlyInitials: style.citation.options['givenname-disambiguation-rule']?.endsWith('initials') === true,
+      inherited: { ...style.names, ...source.names },
+      idOf,
+      made: new Map(),
+    }
     const groups = name === 'citation' && groupsNames
     const alignsSecond = 'second-field-align' in source.options
     const program = (shape?: Shape): Program => {
-      const compiler = new Compiler(style, locale, inherited, used.variables.has('year-suffix'), idOf, shape, groups)
+      const compiler = new Compiler(style, names, used.variables.has('year-suffix'), shape, groups)
       const children = source.layout.children.map((each) => compiler.compileOne(each, !alignsSecond))
       return { layout: sequence(children), children, keys: source.sort.map((key) => compiler.compileKey(key)) }
     }
@@ -229,24 +236,18 @@ class Compiler {
 
   constructor(
     style: IndependentStyle,
-    locale: ResolvedLocale,
-    inherited: InheritableNames,
+    names: NamesOfArea,
     hasSuffixVariable: boolean,
-    idOf: NamesScope['idOf'],
     shape: Shape | undefined,
     groups: boolean,
   ) {
     this.#shape = shape
     this.#groups = groups
     this.#style = style
-    this.#locale = locale
+    this.#locale = names.locale
     this.#hasSuffixVariable = hasSuffixVariable
     this.#scope = {
-      locale,
-      options: style.options,
-      onlyInitials: style.citation.options['givenname-disambiguation-rule']?.endsWith('initials') === true,
-      inherited,
-      idOf,
+      ...names,
       lacks: (variable) => shape?.has(variable) === false,
       compile: (element) => this.compileOne(element),
     }

@@ -15,9 +15,15 @@ import type { DelimiterPrecedes, InheritableNames, Label, NameOptions, Names, Re
 import { termTokens } from './term.js'
 import { AFFIX, affix, CLOSE_TOKEN, TEXT, type Token, token } from './token.js'
 
-/** What names need of the style around them. */
-export interface NamesScope extends NameScope {
+/** What names need of the area of a style that they are in. */
+export interface NamesOfArea extends NameScope {
   readonly inherited: InheritableNames
+  /** Its names without their substitutes, by all that is said of them: those of one shape of items serve others, too. */
+  readonly made: Map<string, Render>
+}
+
+/** What names need of what is around them. */
+export interface NamesScope extends NamesOfArea {
   /** Whether the items certainly lack a variable. */
   lacks(variable: string): boolean
   compile(element: Rendering): Render
@@ -25,6 +31,38 @@ export interface NamesScope extends NameScope {
 
 export function compileNames(element: Names, scope: NamesScope): Render {
   const variables = element.variables.filter((variable) => !scope.lacks(variable))
+  const key = JSON.stringify([variables, { ...element, substitute: [] }])
+  const decorated =
+    scope.made.get(key) ?? (variables.length === 0 ? never(CALLED) : compileOwn(element, variables, scope))
+  scope.made.set(key, decorated)
+  let { name = {} } = element
+  /** Names in place of others are set as those; without a form of their own, as the names before them in the style. */
+  const inPlace = (each: Names): Names => {
+    if ((each.name ?? each.label ?? each.etAl) === undefined)
+      return { ...element, ...each, name, substitute: each.substitute ?? [] }
+    name = { ...each.name, parts: { ...name.parts, ...each.name?.parts } }
+    return { ...each, name }
+  }
+  const substitutes = (element.substitute ?? []).map((each) =>
+    scope.compile(each.element === 'names' ? inPlace(each) : alternative(each)),
+  )
+
+  const printAny: Render = (context) => {
+    const start = context.out.length
+    const outcome = decorated(context)
+    if ((outcome & PRINTED) === 0) return substitute(context, substitutes, outcome)
+    if (context.repeats === undefined || context.sorting || !isRepeated(context.repeats, context.out.textFrom(start)))
+      return outcome
+    context.out.cut(start)
+    return (outcome & ~PRINTED) | HIDDEN
+  }
+
+  return (context) =>
+    context.omitNames && !context.sorting && context.namesFrom < 0 ? omit(context, printAny) : printAny(context)
+}
+
+/** Names without their substitutes. @param variables those that items may have. */
+function compileOwn(element: Names, variables: readonly string[], scope: NamesOfArea): Render {
   const list = compileList(element, scope)
   const { counts } = list
   const { label } = element
@@ -76,31 +114,7 @@ export function compileNames(element: Names, scope: NamesScope): Render {
     if ((outcome & PRINTED) !== 0) out.end()
     return outcome
   }
-  const decorated = variables.length === 0 ? never(CALLED) : decorate(element, print)
-  let { name = {} } = element
-  /** Names in place of others are set as those; without a form of their own, as the names before them in the style. */
-  const inPlace = (each: Names): Names => {
-    if ((each.name ?? each.label ?? each.etAl) === undefined)
-      return { ...element, ...each, name, substitute: each.substitute ?? [] }
-    name = { ...each.name, parts: { ...name.parts, ...each.name?.parts } }
-    return { ...each, name }
-  }
-  const substitutes = (element.substitute ?? []).map((each) =>
-    scope.compile(each.element === 'names' ? inPlace(each) : alternative(each)),
-  )
-
-  const printAny: Render = (context) => {
-    const start = context.out.length
-    const outcome = decorated(context)
-    if ((outcome & PRINTED) === 0) return substitute(context, substitutes, outcome)
-    if (context.repeats === undefined || context.sorting || !isRepeated(context.repeats, context.out.textFrom(start)))
-      return outcome
-    context.out.cut(start)
-    return (outcome & ~PRINTED) | HIDDEN
-  }
-
-  return (context) =>
-    context.omitNames && !context.sorting && context.namesFrom < 0 ? omit(context, printAny) : printAny(context)
+  return decorate(element, print)
 }
 
 /** Of people who are both, in this order or the other, one list is printed, with a term of its own (CSL 1.0.2, "Names"). */
@@ -194,7 +208,7 @@ interface ListPrinter {
   count(context: Context, names: readonly PersonParts[]): number
 }
 
-function compileList({ name = {}, etAl: etAlElement = {} }: Names, scope: NamesScope): ListPrinter {
+function compileList({ name = {}, etAl: etAlElement = {} }: Names, scope: NamesOfArea): ListPrinter {
   const { locale, inherited } = scope
   const options: NameOptions = { ...inherited, ...name }
   const form = name.form ?? inherited['name-form']
