@@ -597,9 +597,7 @@ function address(text: string, base: string): string | undefined {
 const UNSAFE = /["#%<>?\\^`{|}]/g
 
 function emit(context: Context, tokens: readonly Token[]): void {
-  const { out } = context
-  const shown = context.strip > 0 ? stripTokens(tokens) : tokens
-  for (let i = 0; i < shown.length; i += 1) out.push(shown[i])
+  context.out.pushAll(context.strip > 0 ? stripTokens(tokens) : tokens)
 }
 
 function stripTokens(tokens: readonly Token[]): readonly Token[] {

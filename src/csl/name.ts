@@ -88,7 +88,7 @@ export function compileName(
     else {
       out.push(part.open)
       const tokens = richText(text, variable, locale.marks.quotes)
-      for (const each of changeCase(tokens, part.textCase, language || locale.lang)) out.push(each)
+      out.pushAll(changeCase(tokens, part.textCase, language || locale.lang))
       out.push(part.open && CLOSE_TOKEN)
     }
   }
@@ -146,7 +146,7 @@ export function compileName(
       if (context.remembers) name.formatted = { key: how, value: made, next: name.formatted }
     }
     if (typeof made === 'string') context.out.write(made, origin)
-    else for (const each of made) context.out.push(each)
+    else context.out.pushAll(made)
   }
 }
 

@@ -189,7 +189,7 @@ type PrintLabel = (context: Context, variable: string, plural: boolean) => void
 function compileLabel(element: Label, locale: ResolvedLocale): PrintLabel {
   let term = ''
   const decorated = decorate(element, ({ out }) => {
-    for (const each of termTokens(element, term, 'term', locale.lang)) out.push(each)
+    out.pushAll(termTokens(element, term, 'term', locale.lang))
     return PRINTED
   })
   return (context, variable, plural) => {

@@ -29,7 +29,7 @@ export function isPlain(text: string): boolean {
 
 /** Writes what {@link richText} makes of a text. */
 export function writeRich(out: Output, text: string, variable: string, quotes: QuoteMarks): void {
-  if (!isPlain(text)) for (const each of richText(text, variable, quotes)) out.push(each)
+  if (!isPlain(text)) out.pushAll(richText(text, variable, quotes))
   else if (text !== '') out.write(text, variable)
 }
 

@@ -51,7 +51,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 }
 
 export function escapeHtml(text: string): string {
-  return replaced(text, MARKUP, (character) => ESCAPES[character] ?? character)
+  return replaced(text, MARKUP)
 }
 
 const MARKUP = /[&<>"']/
@@ -60,23 +60,24 @@ const MARKUP = /[&<>"']/
 const SPECIAL = /[&<>"'ªº²³¹\u2070-\u207f\r\n\u2028\u2029]/
 
 function textHtml(text: string): string {
-  return SPECIAL.test(text) ? replaced(oneLine(text), SPECIAL, specialHtml) : text
+  return SPECIAL.test(text) ? replaced(oneLine(text), SPECIAL) : text
 }
 
-/** Small raised digits and letters, as in ⁴He or 2ª, are what HTML has `sup` for; fonts draw theirs to match. */
-function specialHtml(character: string): string {
-  return ESCAPES[character] ?? `<sup>${character.normalize('NFKC')}</sup>`
-}
-
-/** @param special a single character. There are few of them, so that looking for one after another is faster than a global pattern. */
-function replaced(text: string, special: RegExp, write: (character: string) => string): string {
+/** @param special a single character. There are few, so that looking for one after another is faster than a global pattern. */
+function replaced(text: string, special: RegExp): string {
   let out = ''
   let rest = text
   for (let at = rest.search(special); at >= 0; at = rest.search(special)) {
-    out += rest.slice(0, at) + write(rest.charAt(at))
+    const character = rest.charAt(at)
+    out += rest.slice(0, at) + (ESCAPES[character] ?? raised(character))
     rest = rest.slice(at + 1)
   }
   return out + rest
+}
+
+/** Small raised digits and letters, as in ⁴He or 2ª, are what HTML has `sup` for; fonts draw theirs to match. */
+function raised(character: string): string {
+  return `<sup>${character.normalize('NFKC')}</sup>`
 }
 
 /** The HTML that opens and closes a style; Markdown borrows those it has no mark of its own for. */
@@ -95,8 +96,8 @@ function nodeHtml(node: Node): string {
     case 'text':
       return textHtml(node.text)
     case 'styled': {
-      const [open, close] = TAGS[node.style]
-      return open + nodes(node.children) + close
+      const tags = TAGS[node.style]
+      return tags[0] + nodes(node.children) + tags[1]
     }
     case 'link':
       return `<a href="${escapeHtml(node.href)}">${nodes(node.children)}</a>`
