@@ -13,10 +13,10 @@ export const INTERNAL_NAMES: readonly string[] = (
   'hasInitials hasSuffixVariable hasText hidesNames hidesYears idOf inNote inOrder inQuote inText inherited ' +
   'isApart isBlank isBlankTo isCollapsed isLast isLedByText isLiteral isNumber isNumeric isOrganisation ' +
   'isPlain isPlural isReordered isSameNames isShared isUnbroken keepsDashes keepsWords key keyAt labelForm ' +
-  'lacks last list mark marks nameSpans namesFrom namesTo near nearNote next node nonDropping numbers of ' +
-  'omitNames onlyInitials open opens out persons piece pieces place positions previous print pushAll put ' +
-  'putAll ready record remembers remove render rendered repeats section shortText shortens shown showsGivens ' +
-  'sortKeys sortNames sorted sorting source spellsAnd stages stale start state strip subject substituting ' +
-  'suffixDone tag textCase textFrom texts ties to token tokens touch track tracksNames uncertain undoes up ' +
-  'used usesNotes usesNumber usesNumbers usesPositions write yearSuffix years yearsBefore'
+  'lacks last list made mark marks nameSpans namesFrom namesTo near nearNote next node nonDropping numbers of ' +
+  'omitNames onlyInitials open opens ordinal out persons piece pieces place positions previous print pushAll ' +
+  'put putAll ready record remembers remove render rendered repeats section shortText shortens shown ' +
+  'showsGivens sortKeys sortNames sorted sorting source spellsAnd stages stale start state strip subject ' +
+  'substituting suffixDone tag textCase textFrom texts ties to token tokens touch track tracksNames uncertain ' +
+  'undoes up used usesNotes usesNumber usesNumbers usesPositions write yearSuffix years yearsBefore'
 ).split(' ')
