@@ -1,5 +1,5 @@
 /* The start tags of an XML document. Tags that are written the same are read once, as most come more than once in a style. */
-import { Malformed, nameEndAt, pastBlanks, textOf, XmlError } from './xml-text.js'
+import { checkCharacters, Malformed, nameEndAt, pastBlanks, textOf, XmlError } from './xml-text.js'
 
 /** A start tag. Most of those in a document that are written the same are the same. */
 export interface Tag {
@@ -13,7 +13,8 @@ export interface Tag {
   readonly written: string
 }
 
-const NONE: Tag = { name: '', read: undefined, fullName: '', isEmpty: false, written: '' }
+/** Written like no tag. */
+const NONE: Tag = { name: '', read: undefined, fullName: '', isEmpty: false, written: '-' }
 
 /** Elements with more attributes are refused, as each is compared with those before it. */
 const MOST_ATTRIBUTES = 200
@@ -83,6 +84,7 @@ export class Tags {
       const isPlain = closing < plainEnd
       if (name === '' || closing <= opening || !(isPlain || !value.includes('<')))
         throw new Malformed(start, '"<" begins no tag of a name and name="value" attributes')
+      if (!isPlain) checkCharacters(value, opening + 1)
       this.#add(name, isPlain ? value : valueText(value, start), start)
       end = closing + 1
     }

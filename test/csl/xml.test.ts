@@ -137,6 +137,7 @@ describe('readXml', () => {
 
   it.each([
     ['an element that is not closed', '<a>\n<b></a>', '2:4'],
+    ['a tag that is not closed (3.1)', '<a>\n<b', '2:1'],
     ['two roots (2.1)', '<a/><b/>', '1:5'],
     ['text outside of the root (2.1)', '<a/>b', '1:5'],
     ['an attribute twice (3.1)', '<a b="1" b="2"/>', '1:1'],
@@ -146,6 +147,8 @@ describe('readXml', () => {
     ['an entity that is not declared (4.1)', '<a>&nbsp;</a>', '1:4'],
     ['a character that is none (2.2)', '<a>&#0;</a>', '1:4'],
     ['a control character (2.2)', '<a>\u0001</a>', '1:4'],
+    ['a control character in a value (2.2)', '<a>\n<b c="d\u0001"/></a>', '2:8'],
+    ['a control character in a comment (2.2)', '<a><!-- \u0001 --></a>', '1:9'],
     ['a comment without end (2.5)', '<a><!-- </a>', '1:4'],
     ['nothing', '', '1:1'],
     ['a document type after the root (2.8)', '<a/><!DOCTYPE a>', '1:5'],
