@@ -8,10 +8,10 @@ export const html: Writer = {
   list: (entries, layout) => {
     const space = layout === undefined || layout.entrySpacing === 0 ? '' : `margin-bottom:${layout.entrySpacing}em`
     const after = `"${style([space])}>`
-    const lines = entries.map(
-      ({ id, text }) => `  <div class="csl-entry" data-csl-entry-id="${escapeHtml(id)}${after}${text}</div>\n`,
-    )
-    return `<div class="csl-bib-body"${layout === undefined ? '' : style(bodyRules(layout))}>\n${lines.join('')}</div>`
+    let out = `<div class="csl-bib-body"${layout === undefined ? '' : style(bodyRules(layout))}>\n`
+    for (const { id, text } of entries)
+      out += `  <div class="csl-entry" data-csl-entry-id="${escapeHtml(id)}${after}${text}</div>\n`
+    return `${out}</div>`
   },
 }
 
