@@ -17,6 +17,6 @@ export const INTERNAL_NAMES: readonly string[] = (
   'omitNames onlyInitials open opens ordinal out persons piece pieces place positions previous print pushAll ' +
   'put putAll ready record remembers remove render rendered repeats section shortText shortens shown ' +
   'showsGivens sortKeys sortNames sorted sorting source spellsAnd stages stale start state strip subject ' +
-  'substituting suffixDone tag textCase textFrom texts ties to token tokens touch track tracksNames uncertain ' +
+  'substituting suffixDone tag textCase textFrom textOf ties to token tokens touch track tracksNames uncertain ' +
   'undoes up used usesNotes usesNumber usesNumbers usesPositions write yearSuffix years yearsBefore'
 ).split(' ')

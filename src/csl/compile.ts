@@ -184,16 +184,8 @@ function allOf(elements: readonly Rendering[], all: Rendering[] = []): readonly 
 }
 
 function childrenOf(element: Rendering): readonly Rendering[] {
-  switch (element.element) {
-    case 'group':
-      return element.children
-    case 'choose':
-      return element.branches.flatMap(({ children }) => children)
-    case 'names':
-      return element.substitute ?? []
-    default:
-      return []
-  }
+  if (element.element === 'choose') return element.branches.flatMap(({ children }) => children)
+  return (element.element === 'group' ? element.children : element.element === 'names' && element.substitute) || []
 }
 
 /** In a key to sort by, a macro with a date in it is its dates and nothing else, as citeproc-js has it. */
@@ -547,27 +539,22 @@ class Compiler {
 
   /** @returns the elements of its one branch where the shape of the items decides. */
   #choose(element: Choose, delimiter: Token | undefined, isOuter: boolean): Render | readonly Render[] {
-    const branches: [Test, Render][] = []
-    let otherwise = never(NOTHING)
+    const branches: [Test | true, Render][] = []
     for (const { condition, children } of element.branches) {
       const test = condition === undefined || compileCondition(condition, this.#shape)
       if (test === false) continue
       const compiled = this.compile(children, delimiter, isOuter)
       if (test === true && branches.length === 0) return compiled
-      const render = sequence(compiled, delimiter)
-      if (test === true) {
-        otherwise = render
-        break
-      }
-      branches.push([test, render])
+      branches.push([test, sequence(compiled, delimiter)])
+      if (test === true) break
     }
     if (branches.length === 0) return []
     return (context) => {
       for (let i = 0; i < branches.length; i += 1) {
-        const [test, render] = branches[i] as [Test, Render]
-        if (test(context)) return render(context)
+        const [test, render] = branches[i] as [Test | true, Render]
+        if (test === true || test(context)) return render(context)
       }
-      return otherwise(context)
+      return NOTHING
     }
   }
 }

@@ -20,13 +20,13 @@ type PartName = LocaleDatePart['name']
 
 interface Part {
   readonly name: PartName
-  readonly form: LocaleDatePart['form']
-  readonly source: LocaleDatePart
+  /** What the part is of a date: '' where the date has no such part. */
+  readonly textOf: (point: DatePoint) => string
   readonly before: Token | undefined
   readonly after: Token | undefined
   readonly open: Token | undefined
-  /** Months and days as they have been printed so far, by {@link partText}. */
-  readonly texts: string[]
+  /** What stands between it and the same part of the end of a range. */
+  readonly dash: Token
 }
 
 interface CompiledDate {
@@ -41,7 +41,7 @@ interface CompiledDate {
 export function compileDate(element: DateElement, locale: ResolvedLocale, hasSuffixVariable: boolean): Render {
   const { variable } = element
   const localized = element.form === undefined ? undefined : locale.dates[element.form]
-  const parts = partsOf(element, localized)
+  const parts = partsOf(element, localized, locale)
   const delimiter = affix(element.delimiter ?? localized?.delimiter)
   const date: CompiledDate = { variable, parts, delimiter, locale, hasSuffixVariable }
   const names = new Set(parts.map((part) => part.name))
@@ -76,7 +76,7 @@ export function compileDate(element: DateElement, locale: ResolvedLocale, hasSuf
 }
 
 /** Which parts are printed: the locale's, as far as `date-parts` lets them, changed by the element's own; or the element's. */
-function partsOf(element: DateElement, localized: LocaleDate | undefined): readonly Part[] {
+function partsOf(element: DateElement, localized: LocaleDate | undefined, locale: ResolvedLocale): readonly Part[] {
   const wanted = element['date-parts'] ?? 'year-month-day'
   const chosen =
     element.form === undefined
@@ -91,14 +91,13 @@ function partsOf(element: DateElement, localized: LocaleDate | undefined): reado
             } = element.parts.find(({ name }) => name === part.name) ?? part
             return { 'text-case': localized?.['text-case'], ...part, ...own }
           })
-  return chosen.map((source) => ({
-    name: source.name,
-    form: source.form,
-    source,
-    before: affix(source.prefix, PREFIX),
-    after: affix(source.suffix, SUFFIX),
-    open: openToken(source),
-    texts: [],
+  return chosen.map((part) => ({
+    name: part.name,
+    textOf: partText(part, locale),
+    before: affix(part.prefix, PREFIX),
+    after: affix(part.suffix, SUFFIX),
+    open: openToken(part),
+    dash: token(AFFIX, part['range-delimiter'] ?? '–'),
   }))
 }
 
@@ -114,39 +113,34 @@ function isRepeated(repeats: Repeats | undefined, year: number | undefined): boo
 }
 
 function writeDate(context: Context, from: DatePoint, to: DateValue['to'], date: CompiledDate): void {
-  const { parts, locale } = date
-  const era = eraOf(from, locale)
+  const { parts } = date
+  const era = eraOf(from, date.locale)
   if (typeof to === 'object') writeRange(context, from, to, date, era)
   else {
     writePoint(context, from, parts, date, era, to)
-    if (to === 'open') context.out.push(dashOf(parts, 'year'))
+    if (to === 'open') context.out.push(parts.find(({ name }) => name === 'year')?.dash ?? token(AFFIX, '–'))
   }
 }
 
 function writeRange(context: Context, from: DatePoint, to: DatePoint, date: CompiledDate, era: string): void {
   const { out } = context
-  const { parts, locale } = date
-  const shown = parts.filter((part) => partText(from, part, locale) !== '' || partText(to, part, locale) !== '')
-  const largest = NAMES.find((name) => from[name] !== to[name] && shown.some((part) => part.name === name))
+  const shown = date.parts.filter(({ textOf }) => textOf(from) + textOf(to) !== '')
+  const largest = NAMES.flatMap((name) => shown.filter((part) => part.name === name && from[name] !== to[name]))[0]
   if (largest === undefined) {
-    writePoint(context, from, parts, date, era)
+    writePoint(context, from, date.parts, date, era)
     return
   }
-  const isTwice = (part: Part): boolean => NAMES.indexOf(part.name) >= NAMES.indexOf(largest)
+  const isTwice = ({ name }: Part): boolean => NAMES.indexOf(name) >= NAMES.indexOf(largest.name)
   const start = shown.findIndex(isTwice)
   const sharesEra = from.year < 0 === to.year < 0
-  const endEra = sharesEra ? era : eraOf(to, locale)
+  const endEra = sharesEra ? era : eraOf(to, date.locale)
   const twice = shown.slice(start, shown.findLastIndex(isTwice) + 1).filter(isTwice)
   const before = out.length
   writePoint(context, to, shown.slice(0, start), date, endEra)
   if (out.length > before) out.push(date.delimiter)
   writePoint(context, from, twice, date, sharesEra ? '' : era, 'start')
-  out.push(dashOf(parts, largest))
+  out.push(largest.dash)
   writePoint(context, to, shown.slice(start), date, endEra, 'end')
-}
-
-function dashOf(parts: readonly Part[], of: PartName): Token {
-  return token(AFFIX, parts.find(({ name }) => name === of)?.source['range-delimiter'] ?? '–')
 }
 
 /**
@@ -165,11 +159,10 @@ function writePoint(
   of?: 'start' | 'open' | 'end',
 ): void {
   const { out } = context
-  const last =
-    of === 'start' || of === 'open' ? parts.findLast((part) => partText(point, part, date.locale) !== '') : undefined
+  const last = of === 'start' || of === 'open' ? parts.findLast(({ textOf }) => textOf(point) !== '') : undefined
   let printed = false
   for (const part of parts) {
-    const text = partText(point, part, date.locale)
+    const text = part.textOf(point)
     if (text === '') continue
     if (printed) out.push(date.delimiter)
     writeText(out, text, date.variable, part, printed || of !== 'end', part !== last)
@@ -180,36 +173,39 @@ function writePoint(
   }
 }
 
-function partText(point: DatePoint, part: Part, locale: ResolvedLocale): string {
-  const { name, form, texts } = part
-  const value = point[name]
-  // There is no year 0: a date with it has but a month.
-  if (!value) return ''
-  if (name === 'year') {
-    const digits = String(Math.abs(value))
-    return form === 'short' && digits.length === 4 ? digits.slice(-2) : digits
+/** Months and days are written once. */
+function partText(part: LocaleDatePart, locale: ResolvedLocale): Part['textOf'] {
+  const { name, form } = part
+  const texts: string[] = []
+  return (point) => {
+    const value = point[name]
+    // There is no year 0: a date with it has but a month.
+    if (!value) return ''
+    if (name === 'year') {
+      const digits = String(Math.abs(value))
+      return form === 'short' && digits.length === 4 ? digits.slice(-2) : digits
+    }
+    const { month = 0 } = point
+    const at = name === 'month' ? value : 32 * month + value
+    texts[at] ??= longText(value, month, part, locale)
+    return texts[at]
   }
-  const { month = 0 } = point
-  const at = name === 'month' ? value : 32 * month + value
-  texts[at] ??= longText(value, month, part, locale)
-  return texts[at]
 }
 
-function longText(value: number, month: number, { name, form, source }: Part, locale: ResolvedLocale): string {
-  const isSeason = value > 12 && name === 'month'
-  let text = String(value)
-  if (form === 'numeric-leading-zeros' && !isSeason) text = padded(value)
-  else if (name === 'month') {
-    if (form !== 'numeric' || isSeason) {
-      const term = isSeason ? `season-${padded(value - 12)}` : `month-${padded(value)}`
-      text = locale.term(term, form === 'short' ? 'short' : 'long') ?? (isSeason ? '' : text)
-    }
-  } else if (form === 'ordinal' && (locale.options['limit-day-ordinals-to-day-1'] !== true || value === 1))
+function longText(value: number, month: number, part: LocaleDatePart, locale: ResolvedLocale): string {
+  const { name, form } = part
+  const isSeason = name === 'month' && value > 12
+  let text = form === 'numeric-leading-zeros' ? padded(value) : String(value)
+  const formOfTerm = form === 'short' ? form : 'long'
+  if (isSeason) text = locale.term(`season-${padded(value - 12)}`, formOfTerm) ?? ''
+  else if (name === 'month' && !form?.startsWith('numeric'))
+    text = locale.term(`month-${padded(value)}`, formOfTerm) ?? text
+  else if (form === 'ordinal' && (locale.options['limit-day-ordinals-to-day-1'] !== true || value === 1))
     text += locale.ordinal(value, locale.genders[`month-${padded(month)}`])
-  const textCase = source['text-case']
+  const textCase = part['text-case']
   // The names of months are in the style's own language, and so in title case where it asks for that.
   return changePlainCase(
-    source['strip-periods'] === true ? stripTerm(text) : text,
+    part['strip-periods'] === true ? stripTerm(text) : text,
     textCase === 'title' ? 'capitalize-all' : textCase,
     locale.lang,
   )

@@ -14,9 +14,11 @@ export function headLabel(locator: string): { readonly locator: string; readonly
 
 /** What comes before the first label within: it decides whether the element's own label is plural. */
 export function headSegment(text: string): string {
-  if (!text.includes('. ')) return text
-  for (const match of text.matchAll(WITHIN)) if (labelOf(match[2]) !== undefined) return text.slice(0, match.index)
-  return text
+  return text.slice(0, labelsIn(text)[0]?.index)
+}
+
+function labelsIn(text: string): readonly RegExpExecArray[] {
+  return text.includes('. ') ? [...text.matchAll(WITHIN)].filter((match) => labelOf(match[2]) !== undefined) : []
 }
 
 /**
@@ -33,8 +35,7 @@ export function writeSegments(
   rest: (segment: string) => string,
   form: Label['form'] = 'short',
 ): string {
-  if (!text.includes('. ')) return first(text)
-  const labels = [...text.matchAll(WITHIN)].filter((match) => labelOf(match[2]) !== undefined)
+  const labels = labelsIn(text)
   let out = first(text.slice(0, labels[0]?.index))
   labels.forEach((match, index) => {
     const segment = text.slice(match.index + match[0].length, labels[index + 1]?.index)

@@ -54,23 +54,20 @@ export function changePlainCase(text: string, to: TextCase | undefined, language
 const ENGLISH = /^en\b/i
 
 /** Only Turkish, Azeri and Lithuanian change case in a way of their own. */
-function casingTag(language: string): string | undefined {
-  return /^(?:tr|az|lt)(?:[^a-z]|$)/i.test(language) ? language.slice(0, 2).toLowerCase() : undefined
+function casingTag(language: string): string {
+  return /^(?:tr|az|lt)(?:[^a-z]|$)/i.test(language) ? language.slice(0, 2) : 'en'
 }
 
-function lower(text: string, tag: string | undefined): string {
-  return tag === undefined ? text.toLowerCase() : text.toLocaleLowerCase(tag)
-}
-
-function upper(text: string, tag: string | undefined): string {
+function upper(text: string, tag: string): string {
   const code = text.charCodeAt(0)
-  if (text.length === 1 && code > 96 && code < 123 && tag === undefined) return String.fromCharCode(code - 32)
-  return tag === undefined ? text.toUpperCase() : text.toLocaleUpperCase(tag)
+  return text.length === 1 && code > 96 && code < 123 && tag === 'en'
+    ? String.fromCharCode(code - 32)
+    : text.toLocaleUpperCase(tag)
 }
 
 /** How far the words of a field have been gone through. */
 class Scan {
-  readonly tag: string | undefined
+  readonly tag: string
   /** No word has come yet. */
   first = true
   /** The character before the text; of a mark that ends a sentence and blanks, the mark. */
@@ -85,7 +82,7 @@ class Scan {
   end = 0
   hasCapital = false
 
-  constructor(tag: string | undefined) {
+  constructor(tag: string) {
     this.tag = tag
   }
 }
@@ -97,8 +94,8 @@ const RAISED = 1
 const LOWERED = 2
 
 const CHANGES: Readonly<Record<TextCase, (text: string, scan: Scan) => string>> = {
-  lowercase: (text, { tag }) => lower(text, tag),
-  uppercase: (text, { tag }) => upper(text, tag),
+  lowercase: (text, { tag }) => text.toLocaleLowerCase(tag),
+  uppercase: (text, { tag }) => text.toLocaleUpperCase(tag),
   'capitalize-first': (text, scan) => eachWord(text, scan, capitalIfFirst),
   'capitalize-all': (text, scan) => eachWord(text, scan, capital),
   sentence: (text, scan) => eachWord(text, scan, sentenceWord),
@@ -146,7 +143,7 @@ function eachWord(text: string, scan: Scan, change: Change): string {
       out += text.slice(from, start) + upper(text.slice(start, to), scan.tag)
       from = to
     } else if (way === LOWERED && scan.hasCapital) {
-      out += text.slice(from, start) + lower(word, scan.tag)
+      out += text.slice(from, start) + word.toLocaleLowerCase(scan.tag)
       from = end
     }
     start = end
