@@ -158,12 +158,13 @@ export function clusterRenderer(compiled: CompiledStyle, { blank, spellsAnd, ori
         const capital = isNote && (cite.prefix ? capitalAfter(cite.prefix) : index === 0)
         const keepsWords = cite['suppress-author'] === true
         const omitNames = keepsWords || (index === 0 && mode !== undefined)
-        const isPlain = capital === isNote && !omitNames && state.locator === '' && (repeats === undefined || isSingle)
-        const known = isPlain ? record.cites[state.position] : undefined
+        const isPlain = capital === isNote && !omitNames && state.locator === ''
+        const isAlone = repeats === undefined || isSingle
+        const known = isPlain && isAlone ? record.cites[state.position] : undefined
         if (known !== undefined && isSameReady(known.ready, ready, compiled)) tokens = known.tokens
         else {
           tokens = render(ready, false, capital, omitNames, keepsWords, repeats).out.slice()
-          if (isPlain) record.cites[state.position] = { ready, tokens }
+          if (isPlain && (isAlone || index === 0)) record.cites[state.position] = { ready, tokens }
         }
         if (!hasText(tokens))
           tokens = index > 0 || hidesNames || blank === '' || cite.prefix || cite.suffix ? [] : [token(TEXT, blank)]
