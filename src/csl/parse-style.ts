@@ -279,8 +279,7 @@ function readText(reader: Reader): Text {
 }
 
 function readNumber(reader: Reader): Number_ {
-  expectVariable(reader)
-  return readAttributes(reader, ATTRIBUTES.number, [], { element: 'number', variable: '' })
+  return withVariable(readAttributes(reader, ATTRIBUTES.number, [], { element: 'number', variable: '' }), reader)
 }
 
 function readLabel(reader: Reader): Label {
@@ -288,17 +287,17 @@ function readLabel(reader: Reader): Label {
 }
 
 function readDate(reader: Reader): DateElement {
-  expectVariable(reader)
-  return readAttributes(reader, ATTRIBUTES.date, [], { element: 'date', variable: '', parts: [] })
+  return withVariable(readAttributes(reader, ATTRIBUTES.date, [], { element: 'date', variable: '', parts: [] }), reader)
 }
 
 function readGroup(reader: Reader): Group {
   return readAttributes(reader, ATTRIBUTES.group, [], { element: 'group', children: [] })
 }
 
-function expectVariable(reader: Reader): void {
+function withVariable<Element>(element: Element, reader: Reader): Element {
   const { cursor } = reader
   if (cursor.attribute('variable') === undefined) reader.report(cursor.offset, `<${cursor.tag.name}> needs a variable.`)
+  return element
 }
 
 function readChoose(source: StyleReader): Choose {
