@@ -266,7 +266,9 @@ function compileList({ name = {}, etAl: etAlElement = {} }: Names, scope: NamesO
     if (comparing && hasLater && asked < total) return asked
     if (least === undefined || most === undefined || total < least || most >= total) return total
     const shown = Math.min(total, Math.max(most, asked))
-    return showsLast(context) && !sorting && !comparing ? Math.min(shown, least - 2) : shown
+    if (!showsLast(context) || sorting || comparing) return shown
+    // Where two cannot be left out nobody is, as in citeproc-js.
+    return least < 2 ? total : Math.min(shown, least - 2)
   }
   const count: ListPrinter['count'] = (context, names) => {
     const shown = shownOf(context, names.length)

@@ -84,6 +84,8 @@ describe('the last name behind an ellipsis', () => {
   it('stands for two names left out at least, of the shortest list that is cut', () => {
     const five = [...'ABCDE'].map((family): Name => ({ family }))
     expect(names(five, 'et-al-min="4" et-al-use-first="3" et-al-use-last="true"')).toBe('A, B, … E')
+    expect(names(five, 'et-al-min="2" et-al-use-first="1" et-al-use-last="true"')).toBe('E')
+    expect(names(five, 'et-al-min="1" et-al-use-first="1" et-al-use-last="true"')).toBe('A, B, C, D, and E')
   })
 })
 
