@@ -1,6 +1,7 @@
+import ts from 'typescript'
 import { expect, it } from 'vitest'
 import { INTERNAL_NAMES } from '../../scripts/internal-names.js'
-import { processorProgram, shortNames, withShortNames } from '../../scripts/short-names.js'
+import { isInternal, processorProgram, shortNames, withShortNames } from '../../scripts/short-names.js'
 
 const SLOW = 60_000
 
@@ -27,6 +28,31 @@ it(
       expect(letters.length, file).toBeGreaterThan(2)
       expect(new Set(letters).size, file).toBe(letters.length)
     }
+  },
+  SLOW,
+)
+
+// Two properties that never meet by their types share a letter: where a generic value is spread they could.
+it(
+  'are safe to copy: no object is made of one whose type is open',
+  () => {
+    const program = processorProgram()
+    const checker = program.getTypeChecker()
+    const spreads: string[] = []
+    const open: string[] = []
+    const visit = (node: ts.Node): void => {
+      if (ts.isSpreadAssignment(node)) {
+        const text = node.getText()
+        spreads.push(text)
+        if ((checker.getTypeAtLocation(node.expression).flags & ts.TypeFlags.Instantiable) !== 0)
+          open.push(`${node.getSourceFile().fileName}: ${text}`)
+      }
+      ts.forEachChild(node, visit)
+    }
+    for (const source of program.getSourceFiles())
+      if (source.fileName.includes('src/csl/') && isInternal(source)) visit(source)
+    expect(spreads.length).toBeGreaterThan(10)
+    expect(open).toEqual([])
   },
   SLOW,
 )
