@@ -107,7 +107,10 @@ class Assembly {
   #quoteIn: TextNode | undefined = undefined
   #quoteHead = ''
   #quoteTail = ''
-  /** Behind what a field's own markup made, where nothing has been written since: the style's marks stand outside of it. */
+  /**
+   * Behind what a field's own markup made, or an element that is set in a way of its own within one that is quoted, where nothing
+   * has been written since: the style's marks stand outside of it.
+   */
   #shut: Place | undefined = undefined
   /** The same for where {@link #quoteIn} is. */
   #quoteShut: Place | undefined = undefined
@@ -202,6 +205,7 @@ class Assembly {
   }
 
   #edge(): void {
+    if (this.#formatted !== undefined && this.#quotations > 0) this.#shutOff()
     this.#formatted = undefined
     this.#quoteIsWithin = this.#quoteIn !== undefined
     if (this.#lastKind === SUFFIX) this.#lastKind = WITHIN
@@ -308,8 +312,12 @@ class Assembly {
       this.#formatted = format
       return
     }
+    if (count > 0) this.#shutOff()
+  }
+
+  #shutOff(): void {
     const { list } = this.#top
-    if (count > 0 && list !== undefined) this.#shut = { list, at: list.length }
+    if (list !== undefined) this.#shut = { list, at: list.length }
   }
 
   #quote(token: Token): void {

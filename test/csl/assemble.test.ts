@@ -3,9 +3,10 @@ import { createProcessor } from '../../src/csl/create-processor.js'
 import { parseStyle } from '../../src/csl/parse-style.js'
 import type { IndependentStyle } from '../../src/csl/style.js'
 import type { Item } from '../../src/item/item.js'
+import { html } from '../../src/output/html.js'
 import { text } from '../../src/output/text.js'
 import { chooseLocale } from '../../src/style/locales.js'
-import { entry } from './entry.js'
+import { entry, styleOf } from './entry.js'
 
 // The values are those that citeproc-js prints.
 describe('punctuation and quotation marks', () => {
@@ -24,6 +25,18 @@ describe('punctuation and quotation marks', () => {
   it('stand outside of a field’s own italics, and inside of the quotation marks', () => {
     expect(quoted('after the <i>Origin of Species</i>')).toBe('“after the <i>Origin of Species</i>.”')
     expect(quoted('<i>Is it?</i>')).toBe('“<i>Is it?</i>”')
+  })
+
+  it.each([
+    ['<text macro="set" quotes="true"/>', '“<i>Walden</i>,” Knopf'],
+    ['<text variable="title" font-style="italic" quotes="true"/>', '“<i>Walden,</i>” Knopf'],
+  ])('stand outside of italics of an element within the quoted one: %s', (layout, printed) => {
+    const group = `<group delimiter=", ">${layout}<text variable="publisher"/></group>`
+    const macro = '<macro name="set"><text variable="title" font-style="italic"/></macro>'
+    const style = styleOf(`<citation><layout/></citation>${macro}`, `<layout>${group}</layout>`)
+    const items: Item[] = [{ id: 'a', type: 'book', title: 'Walden', publisher: 'Knopf' }]
+    const [only] = createProcessor({ style, ...chooseLocale(undefined), items }).bibliography()
+    expect(html.entry(only?.content ?? [])).toBe(printed)
   })
 })
 
