@@ -7,7 +7,7 @@ import { openToken } from './decorate.js'
 import { PRINTED } from './outcome.js'
 import type { PersonParts } from './person.js'
 import type { ItemRecord } from './record.js'
-import type { SortSubject } from './sort.js'
+import type { State } from './state.js'
 import type { Bibliography, Rendering } from './style.js'
 import {
   AFFIX,
@@ -30,7 +30,7 @@ import {
  * @param finish makes of an entry's tokens what is kept of it.
  */
 export function renderBibliography<Entry>(
-  subjects: readonly SortSubject[],
+  { sorted, dis }: State,
   compiled: CompiledStyle,
   blank: string,
   origins: boolean,
@@ -46,24 +46,23 @@ export function renderBibliography<Entry>(
   const substitute = options['subsequent-author-substitute']
   const aligns = options['second-field-align'] !== undefined
   const entries: Entry[] = []
-  const [first] = subjects
+  const [first] = sorted
   if (first === undefined) return entries
-  const context = new Context(first.record, 'bibliography')
+  const context = new Context(first, 'bibliography')
   const { out } = context
   context.capital = true
   context.origins = origins
   context.tracksNames = substitute !== undefined
   let previous: readonly PersonParts[] | undefined
-  for (const subject of subjects) {
-    const { dis = UNDISTINGUISHED } = subject
-    context.start(subject.record)
-    context.dis = shownInList(dis, subject.record, compiled)
-    context.citationNumber = subject.citationNumber
+  for (const record of sorted) {
+    context.start(record)
+    context.dis = shownInList(dis.get(record.id) ?? UNDISTINGUISHED, record, compiled)
+    context.citationNumber += 1
     out.push(open)
     if (aligns) out.push(FIRST_FIELD)
     out.push(prefix)
     const from = out.length
-    if (aligns) renderFields(context, layout.children, program.children(subject.record))
+    if (aligns) renderFields(context, layout.children, program.children(record))
     else program.render(context)
     if (substitute !== undefined) {
       const names = context.namesFrom >= 0 && out.isBlankTo(context.namesFrom) ? [...context.persons] : undefined
@@ -74,7 +73,7 @@ export function renderBibliography<Entry>(
     if (!out.hasText(from)) {
       if (!program.usesNumber || blank === '') continue
       out.cut(from)
-      out.write(`${subject.citationNumber}. ${blank}`)
+      out.write(`${context.citationNumber}. ${blank}`)
     }
     const end = out.length
     out.push(suffix)
@@ -82,7 +81,7 @@ export function renderBibliography<Entry>(
     out.push(open && CLOSE_TOKEN)
     const body = out.slice()
     if (body.some(isBlock)) setBlocks(body, suffix === undefined ? 0 : end)
-    entries.push(finish(subject.record.id, body))
+    entries.push(finish(record.id, body))
   }
   return entries
 }

@@ -86,11 +86,17 @@ export interface Repeats {
 }
 
 /** One block of names as it was printed. */
-export interface NameBlock {
+export class NameBlock {
   readonly names: readonly PersonParts[]
   readonly shown: number
   /** Given names can be shortened to initials. */
   readonly hasInitials: boolean
+
+  constructor(names: readonly PersonParts[], shown: number, hasInitials: boolean) {
+    this.names = names
+    this.shown = shown
+    this.hasInitials = hasInitials
+  }
 }
 
 const NO_BLOCKS: readonly NameBlock[] = []
@@ -191,6 +197,6 @@ export class Context {
 
   addBlock(names: readonly PersonParts[], shown: number, hasInitials: boolean): void {
     this.block += 1
-    if (this.comparing) this.blocks = [...this.blocks, { names, shown, hasInitials }]
+    if (this.comparing) this.blocks = this.blocks.concat(new NameBlock(names, shown, hasInitials))
   }
 }

@@ -83,11 +83,6 @@ export function createProcessor(
     state ??= makeState(registered(records, clusters.order, uncited), compiled())
     return state
   }
-  const subject = (record: ItemRecord, now: State): Omit<ReadyCite, 'cite' | 'state'> => ({
-    record,
-    dis: now.dis.get(record.id) ?? UNDISTINGUISHED,
-    citationNumber: now.numbers.get(record.id) ?? 0,
-  })
   /** Those whose items there are. */
   const ready = (cited: readonly Pick<PlacedCite, 'cite' | 'place'>[], now: State): readonly ReadyCite[] => {
     const cites: ReadyCite[] = []
@@ -95,7 +90,13 @@ export function createProcessor(
       const record = records.get(String(cite.id))
       if (record === undefined) continue
       const state = cite.locator === undefined ? place : withLocator(place, cite, reading)
-      cites.push({ ...subject(record, now), cite, state })
+      cites.push({
+        record,
+        dis: now.dis.get(record.id) ?? UNDISTINGUISHED,
+        citationNumber: now.numbers.get(record.id) ?? 0,
+        cite,
+        state,
+      })
     }
     return cites
   }
@@ -171,8 +172,7 @@ export function createProcessor(
     bibliography: () => {
       const now = current()
       if (list?.state === now) return list.entries
-      const subjects = now.sorted.map((record) => subject(record, now))
-      const entries = renderBibliography(subjects, compiled(), blank, origins, (id, tokens) => ({
+      const entries = renderBibliography(now, compiled(), blank, origins, (id, tokens) => ({
         id,
         content: write(toTree()(tokens, origins ? id : undefined)),
       }))

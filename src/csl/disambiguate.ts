@@ -2,14 +2,14 @@
  * Telling items apart (CSL 1.0.2, "Disambiguation"): more names, given names, letters after the year, `disambiguate` conditions.
  * Items are compared by the text of their cites, in hash tables, so that many items cost no more than each of them does.
  */
-import { type Disambiguation, type NameBlock, UNDISTINGUISHED } from './context.js'
+import { type Context, type Disambiguation, type NameBlock, UNDISTINGUISHED } from './context.js'
 import { type NamesakeRule, tellNamesakesApart } from './namesakes.js'
 import type { ItemRecord } from './record.js'
 import type { CitationOptions } from './style.js'
 import { type Stage, tellApart } from './tell-apart.js'
 
 /** A cite as it is compared. */
-export interface Ambiguous {
+export class Ambiguous {
   /** What it was rendered with. */
   readonly dis: Disambiguation
   readonly text: string
@@ -17,7 +17,14 @@ export interface Ambiguous {
   /** How many `disambiguate` conditions were asked. */
   readonly conditions: number
   /** When it was compared, where that makes a difference. */
-  epoch: object | undefined
+  epoch: object | undefined = undefined
+
+  constructor({ dis, out, blocks, conditions }: Context) {
+    this.dis = dis
+    this.text = out.text
+    this.blocks = blocks
+    this.conditions = conditions
+  }
 }
 
 export type RenderAmbiguous = (record: ItemRecord, dis: Disambiguation) => Ambiguous
@@ -67,14 +74,14 @@ export function disambiguate(
   if (stages.length === 0) return given
   const found = new Map(given)
   // What tells namesakes apart does not part the groups: their letters go on from one to the other.
-  const alike = new Map<string, ItemRecord[]>()
+  const alike = new Map<string, ItemRecord | ItemRecord[]>()
   for (const record of records) {
     const { text } = render(record, UNDISTINGUISHED)
     const group = alike.get(text)
-    if (group === undefined) alike.set(text, [record])
-    else group.push(record)
+    if (Array.isArray(group)) group.push(record)
+    else alike.set(text, group ? [group, record] : record)
   }
-  const groups = [...alike.values()].filter((group) => group.length > 1)
+  const groups = [...alike.values()].filter(Array.isArray)
   tellApart(groups, { stages, addsNames, addsGivens }, render, ranks, given, found)
   return found
 }

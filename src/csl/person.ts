@@ -91,13 +91,17 @@ export function readNames(
   language: string,
 ): readonly PersonParts[] {
   const familyFirst = FAMILY_FIRST.test(language)
-  const names: PersonParts[] = []
+  // A list as long as it will be: most are of one name or two, and lists that grow get room for many more.
+  const names = value.slice() as PersonParts[]
+  let count = 0
   for (const each of value) {
     const name = readName(each, split, familyFirst)
     if (name === undefined) continue
     name.language = language
-    names.push(name)
+    names[count] = name
+    count += 1
   }
+  names.length = count
   return names
 }
 

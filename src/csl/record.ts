@@ -27,8 +27,8 @@ export class ItemRecord {
   readonly cites: PlainCite[] = []
   /** Formatted fields, by what made them. */
   formatted: Known<number, string | readonly Token[]> | undefined = undefined
-  /** By the places of the variables. */
-  readonly #values: Value[] = []
+  /** By the places of the variables; what stands after them is of none. */
+  readonly #values: readonly Value[]
 
   constructor(item: Item, reading: Reading) {
     const given = item as unknown as Readonly<Record<string, unknown>>
@@ -38,11 +38,17 @@ export class ItemRecord {
     this.type = textOf(type)
     this.language = textOf(language)
     let variables = longer(NONE, this.type)
+    const values = Object.values(fields)
+    let count = 0
     for (const name in fields) {
       const value = this.#read(fields[name], reading)
-      if (value !== undefined) variables = longer(variables, name, this.#values.push(value) - 1)
+      if (value === undefined) continue
+      variables = longer(variables, name, count)
+      values[count] = value
+      count += 1
     }
     this.variables = variables
+    this.#values = values as Value[]
   }
 
   #read(value: unknown, reading: Reading): Value | undefined {

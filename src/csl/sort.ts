@@ -23,6 +23,20 @@ interface Keyed {
 
 export interface Sortable extends SortSubject, Keyed {}
 
+/** A class, as others of what lives as long as a list is made: engines that make many lists would take literals for what lasts. */
+export class Subject implements Sortable {
+  readonly record: ItemRecord
+  readonly citationNumber: number
+  readonly dis: Disambiguation | undefined
+  sortKeys: string[] | undefined = undefined
+
+  constructor(record: ItemRecord, citationNumber: number, dis: Disambiguation | undefined) {
+    this.record = record
+    this.citationNumber = citationNumber
+    this.dis = dis
+  }
+}
+
 export interface Order {
   /** What is alike keeps its order. */
   readonly inOrder: Compare<Sortable>

@@ -4,11 +4,11 @@
 import { once } from '../item/once.js'
 import type { CompiledStyle } from './compile.js'
 import { type CiteState, Context, type Disambiguation, FIRST_CITE } from './context.js'
-import { disambiguate, namesakesIn, type RenderAmbiguous } from './disambiguate.js'
+import { Ambiguous, disambiguate, namesakesIn, type RenderAmbiguous } from './disambiguate.js'
 import type { PlacedCluster } from './position.js'
 import type { ItemRecord } from './record.js'
 import { isSameDisambiguation } from './rendered.js'
-import { orderBy, type Sortable } from './sort.js'
+import { orderBy, type Sortable, Subject } from './sort.js'
 
 export interface State {
   readonly sorted: readonly ItemRecord[]
@@ -25,14 +25,7 @@ export function makeState(records: readonly ItemRecord[], compiled: CompiledStyl
   const numbers = new Map<string, number>()
   const render = comparer(compiled, numbers)
   const given = namesakesIn(records, options, render)
-  const subjects = records.map(
-    (record, index): Sortable => ({
-      record,
-      citationNumber: index + 1,
-      dis: given.get(record.id),
-      sortKeys: undefined,
-    }),
-  )
+  const subjects = records.map((record, index): Sortable => new Subject(record, index + 1, given.get(record.id)))
   const { inOrder } = orderBy(compiled.bibliography?.sort ?? [], 'bibliography', locale.lang, !usesNumbers)
   subjects.sort(inOrder)
   const ties = once(() =>
@@ -62,13 +55,7 @@ function comparer(compiled: CompiledStyle, numbers: ReadonlyMap<string, number>)
     context.dis = dis
     context.citationNumber = numbers.get(record.id) ?? 0
     compiled.citation.render(context)
-    record.compared = {
-      dis,
-      text: context.out.text,
-      blocks: context.blocks,
-      conditions: context.conditions,
-      epoch: undefined,
-    }
+    record.compared = new Ambiguous(context)
     return record.compared
   }
 }
