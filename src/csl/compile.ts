@@ -29,11 +29,11 @@ import type { ItemRecord } from './record.js'
 import type { ResolvedLocale } from './resolve-locale.js'
 import { isPlain, richText } from './rich-text.js'
 import { byShape, DOCUMENT_VARIABLES, type Shape } from './shape.js'
+import { shared } from './shared.js'
 import type {
   Bibliography,
   Choose,
   Citation,
-  Group,
   IndependentStyle,
   InheritableNames,
   Label,
@@ -266,20 +266,25 @@ class Compiler {
 
   #element(element: Exclude<Rendering, Choose>): Render {
     if (this.#isMissing(element)) return never(CALLED)
-    switch (element.element) {
-      case 'text':
-        return this.#text(element)
-      case 'number':
-        return this.#number(element)
-      case 'label':
-        return this.#label(element)
-      case 'date':
-        return compileDate(element, this.#locale, this.#hasSuffixVariable)
-      case 'names':
-        return compileNames(element, this.#scope)
-      case 'group':
-        return this.#group(element)
-    }
+    if (element.element === 'names') return compileNames(element, this.#scope)
+    /** What of the element the shape of the items may decide. */
+    let parts: readonly Render[] = []
+    if (element.element === 'group') parts = this.compile(element.children, affix(element.delimiter))
+    else if (element.element === 'text' && element.macro !== undefined) parts = [this.#macro(element.macro)]
+    return shared(this.#scope.made, [element, ...parts], () => {
+      switch (element.element) {
+        case 'text':
+          return this.#text(element, parts[0])
+        case 'number':
+          return this.#number(element)
+        case 'label':
+          return this.#label(element)
+        case 'date':
+          return compileDate(element, this.#locale, this.#hasSuffixVariable)
+        default:
+          return decorate(element, sequence(parts, affix(element.delimiter), true))
+      }
+    })
   }
 
   /**
@@ -302,8 +307,11 @@ class Compiler {
       const known = this.#macros.get(name)
       if (known !== undefined) return known
       const children = Object.hasOwn(this.#style.macros, name) ? (this.#style.macros[name] ?? []) : []
-      const group = sequence(this.compile(children), undefined, true)
-      const body = allOf(children).some(({ element }) => element === 'date') ? datesAlone(group) : group
+      const compiled = this.compile(children)
+      const body = shared(this.#scope.made, [children, ...compiled], () => {
+        const group = sequence(compiled, undefined, true)
+        return allOf(children).some(({ element }) => element === 'date') ? datesAlone(group) : group
+      })
       this.#macros.set(name, body)
       return body
     }
@@ -315,21 +323,15 @@ class Compiler {
     }
   }
 
-  #text(element: Text): Render {
-    if (element.macro !== undefined) {
-      const macro = this.#macro(element.macro)
-      const strip = element['strip-periods'] === true
-      return decorate(
-        element,
-        strip
-          ? (context) => {
-              context.strip += 1
-              const outcome = macro(context)
-              context.strip -= 1
-              return outcome
-            }
-          : macro,
-      )
+  #text(element: Text, macro: Render | undefined): Render {
+    if (macro !== undefined) {
+      if (element['strip-periods'] !== true) return decorate(element, macro)
+      return decorate(element, (context) => {
+        context.strip += 1
+        const outcome = macro(context)
+        context.strip -= 1
+        return outcome
+      })
     }
     if (element.term !== undefined) return this.#term(element, element.term)
     if (element.value !== undefined) return this.#value(element, element.value)
@@ -532,30 +534,28 @@ class Compiler {
     })
   }
 
-  #group(element: Group): Render {
-    const delimiter = affix(element.delimiter)
-    return decorate(element, sequence(this.compile(element.children, delimiter), delimiter, true))
-  }
-
   /** @returns the elements of its one branch where the shape of the items decides. */
   #choose(element: Choose, delimiter: Token | undefined, isOuter: boolean): Render | readonly Render[] {
-    const branches: [Test | true, Render][] = []
+    const open: [Test | true, readonly Render[]][] = []
     for (const { condition, children } of element.branches) {
-      const test = condition === undefined || compileCondition(condition, this.#shape)
+      const test = condition === undefined || compileCondition(condition, this.#scope.made, this.#shape)
       if (test === false) continue
       const compiled = this.compile(children, delimiter, isOuter)
-      if (test === true && branches.length === 0) return compiled
-      branches.push([test, sequence(compiled, delimiter)])
+      if (test === true && open.length === 0) return compiled
+      open.push([test, compiled])
       if (test === true) break
     }
-    if (branches.length === 0) return []
-    return (context) => {
-      for (let i = 0; i < branches.length; i += 1) {
-        const [test, render] = branches[i] as [Test | true, Render]
-        if (test === true || test(context)) return render(context)
+    if (open.length === 0) return []
+    return shared(this.#scope.made, [element, ...open.flat(2)], () => {
+      const branches = open.map(([test, children]) => [test, sequence(children, delimiter)] as const)
+      return (context) => {
+        for (let i = 0; i < branches.length; i += 1) {
+          const [test, render] = branches[i] as (typeof branches)[0]
+          if (test === true || test(context)) return render(context)
+        }
+        return NOTHING
       }
-      return NOTHING
-    }
+    })
   }
 }
 

@@ -3,10 +3,11 @@ import { citationLabel } from './citation-label.js'
 import type { Context, Test } from './context.js'
 import { NUMERIC, readNumbers } from './numbers.js'
 import { DOCUMENT_VARIABLES, type Shape } from './shape.js'
+import { type Made, shared } from './shared.js'
 import type { Condition } from './style.js'
 
 /** @returns true or false where the shape of the items decides, if they have one. */
-export function compileCondition(condition: Condition, ofItems?: Shape): Test | boolean {
+export function compileCondition(condition: Condition, made: Made, ofItems?: Shape): Test | boolean {
   /** Conditions that tell items apart are counted, and so never left out. */
   const shape = condition.disambiguate === undefined ? ofItems : undefined
   const tests: (Test | boolean)[] = []
@@ -36,7 +37,8 @@ export function compileCondition(condition: Condition, ofItems?: Shape): Test | 
     tests.push(shape === undefined ? ({ record }) => types.includes(record.type) : types.includes(shape.type))
   for (const variable of condition.variable ?? [])
     tests.push(shape?.has(variable) ?? ((context) => hasVariable(context, variable)))
-  return combine(tests, condition.match ?? 'all')
+  const decided = tests.map((test) => (typeof test === 'boolean' ? test : 0))
+  return shared(made, [condition, ...decided], () => combine(tests, condition.match ?? 'all'))
 }
 
 /** One test of several; those that are decided already are left out, or decide. */

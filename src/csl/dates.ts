@@ -10,7 +10,7 @@ import { CALLED, FILLED, PRINTED } from './outcome.js'
 import type { Output } from './output.js'
 import { padded } from './padded.js'
 import type { ResolvedLocale } from './resolve-locale.js'
-import { writeRich } from './rich-text.js'
+import { richText } from './rich-text.js'
 import type { DateElement } from './style.js'
 import { stripTerm } from './term.js'
 import { changePlainCase } from './text-case.js'
@@ -61,7 +61,7 @@ export function compileDate(element: DateElement, locale: ResolvedLocale, hasSuf
     } else if (literal !== undefined) {
       // A date in words has its year in them: an element without the year, which is printed elsewhere, has nothing to add.
       if (parts.length > 0 && !hasYear) return CALLED
-      writeRich(out, literal, variable, locale.marks.quotes)
+      out.pushAll(richText(literal, variable, locale.marks.quotes))
       if (context.repeats?.isCollapsed) addSuffix(context, date)
     } else if (isKnown) addSuffix(context, date)
     else if (from !== undefined) writeDate(context, from, value.to, date)

@@ -1,6 +1,6 @@
 import { type Context, isNever, type Render } from './context.js'
 import { facesOf } from './face.js'
-import { type Outcome, PRINTED } from './outcome.js'
+import { PRINTED } from './outcome.js'
 import type { Affixes, Formatting } from './style.js'
 import {
   affix,
@@ -67,24 +67,18 @@ export function displayed(place: Display, body: Render): Render {
   return around([token(DISPLAY, place)], body, () => [DISPLAY_END_TOKEN])
 }
 
-function around(before: readonly Token[], body: Render, after: (context: Context) => readonly Token[]): Render {
-  return isNever(body) ? body : (context) => enclose(context, before, body, after)
-}
-
 /** Puts tokens around what is printed, if anything is. */
-export function enclose(
-  context: Context,
-  before: readonly Token[],
-  body: Render,
-  after: (context: Context) => readonly Token[],
-): Outcome {
-  const { out } = context
-  const start = out.length
-  out.pushAll(before)
-  const outcome = body(context)
-  if ((outcome & PRINTED) === 0) out.cut(start)
-  else out.pushAll(after(context))
-  return outcome
+function around(before: readonly Token[], body: Render, after: (context: Context) => readonly Token[]): Render {
+  if (isNever(body)) return body
+  return (context) => {
+    const { out } = context
+    const start = out.length
+    out.pushAll(before)
+    const outcome = body(context)
+    if ((outcome & PRINTED) === 0) out.cut(start)
+    else out.pushAll(after(context))
+    return outcome
+  }
 }
 
 function suffixOf({ suffix, quotes }: Decorated, prints: Prints): Token | undefined {

@@ -11,6 +11,7 @@ import { padded } from './padded.js'
 import { PersonParts } from './person.js'
 import type { ResolvedLocale } from './resolve-locale.js'
 import { standsApart } from './script.js'
+import { type Made, shared } from './shared.js'
 import type { DelimiterPrecedes, InheritableNames, Label, NameOptions, Names, Rendering } from './style.js'
 import { termTokens } from './term.js'
 import { AFFIX, affix, CLOSE_TOKEN, TEXT, type Token, token } from './token.js'
@@ -18,8 +19,8 @@ import { AFFIX, affix, CLOSE_TOKEN, TEXT, type Token, token } from './token.js'
 /** What names need of the area of a style that they are in. */
 export interface NamesOfArea extends NameScope {
   readonly inherited: InheritableNames
-  /** Its names without their substitutes, by all that is said of them: those of one shape of items serve others, too. */
-  readonly made: Map<string, Render>
+  /** What has been made for a shape of items, which serves others, too. */
+  readonly made: Made
 }
 
 /** What names need of what is around them. */
@@ -31,10 +32,9 @@ export interface NamesScope extends NamesOfArea {
 
 export function compileNames(element: Names, scope: NamesScope): Render {
   const variables = element.variables.filter((variable) => !scope.lacks(variable))
-  const key = JSON.stringify([variables, { ...element, substitute: [] }])
-  const decorated =
-    scope.made.get(key) ?? (variables.length === 0 ? never(CALLED) : compileOwn(element, variables, scope))
-  scope.made.set(key, decorated)
+  const decorated = shared(scope.made, [JSON.stringify([variables, { ...element, substitute: [] }])], () =>
+    variables.length === 0 ? never(CALLED) : compileOwn(element, variables, scope),
+  )
   let { name = {} } = element
   /** Names in place of others are set as those; without a form of their own, as the names before them in the style. */
   const inPlace = (each: Names): Names => {
@@ -57,8 +57,12 @@ export function compileNames(element: Names, scope: NamesScope): Render {
     return (outcome & ~PRINTED) | HIDDEN
   }
 
-  return (context) =>
-    context.omitNames && !context.sorting && context.namesFrom < 0 ? omit(context, printAny) : printAny(context)
+  return shared<Render>(
+    scope.made,
+    [decorated, ...substitutes],
+    () => (context) =>
+      context.omitNames && !context.sorting && context.namesFrom < 0 ? omit(context, printAny) : printAny(context),
+  )
 }
 
 /** Names without their substitutes. @param variables those that items may have. */

@@ -2,7 +2,6 @@
  * The rich text of fields (CSL-JSON, "HTML-like Formatting Tags") and the quotation marks in it → tokens.
  */
 import { BOLD, type Face, ITALIC, PLAIN, SMALL_CAPS, SUBSCRIPT, SUPERSCRIPT } from './face.js'
-import type { Output } from './output.js'
 import { CLOSE_TOKEN, INNER, MARKUP, QUOTE, TEXT, type Token, token, UNQUOTE_TOKEN } from './token.js'
 
 /** What may be markup or a quotation mark. */
@@ -25,12 +24,6 @@ export type QuoteMarks = readonly [open: string, close: string, innerOpen: strin
 
 export function isPlain(text: string): boolean {
   return !SPECIAL.test(text)
-}
-
-/** Writes what {@link richText} makes of a text. */
-export function writeRich(out: Output, text: string, variable: string, quotes: QuoteMarks): void {
-  if (!isPlain(text)) out.pushAll(richText(text, variable, quotes))
-  else if (text !== '') out.write(text, variable)
 }
 
 /** @param variable the origin of the text tokens. */
