@@ -178,16 +178,11 @@ function replaceNames(
     out.cut(spans[2 * i - 2] as number)
     out.push(affix(substitute))
     // Where nothing is left of the names, what follows them for their sake goes, too.
-    const end =
-      to === namesTo && substitute === ''
-        ? rest.findIndex((each) => !isGone(each) && each.kind !== CLOSE && each.kind !== EDGE)
-        : 0
-    rest.forEach((each, at) => {
-      if (at >= end || !isGone(each)) out.push(each)
-    })
+    let goes = to === namesTo && substitute === ''
+    for (const each of rest) {
+      const ends = each.kind === CLOSE || each.kind === EDGE
+      goes &&= ends || each.kind === AFFIX || each.kind === SUFFIX || each.kind === END_SUFFIX
+      if (!goes || ends) out.push(each)
+    }
   }
-}
-
-function isGone({ kind }: Token): boolean {
-  return kind === AFFIX || kind === SUFFIX || kind === END_SUFFIX
 }

@@ -9,7 +9,7 @@ import { compileDate } from './dates.js'
 import { decorate, displayed } from './decorate.js'
 import { namesakeRule } from './disambiguate.js'
 import { headSegment, writeSegments } from './embedded-labels.js'
-import { find } from './known.js'
+import { find, Known } from './known.js'
 import { compileNames, type NamesOfArea, type NamesScope } from './names.js'
 import {
   andOf,
@@ -400,10 +400,10 @@ class Compiler {
         else made = make(context)
       } else {
         const { record } = context
-        made = find(record.formatted, key)?.value
+        made = find(record.formatted, key)?.made
         if (made === undefined) {
           made = make(context)
-          if (context.remembers) record.formatted = { key, value: made, next: record.formatted }
+          if (context.remembers) record.formatted = new Known(key, made, record.formatted)
         }
       }
       if (made.length === 0) return variable === 'year-suffix' ? NOTHING : CALLED

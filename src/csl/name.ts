@@ -5,7 +5,7 @@
 import type { Context } from './context.js'
 import { openToken } from './decorate.js'
 import { initials } from './initials.js'
-import { find } from './known.js'
+import { find, Known } from './known.js'
 import { Output } from './output.js'
 import type { PersonParts } from './person.js'
 import type { ResolvedLocale } from './resolve-locale.js'
@@ -135,7 +135,7 @@ export function compileName(
   return (context, name, inverted, level, origin) => {
     const { sorting, origins } = context
     const how = id + (origins ? 12 : 0) + (inverted ? 6 : 0) + (sorting && name.nonDropping !== '' ? 3 : 0) + level
-    let made = find(name.formatted, how)?.value
+    let made = find(name.formatted, how)?.made
     if (made === undefined) {
       out = joinsParts && !origins && name.isPlain ? texts : tokens
       variable = origin
@@ -143,7 +143,7 @@ export function compileName(
       out.cut(0)
       write(name, inverted, level, sorting)
       made = out === texts ? out.text : out.slice()
-      if (context.remembers) name.formatted = { key: how, value: made, next: name.formatted }
+      if (context.remembers) name.formatted = new Known(how, made, name.formatted)
     }
     if (typeof made === 'string') context.out.write(made, origin)
     else context.out.pushAll(made)
