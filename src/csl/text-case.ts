@@ -58,13 +58,6 @@ function casingTag(language: string): string {
   return /^(?:tr|az|lt)(?:[^a-z]|$)/i.test(language) ? language.slice(0, 2) : 'en'
 }
 
-function upper(text: string, tag: string): string {
-  const code = text.charCodeAt(0)
-  return text.length === 1 && code > 96 && code < 123 && tag === 'en'
-    ? String.fromCharCode(code - 32)
-    : text.toLocaleUpperCase(tag)
-}
-
 /** How far the words of a field have been gone through. */
 class Scan {
   readonly tag: string
@@ -140,7 +133,7 @@ function eachWord(text: string, scan: Scan, change: Change): string {
     scan.first = false
     if (way === RAISED) {
       const to = start + (word.charCodeAt(0) >> 10 === 0x36 ? 2 : 1)
-      out += text.slice(from, start) + upper(text.slice(start, to), scan.tag)
+      out += text.slice(from, start) + text.slice(start, to).toLocaleUpperCase(scan.tag)
       from = to
     } else if (way === LOWERED && scan.hasCapital) {
       out += text.slice(from, start) + word.toLocaleLowerCase(scan.tag)
@@ -198,8 +191,7 @@ const titleWord: Change = (word, scan) => {
     scan.first ||
     afterStop(text, start, scan.previous) ||
     (!isOne(word, scan) &&
-      text.charAt(start + 1) !== "'" &&
-      text.charAt(start + 1) !== '’' &&
+      !"'’".includes(text.charAt(start + 1)) &&
       (!SMALL.has(word) ||
         (scan.isLast && isEnd(text, scan.end)) ||
         (text.charAt(scan.end) === '-' && scan.isUnbroken && !BREAK.test(text.slice(0, start)))))
