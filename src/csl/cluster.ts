@@ -11,7 +11,7 @@ import type { ItemRecord } from './record.js'
 import { isSameReady } from './rendered.js'
 import { richText } from './rich-text.js'
 import { orderBy, sortGrouped } from './sort.js'
-import { AFFIX, affix, CLOSE_TOKEN, END_SUFFIX, hasText, ITEM, plainText, TEXT, type Token, token } from './token.js'
+import { AFFIX, affix, CLOSE_TOKEN, END_SUFFIX, hasText, ITEM, TEXT, type Token, token } from './token.js'
 
 /** A cite with all that rendering it takes. */
 export interface ReadyCite {
@@ -116,7 +116,7 @@ export function clusterRenderer(compiled: CompiledStyle, { blank, spellsAnd, ori
   /** The people who lead the cite; '' where something else does. */
   const namesOf = (ready: ReadyCite): string => {
     const { out, namesFrom, namesTo, isLedByText } = render(ready, false)
-    return isLedByText ? '' : plainText(out.slice(namesFrom, namesTo))
+    return isLedByText ? '' : out.textFrom(namesFrom, namesTo)
   }
 
   /** In the style's order; where it shortens cites of the same names, these follow each other. */

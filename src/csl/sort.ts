@@ -5,6 +5,7 @@
 import type { CompiledKey } from './compile.js'
 import { variableText } from './conditions.js'
 import { type Area, Context, type Disambiguation, UNDISTINGUISHED } from './context.js'
+import type { DateValue } from './date-value.js'
 import { dateKey } from './dates.js'
 import { padded } from './padded.js'
 import type { ItemRecord } from './record.js'
@@ -125,10 +126,7 @@ function keyOf(subject: SortSubject, { key, render, showsGivens }: CompiledKey, 
   const { variable } = key
   if (variable === 'citation-number') return padded(subject.citationNumber, 8)
   const value = variable === undefined ? [] : record.raw(variable)
-  if (variable !== undefined && typeof value === 'object' && !Array.isArray(value)) {
-    const date = record.date(variable)
-    return date === undefined ? '' : keyText(dateKey(date))
-  }
+  if (typeof value === 'object' && !Array.isArray(value)) return keyText(dateKey(value as DateValue))
   context.start(record)
   // Of what tells items apart in cites the letters change their order, and what tells namesakes apart everywhere.
   const { dis = UNDISTINGUISHED } = subject

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { createProcessor } from '../../src/csl/create-processor.js'
-import { parseStyle } from '../../src/csl/parse-style.js'
-import type { IndependentStyle } from '../../src/csl/style.js'
 import type { Item } from '../../src/item/item.js'
 import { html } from '../../src/output/html.js'
 import { text } from '../../src/output/text.js'
@@ -40,19 +38,11 @@ describe('punctuation and quotation marks', () => {
   })
 })
 
-function styleFrom(xml: string): IndependentStyle {
-  const style = parseStyle(xml)
-  if (style.kind !== 'independent') throw new Error('The style is dependent.')
-  return style
-}
-
 // The values are those that citeproc-js prints.
 describe('a mark after quotation marks that are outside of the punctuation', () => {
   const british = '<locale><style-options punctuation-in-quote="false"/></locale>'
   const entryOf = (layout: string, title: string): string => {
-    const style = styleFrom(`<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
-      <info><id>x</id><title>X</title></info>${british}<citation><layout/></citation>
-      <bibliography><layout>${layout}</layout></bibliography></style>`)
+    const style = styleOf(`${british}<citation><layout/></citation>`, `<layout>${layout}</layout>`)
     const items: Item[] = [{ id: 'a', type: 'book', title, publisher: 'Knopf' }]
     return createProcessor({ style, ...chooseLocale(undefined), items })
       .bibliography()

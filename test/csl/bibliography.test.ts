@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createProcessor } from '../../src/csl/create-processor.js'
+import type { Bibliography, IndependentStyle } from '../../src/csl/style.js'
 import type { Item } from '../../src/item/item.js'
 import { text } from '../../src/output/text.js'
 import { chooseLocale } from '../../src/style/locales.js'
@@ -12,15 +13,18 @@ const work = (id: string, ...families: readonly string[]): Item => ({
   author: families.map((family) => ({ family, given: 'A' })),
 })
 
+/** A style with other options of its list. */
+function withOptions(style: IndependentStyle, options: Bibliography['options']): IndependentStyle {
+  const { bibliography } = style
+  if (bibliography === undefined) throw new Error('The style has no list.')
+  return { ...style, bibliography: { ...bibliography, options } }
+}
+
 function list(citation: string, items: readonly Item[]): string[] {
   const bibliography = `<layout><names variable="author" suffix=", "><name form="short" and="text"/></names>
     <text variable="title"/></layout>`
   const style = styleOf(citation, bibliography, 'et-al-min="3" et-al-use-first="1"')
-  const area = { ...style.bibliography, layout: style.bibliography?.layout ?? { children: [] } }
-  const replaced = {
-    ...style,
-    bibliography: { names: {}, sort: [], ...area, options: { 'subsequent-author-substitute': '———' } },
-  }
+  const replaced = withOptions(style, { 'subsequent-author-substitute': '———' })
   return createProcessor({ style: replaced, ...chooseLocale(undefined), items })
     .bibliography()
     .map(({ content }) => text.entry(content))
@@ -38,10 +42,7 @@ describe('repeated names', () => {
 describe('repeated names of a list', () => {
   const entries = (layout: string, items: readonly Item[], substitute = '———'): string[] => {
     const style = styleOf('<citation><layout/></citation>', `<layout>${layout}<text variable="title"/></layout>`)
-    const { bibliography } = style
-    if (bibliography === undefined) throw new Error('The style has no list.')
-    const options = { 'subsequent-author-substitute': substitute }
-    const replaced = { ...style, bibliography: { ...bibliography, options } }
+    const replaced = withOptions(style, { 'subsequent-author-substitute': substitute })
     return createProcessor({ style: replaced, ...chooseLocale(undefined), items })
       .bibliography()
       .map(({ content }) => text.entry(content))
@@ -84,9 +85,7 @@ describe('an entry that is but its first field', () => {
     ['<text variable="title" suffix=" "/><text variable="publisher"/>', ['Walden', 'Emma Ticknor.']],
   ])('has no suffix: %s', (layout, printed) => {
     const style = styleOf('<citation><layout/></citation>', `<layout suffix=".">${layout}</layout>`)
-    const { bibliography } = style
-    if (bibliography === undefined) throw new Error('The style has no list.')
-    const aligned = { ...style, bibliography: { ...bibliography, options: { 'second-field-align': 'flush' as const } } }
+    const aligned = withOptions(style, { 'second-field-align': 'flush' })
     const items: Item[] = [
       { id: 'a', type: 'book', title: 'Walden' },
       { id: 'b', type: 'book', title: 'Emma', publisher: printed[1]?.slice(5, -1) ?? '' },
@@ -109,9 +108,7 @@ describe('a mark at the head of the second field', () => {
       '<citation><layout/></citation>',
       `<layout><text variable="citation-number" ${affixes}/><text variable="title" prefix="${prefix}"/></layout>`,
     )
-    const { bibliography } = style
-    if (bibliography === undefined) throw new Error('The style has no list.')
-    const aligned = { ...style, bibliography: { ...bibliography, options: { 'second-field-align': 'flush' as const } } }
+    const aligned = withOptions(style, { 'second-field-align': 'flush' })
     const [only] = createProcessor({ style: aligned, ...chooseLocale(undefined), items }).bibliography()
     const [first] = only?.content ?? []
     expect(text.entry(only?.content ?? []).replace(/ +/g, ' ')).toBe(printed)
