@@ -9,7 +9,7 @@ import { QUOTE, TEXT, type Token, token } from './token.js'
  * @param language of the text; decides on the case of letters, and on whether `title` does anything.
  */
 export function changeCase(tokens: readonly Token[], to: TextCase | undefined, language: string): readonly Token[] {
-  if (to === undefined || (to === 'title' && !ENGLISH.test(language))) return tokens
+  if (to === undefined || (to === 'title' && !isEnglish(language))) return tokens
   const scan = new Scan(casingTag(language))
   let lastText = tokens.length - 1
   while (lastText >= 0 && tokens[lastText]?.kind !== TEXT) lastText -= 1
@@ -25,8 +25,12 @@ export function changeCase(tokens: readonly Token[], to: TextCase | undefined, l
       return each
     }
     scan.isLast = index === lastText
-    const text = CHANGES[to](each.text, scan)
+    const text = change(each.text, to, scan)
     if (!scan.isLast) scan.isUnbroken = false
+    if (each.text !== '') {
+      const end = each.text.trimEnd().slice(-1)
+      scan.previous = isStop(end) ? end : each.text.slice(-1)
+    }
     return text === each.text ? each : token(TEXT, text, each.variable)
   })
 }
@@ -47,106 +51,114 @@ export function changeOwnCase(tokens: readonly Token[], to: TextCase | undefined
 
 /** {@link changeCase} for text with no markup. */
 export function changePlainCase(text: string, to: TextCase | undefined, language: string): string {
-  if (to === undefined || (to === 'title' && !ENGLISH.test(language))) return text
-  return CHANGES[to](text, new Scan(casingTag(language)))
+  if (to === undefined || (to === 'title' && !isEnglish(language))) return text
+  return change(text, to, new Scan(casingTag(language)))
 }
 
 const ENGLISH = /^en\b/i
 
-/** Only Turkish, Azeri and Lithuanian change case in a way of their own. */
-function casingTag(language: string): string {
-  return /^(?:tr|az|lt)(?:[^a-z]|$)/i.test(language) ? language.slice(0, 2) : 'en'
+/** Of the two looks at a language, neither is needed at the commonest. */
+const COMMONEST = 'en-US'
+
+function isEnglish(language: string): boolean {
+  return language === COMMONEST || ENGLISH.test(language)
 }
 
-/** How far the words of a field have been gone through. */
+/** Only Turkish, Azeri and Lithuanian change case in a way of their own. */
+function casingTag(language: string): string {
+  return language !== COMMONEST && /^(?:tr|az|lt)(?:[^a-z]|$)/i.test(language) ? language.slice(0, 2) : 'en'
+}
+
+/** How far the texts of a field have been gone through. */
 class Scan {
   readonly tag: string
   /** No word has come yet. */
   first = true
   /** The character before the text; of a mark that ends a sentence and blanks, the mark. */
   previous = ' '
-  /** Nothing but blanks has parted words so far. */
+  /** Nothing but blanks has parted words before the text. */
   isUnbroken = true
   /** The text is the last of its field. */
   isLast = true
-  text = ''
-  /** The current word. */
-  start = 0
-  end = 0
-  hasCapital = false
 
   constructor(tag: string) {
     this.tag = tag
   }
 }
 
-/** Whether a word gets a capital, or small letters, or stays as it is. */
-type Change = (word: string, scan: Scan) => typeof RAISED | typeof LOWERED | typeof KEPT
-const KEPT = 0
-const RAISED = 1
-const LOWERED = 2
-
-const CHANGES: Readonly<Record<TextCase, (text: string, scan: Scan) => string>> = {
-  lowercase: (text, { tag }) => text.toLocaleLowerCase(tag),
-  uppercase: (text, { tag }) => text.toLocaleUpperCase(tag),
-  'capitalize-first': (text, scan) => eachWord(text, scan, capitalIfFirst),
-  'capitalize-all': (text, scan) => eachWord(text, scan, capital),
-  sentence: (text, scan) => eachWord(text, scan, sentenceWord),
-  title: (text, scan) => eachWord(text, scan, titleWord),
+function change(text: string, to: TextCase, scan: Scan): string {
+  if (to === 'lowercase') return text.toLocaleLowerCase(scan.tag)
+  return to === 'uppercase' ? text.toLocaleUpperCase(scan.tag) : changeWords(text, to, scan)
 }
 
-/** Upper case for the first letter, unless the word has a capital already, is a Greek letter, or begins with a sign as `#this` does. */
-const capital: Change = (word, scan) => (scan.hasCapital ? KEPT : capitalIfParted(word, scan))
-
-const capitalIfParted: Change = (word, scan) =>
-  isParted(before(scan)) && !(isOne(word, scan) && GREEK.test(word)) ? RAISED : KEPT
-
-const GREEK = /^[\u0370-\u03ff]/
-
-const capitalIfFirst: Change = (word, scan) => (scan.first ? capital(word, scan) : KEPT)
-
-const sentenceWord: Change = (word, scan) => (scan.first ? capital(word, scan) : LOWERED)
-
-function eachWord(text: string, scan: Scan, change: Change): string {
+/**
+ * A word gets a capital if it has none yet and stands apart from what is before it, as `#this` does not. The loop goes by the
+ * codes of characters: no word is cut out that need not be looked at whole.
+ */
+function changeWords(text: string, to: TextCase, scan: Scan): string {
+  const { length } = text
   let out = ''
   let from = 0
-  scan.text = text
-  for (let start = 0; start < text.length; ) {
-    if (!isWordCode(text.charCodeAt(start))) {
-      start += 1
+  /** The character before the one that is looked at. */
+  let before = scan.previous.charCodeAt(0)
+  /** Whether a sentence ended: after `:`, `?` or `!`, over blanks, brackets and quotation marks. */
+  let isStopped = isStop(scan.previous)
+  for (let at = 0; at < length; ) {
+    const head = text.charCodeAt(at)
+    if (!isWordCode(head)) {
+      if (head !== BLANK) {
+        const mark = text.charAt(at)
+        isStopped = isStop(mark) || (isStopped && AROUND.test(mark))
+      }
+      before = head
+      at += 1
       continue
     }
-    let end = start
+    const isFirst = scan.first
+    if (to === 'capitalize-first' && !isFirst) break
+    scan.first = false
+    const start = at
+    let next = head
     let isAscii = true
     let hasCapital = false
     do {
-      const code = text.charCodeAt(end)
-      if (code > 127) isAscii = false
-      else if (code > 64 && code < 91) hasCapital = true
-      end += 1
-    } while (end < text.length && (isWordCode(text.charCodeAt(end)) || isInner(text, end)))
-    const word = text.slice(start, end)
-    scan.start = start
-    scan.end = end
-    scan.hasCapital = hasCapital || !(isAscii || word === word.toLowerCase())
-    const way = change(word, scan)
-    scan.first = false
-    if (way === RAISED) {
-      const to = start + (word.charCodeAt(0) >> 10 === 0x36 ? 2 : 1)
-      out += text.slice(from, start) + text.slice(start, to).toLocaleUpperCase(scan.tag)
-      from = to
-    } else if (way === LOWERED && scan.hasCapital) {
-      out += text.slice(from, start) + word.toLocaleLowerCase(scan.tag)
-      from = end
+      if (next > 127) isAscii = false
+      else if (next > 64 && next < 91) hasCapital = true
+      at += 1
+      next = at < length ? text.charCodeAt(at) : BLANK
+    } while (isWordCode(next) || (isApostrophe(next) && isWordCode(text.charCodeAt(at + 1))))
+    if (!(isAscii || hasCapital)) {
+      const word = text.slice(start, at)
+      hasCapital = word !== word.toLowerCase()
     }
-    start = end
-  }
-  if (text !== '') {
-    const end = text.trimEnd().slice(-1)
-    scan.previous = isStop(end) ? end : text.slice(-1)
+    if (to === 'sentence' && !isFirst) {
+      if (hasCapital) {
+        out += text.slice(from, start) + text.slice(start, at).toLocaleLowerCase(scan.tag)
+        from = at
+      }
+    } else if (!hasCapital && isParted(before)) {
+      /** Whether the word is one letter that stands alone. */
+      const isOne = at - start === 1 && isParted(next)
+      const isRaised =
+        to !== 'title' ||
+        (before !== STRAIGHT && (isFirst || isStopped || !(isOne || staysSmall(text, start, at, scan))))
+      if (isRaised && !(isOne && isGreek(head))) {
+        const letter = text.slice(start, start + (head >> 10 === 0x36 ? 2 : 1))
+        out += text.slice(from, start) + raised(letter, scan.tag)
+        from = start + letter.length
+      }
+    }
+    isStopped = false
   }
   return from === 0 ? text : out + text.slice(from)
 }
+
+const BLANK = 32
+/** A mark that may be an apostrophe: what comes after it is not raised. */
+const STRAIGHT = 39
+
+/** Marks between the end of a sentence and the next. */
+const AROUND = /[\s"'“”‘’()[\]«»]/
 
 /** Letters, digits and marks; a rough cut through Unicode that needs no table. */
 function isWordCode(code: number): boolean {
@@ -161,10 +173,47 @@ function isWordCode(code: number): boolean {
   )
 }
 
-/** An apostrophe between letters. */
-function isInner(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return (code === 0x27 || code === 0x2019 || code === 0x60) && isWordCode(text.charCodeAt(at + 1))
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019 || code === 0x60
+}
+
+function isGreek(code: number): boolean {
+  return code > 0x36f && code < 0x400
+}
+
+/** What parts words besides blanks. A word after anything else, as in `#hashtag`, is no word to be raised. */
+const BREAK = /["'‘’“”–—/.,;?![\]():-]/
+
+/** @param beside the character next to a word. */
+function isParted(beside: number): boolean {
+  if (beside === BLANK) return true
+  const mark = String.fromCharCode(beside)
+  return mark.trim() === '' || BREAK.test(mark)
+}
+
+/** Upper case for a letter. Engines take their time over languages, so most letters are told here; in Turkish, i is another. */
+function raised(letter: string, tag: string): string {
+  const code = letter.charCodeAt(0)
+  const isBasic = code > 96 && code < 123 && (code !== 105 || tag === 'en')
+  return isBasic ? String.fromCharCode(code - 32) : letter.toLocaleUpperCase(tag)
+}
+
+/** Whether a word within a title is no noun or verb: it stays as it is, but at its end and before its first hyphen. */
+function staysSmall(text: string, start: number, end: number, scan: Scan): boolean {
+  const second = text.charCodeAt(start + 1)
+  if (second === STRAIGHT || second === 0x2019) return true
+  return (
+    ((LENGTHS[text.charCodeAt(start)] ?? 0) >> (end - start)) % 2 !== 0 &&
+    SMALL.has(text.slice(start, end)) &&
+    !(scan.isLast && isEnd(text, end)) &&
+    !(text.charAt(end) === '-' && scan.isUnbroken && !BREAK.test(text.slice(0, start)))
+  )
+}
+
+/** Whether no word comes any more. */
+function isEnd(text: string, from: number): boolean {
+  for (let i = from; i < text.length; i += 1) if (isWordCode(text.charCodeAt(i))) return false
+  return true
 }
 
 /** Words that stay in lower case inside of a title. */
@@ -178,54 +227,9 @@ export const SMALL: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/**
- * What parts words besides blanks. A word after anything else, as in `#hashtag`, is no word to be raised; nor is one after a
- * straight single mark, which may be an apostrophe.
- */
-const BREAK = /["'‘’“”–—/.,;?![\]():-]/
-
-const titleWord: Change = (word, scan) => {
-  const { text, start } = scan
-  if (scan.hasCapital || before(scan) === "'") return KEPT
-  const isRaised =
-    scan.first ||
-    afterStop(text, start, scan.previous) ||
-    (!isOne(word, scan) &&
-      !"'’".includes(text.charAt(start + 1)) &&
-      (!SMALL.has(word) ||
-        (scan.isLast && isEnd(text, scan.end)) ||
-        (text.charAt(scan.end) === '-' && scan.isUnbroken && !BREAK.test(text.slice(0, start)))))
-  return isRaised ? capitalIfParted(word, scan) : KEPT
-}
-
-/** Whether no word comes any more. */
-function isEnd(text: string, from: number): boolean {
-  for (let i = from; i < text.length; i += 1) if (isWordCode(text.charCodeAt(i))) return false
-  return true
-}
-
-/** The character before a word. */
-function before({ text, start, previous }: Scan): string {
-  return start === 0 ? previous : text.charAt(start - 1)
-}
-
-/** Whether a word is one letter that stands alone. */
-function isOne(word: string, { text, end }: Scan): boolean {
-  return word.length === 1 && isParted(text.charAt(end))
-}
-
-/** @param beside the character next to a word, '' at either end. */
-function isParted(beside: string): boolean {
-  return beside === ' ' || beside.trim() === '' || BREAK.test(beside)
-}
-
-/** Whether a sentence ended before the word: after `:`, `?` or `!`, over blanks, brackets and quotation marks. */
-function afterStop(text: string, at: number, opening: string): boolean {
-  let i = at - 1
-  while (
-    i >= 0 &&
-    (text.charCodeAt(i) === 32 || (!isWordCode(text.charCodeAt(i)) && /[\s"'“”‘’()[\]«»]/.test(text.charAt(i))))
-  )
-    i -= 1
-  return isStop(i >= 0 ? text.charAt(i) : opening)
-}
+/** How long they are, as bits, by their first letter: most other words are told from them by that. */
+const LENGTHS: readonly number[] = [...SMALL].reduce<number[]>((all, word) => {
+  const head = word.charCodeAt(0)
+  all[head] = (all[head] ?? 0) | (1 << word.length)
+  return all
+}, [])
