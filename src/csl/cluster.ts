@@ -123,7 +123,7 @@ export function clusterRenderer(compiled: CompiledStyle, { blank, spellsAnd, ori
   const order = (cites: readonly ReadyCite[], groups: boolean): readonly ReadyCite[] => {
     const { sort } = citation
     if (cites.length < 2 || sort.length === 0) return cites
-    const keyed = cites.map((each) => ({ ...each, sortKeys: undefined }))
+    const keyed = cites.map((each) => ({ ...each, sortKeys: [] }))
     if (!groups || !sortsNames) return keyed.sort(orderBy(sort, 'citation', locale.lang).inOrder)
     return sortGrouped(keyed, namesOf, sort, 'citation', locale.lang)
   }

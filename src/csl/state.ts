@@ -25,8 +25,15 @@ export function makeState(records: readonly ItemRecord[], compiled: CompiledStyl
   const numbers = new Map<string, number>()
   const render = comparer(compiled, numbers)
   const given = namesakesIn(records, options, render)
-  const subjects = records.map((record, index): Sortable => new Subject(record, index + 1, given.get(record.id)))
-  const { inOrder } = orderBy(compiled.bibliography?.sort ?? [], 'bibliography', locale.lang, !usesNumbers)
+  const keys = compiled.bibliography?.sort ?? []
+  const subjects = records.map((record, index): Sortable => {
+    const known = given.get(record.id)
+    let sortKeys = new Array<string>(keys.length)
+    // Keys that are the same each time stay with their item.
+    if (!usesNumbers && known === undefined) sortKeys = record.sortKeys ??= sortKeys
+    return new Subject(record, index + 1, known, sortKeys)
+  })
+  const { inOrder } = orderBy(keys, 'bibliography', locale.lang)
   subjects.sort(inOrder)
   const ties = once(() =>
     subjects.flatMap((a, index): (readonly [ItemRecord, ItemRecord])[] => {
