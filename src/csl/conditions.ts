@@ -1,7 +1,7 @@
 /* The tests of `cs:if` and `cs:else-if` (CSL 1.0.2, "Choose"). */
 import { citationLabel } from './citation-label.js'
 import type { Context, Test } from './context.js'
-import { NUMERIC, readNumbers } from './numbers.js'
+import { DIGITS, NUMERIC, readNumbers } from './numbers.js'
 import { DOCUMENT_VARIABLES, type Shape } from './shape.js'
 import { type Made, shared } from './shared.js'
 import type { Condition } from './style.js'
@@ -89,5 +89,6 @@ function hasVariable(context: Context, variable: string): boolean {
 
 function isNumeric(context: Context, variable: string): boolean {
   if (!NUMERIC.has(variable)) return false
-  return readNumbers(variableText(context, variable), '').isNumeric
+  const text = variableText(context, variable)
+  return DIGITS.test(text) || readNumbers(text, '').isNumeric
 }

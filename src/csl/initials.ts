@@ -8,15 +8,18 @@ import { startsIdeographic } from './script.js'
  * @param shorten false: only initials that are there already are set in the style's way.
  */
 export function initials(given: string, mark: string, hyphen: boolean, shorten: boolean): string {
+  if (!shorten && hyphen && mark === '. ' && SET.test(given)) return given
   const trimmed = mark.trimEnd()
   const blank = mark.endsWith(' ') ? ' ' : ''
-  if (PLAIN.test(given))
-    if (shorten) {
-      let all = given.charAt(0) + trimmed
-      for (let at = given.indexOf(' '); at > 0; at = given.indexOf(' ', at + 1))
-        all += blank + given.charAt(at + 1) + trimmed
-      return all
-    } else if (mark === '. ' && !BARE.test(given)) return given
+  if (shorten && PLAIN.test(given)) {
+    let all = given.charAt(0) + trimmed
+    for (let at = 1; at < given.length; at += 1) {
+      const joint = given.charAt(at)
+      if (joint === ' ' || joint === '-')
+        all += (joint === '-' && hyphen ? joint : blank) + given.charAt(at + 1) + trimmed
+    }
+    return all
+  }
   if (startsIdeographic(given)) return given
   const words = given
     .replace(/\s*([-‐])\s*/g, hyphen || shorten ? '$1' : ' ')
@@ -44,10 +47,10 @@ export function initials(given: string, mark: string, hyphen: boolean, shorten: 
 }
 
 /** Plain words and initials, as most names are: `José M.` */
-const PLAIN = /^[A-ZÀ-ÖØ-Þ](?:[a-zß-ÿ]+|\.?)(?: [A-ZÀ-ÖØ-Þ](?:[a-zß-ÿ]+|\.?))*$/
+const PLAIN = /^[A-ZÀ-ÖØ-Þ](?:[a-zß-ÿ]+|\.?)(?:[ -][A-ZÀ-ÖØ-Þ](?:[a-zß-ÿ]+|\.?))*$/
 
-/** In such: an initial without a period. */
-const BARE = /[^a-zß-ÿ.](?: |$)/
+/** Nothing to be set: plain words, abbreviations, and initials that have their period: `José-Luis M.`, `Jr.` */
+const SET = /^[A-ZÀ-ÖØ-Þ](?:[a-zß-ÿ]+\.?|\.)(?:(?: |(?<!\.)-)[A-ZÀ-ÖØ-Þ](?:[a-zß-ÿ]+\.?|\.))*$/
 
 /** A single capital, with or without its period, or an abbreviation with one. */
 function isInitial(marked: string): boolean {

@@ -10,26 +10,28 @@ import { QUOTE, TEXT, type Token, token } from './token.js'
  */
 export function changeCase(tokens: readonly Token[], to: TextCase | undefined, language: string): readonly Token[] {
   if (to === undefined || (to === 'title' && !isEnglish(language))) return tokens
-  const scan = new Scan(casingTag(language))
+  const tag = casingTag(language)
+  const place = new Place()
   let lastText = tokens.length - 1
   while (lastText >= 0 && tokens[lastText]?.kind !== TEXT) lastText -= 1
   return tokens.map((each, index) => {
     if (each.kind !== TEXT) {
-      scan.isUnbroken = false
-      scan.previous = each.kind === QUOTE && each.text === "'" ? each.text : asBreak(scan.previous)
+      place.isUnbroken = false
+      place.previous = each.kind === QUOTE && each.text === "'" ? each.text : asBreak(place.previous)
       return each
     }
     if (each.fixed) {
-      scan.first = false
-      scan.previous = asBreak(each.text.slice(-1))
+      place.first = false
+      place.previous = asBreak(each.text.slice(-1))
       return each
     }
-    scan.isLast = index === lastText
-    const text = change(each.text, to, scan)
-    if (!scan.isLast) scan.isUnbroken = false
+    place.isLast = index === lastText
+    const text = change(each.text, to, tag, place)
+    place.isUnbroken = false
+    place.first &&= isEnd(each.text, 0)
     if (each.text !== '') {
       const end = each.text.trimEnd().slice(-1)
-      scan.previous = isStop(end) ? end : each.text.slice(-1)
+      place.previous = isStop(end) ? end : each.text.slice(-1)
     }
     return text === each.text ? each : token(TEXT, text, each.variable)
   })
@@ -52,7 +54,7 @@ export function changeOwnCase(tokens: readonly Token[], to: TextCase | undefined
 /** {@link changeCase} for text with no markup. */
 export function changePlainCase(text: string, to: TextCase | undefined, language: string): string {
   if (to === undefined || (to === 'title' && !isEnglish(language))) return text
-  return change(text, to, new Scan(casingTag(language)))
+  return change(text, to, casingTag(language), ALL)
 }
 
 const ENGLISH = /^en\b/i
@@ -69,40 +71,39 @@ function casingTag(language: string): string {
   return language !== COMMONEST && /^(?:tr|az|lt)(?:[^a-z]|$)/i.test(language) ? language.slice(0, 2) : 'en'
 }
 
-/** How far the texts of a field have been gone through. */
-class Scan {
-  readonly tag: string
+/** Where a text stands among those of its field. */
+class Place {
   /** No word has come yet. */
   first = true
   /** The character before the text; of a mark that ends a sentence and blanks, the mark. */
   previous = ' '
-  /** Nothing but blanks has parted words before the text. */
+  /** No markup and no text has come yet. */
   isUnbroken = true
   /** The text is the last of its field. */
   isLast = true
-
-  constructor(tag: string) {
-    this.tag = tag
-  }
 }
 
-function change(text: string, to: TextCase, scan: Scan): string {
-  if (to === 'lowercase') return text.toLocaleLowerCase(scan.tag)
-  return to === 'uppercase' ? text.toLocaleUpperCase(scan.tag) : changeWords(text, to, scan)
+/** A text that is all of its field. */
+const ALL: Readonly<Place> = new Place()
+
+function change(text: string, to: TextCase, tag: string, place: Readonly<Place>): string {
+  if (to === 'lowercase') return text.toLocaleLowerCase(tag)
+  return to === 'uppercase' ? text.toLocaleUpperCase(tag) : changeWords(text, to, tag, place)
 }
 
 /**
  * A word gets a capital if it has none yet and stands apart from what is before it, as `#this` does not. The loop goes by the
  * codes of characters: no word is cut out that need not be looked at whole.
  */
-function changeWords(text: string, to: TextCase, scan: Scan): string {
+function changeWords(text: string, to: TextCase, tag: string, place: Readonly<Place>): string {
   const { length } = text
+  let isFirst = place.first
   let out = ''
   let from = 0
   /** The character before the one that is looked at. */
-  let before = scan.previous.charCodeAt(0)
+  let before = place.previous.charCodeAt(0)
   /** Whether a sentence ended: after `:`, `?` or `!`, over blanks, brackets and quotation marks. */
-  let isStopped = isStop(scan.previous)
+  let isStopped = isStop(place.previous)
   for (let at = 0; at < length; ) {
     const head = text.charCodeAt(at)
     if (!isWordCode(head)) {
@@ -114,9 +115,7 @@ function changeWords(text: string, to: TextCase, scan: Scan): string {
       at += 1
       continue
     }
-    const isFirst = scan.first
     if (to === 'capitalize-first' && !isFirst) break
-    scan.first = false
     const start = at
     let next = head
     let isAscii = true
@@ -133,7 +132,7 @@ function changeWords(text: string, to: TextCase, scan: Scan): string {
     }
     if (to === 'sentence' && !isFirst) {
       if (hasCapital) {
-        out += text.slice(from, start) + text.slice(start, at).toLocaleLowerCase(scan.tag)
+        out += text.slice(from, start) + text.slice(start, at).toLocaleLowerCase(tag)
         from = at
       }
     } else if (!hasCapital && isParted(before)) {
@@ -141,13 +140,14 @@ function changeWords(text: string, to: TextCase, scan: Scan): string {
       const isOne = at - start === 1 && isParted(next)
       const isRaised =
         to !== 'title' ||
-        (before !== STRAIGHT && (isFirst || isStopped || !(isOne || staysSmall(text, start, at, scan))))
+        (before !== STRAIGHT && (isFirst || isStopped || !(isOne || staysSmall(text, start, at, place))))
       if (isRaised && !(isOne && isGreek(head))) {
         const letter = text.slice(start, start + (head >> 10 === 0x36 ? 2 : 1))
-        out += text.slice(from, start) + raised(letter, scan.tag)
+        out += text.slice(from, start) + raised(letter, tag)
         from = start + letter.length
       }
     }
+    isFirst = false
     isStopped = false
   }
   return from === 0 ? text : out + text.slice(from)
@@ -199,14 +199,14 @@ function raised(letter: string, tag: string): string {
 }
 
 /** Whether a word within a title is no noun or verb: it stays as it is, but at its end and before its first hyphen. */
-function staysSmall(text: string, start: number, end: number, scan: Scan): boolean {
+function staysSmall(text: string, start: number, end: number, place: Readonly<Place>): boolean {
   const second = text.charCodeAt(start + 1)
   if (second === STRAIGHT || second === 0x2019) return true
   return (
     ((LENGTHS[text.charCodeAt(start)] ?? 0) >> (end - start)) % 2 !== 0 &&
     SMALL.has(text.slice(start, end)) &&
-    !(scan.isLast && isEnd(text, end)) &&
-    !(text.charAt(end) === '-' && scan.isUnbroken && !BREAK.test(text.slice(0, start)))
+    !(place.isLast && isEnd(text, end)) &&
+    !(text.charAt(end) === '-' && place.isUnbroken && !BREAK.test(text.slice(0, start)))
   )
 }
 
