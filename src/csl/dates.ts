@@ -29,30 +29,89 @@ interface Part {
   readonly dash: Token
 }
 
-interface CompiledDate {
-  readonly variable: string
-  readonly parts: readonly Part[]
-  readonly delimiter: Token | undefined
-  readonly locale: ResolvedLocale
-  /** The style has a place of its own for the letter after the year. */
-  readonly hasSuffixVariable: boolean
-}
-
 export function compileDate(element: DateElement, locale: ResolvedLocale, hasSuffixVariable: boolean): Render {
   const { variable } = element
   const localized = element.form === undefined ? undefined : locale.dates[element.form]
   const parts = partsOf(element, localized, locale)
   const delimiter = affix(element.delimiter ?? localized?.delimiter)
-  const date: CompiledDate = { variable, parts, delimiter, locale, hasSuffixVariable }
   const names = new Set(parts.map((part) => part.name))
   const hasYear = names.has('year')
+
+  /** The letter after the first year of the cite, set like it, where the style has no place of its own for it. */
+  const addSuffix = (context: Context, year?: Part): void => {
+    const { yearSuffix } = context.dis
+    if (hasSuffixVariable || yearSuffix === '' || context.suffixDone) return
+    context.suffixDone = true
+    writeText(context.out, yearSuffix, 'year-suffix', year)
+  }
+
+  /**
+   * Some parts of a date, in their order.
+   *
+   * @param era printed behind the year and its affix (“1750年紀元前”), never in its formatting; one that both ends of a range
+   * share stands once, at the end.
+   * @param of which end of a range it is: the edge at the dash goes without its affix; the letter after the year stands at the
+   * end.
+   */
+  const writePoint = (
+    context: Context,
+    point: DatePoint,
+    shown: readonly Part[],
+    era: string,
+    of?: 'start' | 'open' | 'end',
+  ): void => {
+    const { out } = context
+    const last = of === 'start' || of === 'open' ? shown.findLast(({ textOf }) => textOf(point) !== '') : undefined
+    let printed = false
+    for (const part of shown) {
+      const text = part.textOf(point)
+      if (text === '') continue
+      if (printed) out.push(delimiter)
+      writeText(out, text, variable, part, printed || of !== 'end', part !== last)
+      printed = true
+      if (part.name !== 'year') continue
+      if (era !== '') out.write(era, variable)
+      if (of !== 'start') addSuffix(context, part)
+    }
+  }
+
+  const writeRange = (context: Context, from: DatePoint, to: DatePoint, era: string): void => {
+    const { out } = context
+    const shown = parts.filter(({ textOf }) => textOf(from) + textOf(to) !== '')
+    const largest = NAMES.flatMap((name) => shown.filter((part) => part.name === name && from[name] !== to[name]))[0]
+    if (largest === undefined) {
+      writePoint(context, from, parts, era)
+      return
+    }
+    const isTwice = ({ name }: Part): boolean => NAMES.indexOf(name) >= NAMES.indexOf(largest.name)
+    const start = shown.findIndex(isTwice)
+    const sharesEra = from.year < 0 === to.year < 0
+    const endEra = sharesEra ? era : eraOf(to, locale)
+    const twice = shown.slice(start, shown.findLastIndex(isTwice) + 1).filter(isTwice)
+    const before = out.length
+    writePoint(context, to, shown.slice(0, start), endEra)
+    if (out.length > before) out.push(delimiter)
+    writePoint(context, from, twice, sharesEra ? '' : era, 'start')
+    out.push(largest.dash)
+    writePoint(context, to, shown.slice(start), endEra, 'end')
+  }
+
+  const writeDate = (context: Context, from: DatePoint, to: DateValue['to']): void => {
+    const era = eraOf(from, locale)
+    if (typeof to === 'object') writeRange(context, from, to, era)
+    else {
+      writePoint(context, from, parts, era, to)
+      if (to === 'open') context.out.push(parts.find(({ name }) => name === 'year')?.dash ?? token(AFFIX, '–'))
+    }
+  }
+
   const body: Render = (context) => {
-    if (context.used.includes(variable) || (context.comparing && variable === 'accessed')) return CALLED
+    const { out, used, repeats } = context
+    if (used.includes(variable) || (context.comparing && variable === 'accessed')) return CALLED
     const value = context.record.date(variable)
-    const isKnown = hasYear && isRepeated(context.repeats, value?.from?.year)
+    const isKnown = hasYear && isRepeated(repeats, value?.from?.year)
     if (value === undefined) return CALLED
     const { from, literal } = value
-    const { out } = context
     const start = out.length
     if (context.sorting) {
       const key = dateKey(value, names)
@@ -62,12 +121,12 @@ export function compileDate(element: DateElement, locale: ResolvedLocale, hasSuf
       // A date in words has its year in them: an element without the year, which is printed elsewhere, has nothing to add.
       if (parts.length > 0 && !hasYear) return CALLED
       out.pushAll(richText(literal, variable, locale.marks.quotes))
-      if (context.repeats?.isCollapsed) addSuffix(context, date)
-    } else if (isKnown) addSuffix(context, date)
-    else if (from !== undefined) writeDate(context, from, value.to, date)
+      if (repeats?.isCollapsed) addSuffix(context)
+    } else if (isKnown) addSuffix(context)
+    else if (from !== undefined) writeDate(context, from, value.to)
     if (out.length === start) return CALLED
     out.end()
-    if (context.substituting) context.used.push(variable)
+    if (context.substituting) used.push(variable)
     return CALLED | FILLED | PRINTED
   }
   const { prefix, suffix } = element
@@ -112,67 +171,6 @@ function isRepeated(repeats: Repeats | undefined, year: number | undefined): boo
   return repeats.isCollapsed && year !== undefined && yearsBefore[years.length - 1] === year
 }
 
-function writeDate(context: Context, from: DatePoint, to: DateValue['to'], date: CompiledDate): void {
-  const { parts } = date
-  const era = eraOf(from, date.locale)
-  if (typeof to === 'object') writeRange(context, from, to, date, era)
-  else {
-    writePoint(context, from, parts, date, era, to)
-    if (to === 'open') context.out.push(parts.find(({ name }) => name === 'year')?.dash ?? token(AFFIX, '–'))
-  }
-}
-
-function writeRange(context: Context, from: DatePoint, to: DatePoint, date: CompiledDate, era: string): void {
-  const { out } = context
-  const shown = date.parts.filter(({ textOf }) => textOf(from) + textOf(to) !== '')
-  const largest = NAMES.flatMap((name) => shown.filter((part) => part.name === name && from[name] !== to[name]))[0]
-  if (largest === undefined) {
-    writePoint(context, from, date.parts, date, era)
-    return
-  }
-  const isTwice = ({ name }: Part): boolean => NAMES.indexOf(name) >= NAMES.indexOf(largest.name)
-  const start = shown.findIndex(isTwice)
-  const sharesEra = from.year < 0 === to.year < 0
-  const endEra = sharesEra ? era : eraOf(to, date.locale)
-  const twice = shown.slice(start, shown.findLastIndex(isTwice) + 1).filter(isTwice)
-  const before = out.length
-  writePoint(context, to, shown.slice(0, start), date, endEra)
-  if (out.length > before) out.push(date.delimiter)
-  writePoint(context, from, twice, date, sharesEra ? '' : era, 'start')
-  out.push(largest.dash)
-  writePoint(context, to, shown.slice(start), date, endEra, 'end')
-}
-
-/**
- * Some parts of a date, in their order.
- *
- * @param era printed behind the year and its affix (“1750年紀元前”), never in its formatting; one that both ends of a range
- * share stands once, at the end.
- * @param of which end of a range it is: the edge at the dash goes without its affix; the letter after the year stands at the end.
- */
-function writePoint(
-  context: Context,
-  point: DatePoint,
-  parts: readonly Part[],
-  date: CompiledDate,
-  era: string,
-  of?: 'start' | 'open' | 'end',
-): void {
-  const { out } = context
-  const last = of === 'start' || of === 'open' ? parts.findLast(({ textOf }) => textOf(point) !== '') : undefined
-  let printed = false
-  for (const part of parts) {
-    const text = part.textOf(point)
-    if (text === '') continue
-    if (printed) out.push(date.delimiter)
-    writeText(out, text, date.variable, part, printed || of !== 'end', part !== last)
-    printed = true
-    if (part.name !== 'year') continue
-    if (era !== '') out.write(era, date.variable)
-    if (of !== 'start') addSuffix(context, date, part)
-  }
-}
-
 /** Months and days are written once. */
 function partText(part: LocaleDatePart, locale: ResolvedLocale): Part['textOf'] {
   const { name, form } = part
@@ -214,14 +212,6 @@ function longText(value: number, month: number, part: LocaleDatePart, locale: Re
 /** Years before 500 have one. */
 function eraOf({ year }: DatePoint, locale: ResolvedLocale): string {
   return (year < 500 && locale.term(year < 0 ? 'bc' : 'ad')) || ''
-}
-
-/** The letter after the first year of the cite, set like it, where the style has no place of its own for it. */
-function addSuffix(context: Context, { hasSuffixVariable }: CompiledDate, year?: Part): void {
-  const { yearSuffix } = context.dis
-  if (hasSuffixVariable || yearSuffix === '' || context.suffixDone) return
-  context.suffixDone = true
-  writeText(context.out, yearSuffix, 'year-suffix', year)
 }
 
 /** A text set as a part of the date is, with the affixes of the part. */
