@@ -11,10 +11,10 @@ export const INTERNAL_NAMES: readonly string[] = (
   'compileOne compiled conditions count counts cut dash date dis dropping end ends epoch equals faces files ' +
   'firstNote fixed flipped forgetNames format formatted givens group groupsNames hasCapital hasConditions ' +
   'hasInitials hasSuffixVariable hasText hidesNames hidesYears idOf inNote inOrder inQuote inText inherited ' +
-  'isApart isBlank isBlankTo isCollapsed isLast isLedByText isLiteral isNumber isNumeric isOrganisation ' +
+  'isApart isBlank isBlankTo isCollapsed isLast isLedByText isNumber isNumeric isOrganisation ' +
   'isPlain isPlural isReordered isSameNames isShared isUnbroken keepsDashes keepsWords key keyAt labelForm ' +
   'lacks last list made mark marks nameSpans namesFrom namesTo near nearNote next node nonDropping numbers of ' +
-  'omitNames onlyInitials open opens ordinal out persons piece pieces place positions previous print pushAll ' +
+  'omitNames onlyInitials open opens ordinal out particulars persons piece pieces place positions previous print pushAll ' +
   'put putAll ready record remembers remove render rendered repeats section shortText shortens shown ' +
   'showsGivens sortKeys sortNames sorted sorting source spellsAnd stages stale start state strip subject ' +
   'substituting suffixDone tag textCase textFrom textOf ties to token tokens touch track tracksNames uncertain ' +

@@ -10,6 +10,7 @@ import { decorate, displayed } from './decorate.js'
 import { namesakeRule } from './disambiguate.js'
 import { headSegment, writeSegments } from './embedded-labels.js'
 import { find, Known } from './known.js'
+import { labels, thingOf } from './label.js'
 import { compileNames, type NamesOfArea, type NamesScope } from './names.js'
 import {
   andOf,
@@ -400,7 +401,7 @@ class Compiler {
         else made = make(context)
       } else {
         const { record } = context
-        made = find(record.formatted, key)?.made
+        made = find(record.formatted, key)
         if (made === undefined) {
           made = make(context)
           if (context.remembers) record.formatted = new Known(key, made, record.formatted)
@@ -514,21 +515,14 @@ class Compiler {
     const locale = this.#locale
     const variable = element.variable ?? 'locator'
     const and = andOf(locale).text
-    const made = new Map<string, readonly Token[]>()
+    const labelOf = labels(element, locale)
     return decorate(element, (context) => {
       const text = variableText(context, variable)
       const name = variable === 'locator' ? context.cite.label || 'page' : variable
       if (variable === 'locator') context.labelForm = element.form
       const { isNumeric, isPlural } = readNumbers(headSegment(text), and)
       const isMany = isPlural || (isNumeric && variable.startsWith('number-of-') && Number.parseInt(text, 10) > 1)
-      const plural = element.plural === 'always' || (element.plural !== 'never' && isMany)
-      const key = plural ? `${name} plural` : name
-      let tokens = made.get(key)
-      if (tokens === undefined) {
-        const term = locale.term(name, element.form, plural) ?? locale.term(thingOf(name), element.form, plural)
-        tokens = termTokens(element, term, `term:${name}`, locale.lang)
-        if (made.size < MOST_LABELS) made.set(key, tokens)
-      }
+      const tokens = labelOf(name, isMany)
       emit(context, tokens)
       return tokens.length === 0 ? NOTHING : PRINTED
     })
@@ -557,14 +551,6 @@ class Compiler {
       }
     })
   }
-}
-
-/** More labels of locators are not kept: there are no more, unless a document makes them up. */
-const MOST_LABELS = 60
-
-/** The thing that a variable or label numbers, by whose term it is called where it has none of its own. */
-function thingOf(name: string): string {
-  return name.replace(/-number$/, '').replace(' ', '-')
 }
 
 const LINKS: Readonly<Record<string, string>> = {

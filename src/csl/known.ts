@@ -11,8 +11,8 @@ export class Known<Key, Value> {
   }
 }
 
-export function find<Key, Value>(list: Known<Key, Value> | undefined, key: Key): Known<Key, Value> | undefined {
+export function find<Key, Value>(list: Known<Key, Value> | undefined, key: Key): Value | undefined {
   let known = list
   while (known !== undefined && known.key !== key) known = known.next
-  return known
+  return known?.made
 }

@@ -5,8 +5,7 @@
 import type { Context } from './context.js'
 import { openToken } from './decorate.js'
 import { initials } from './initials.js'
-import { find, Known } from './known.js'
-import { Output } from './output.js'
+import type { Output } from './output.js'
 import type { PersonParts } from './person.js'
 import type { ResolvedLocale } from './resolve-locale.js'
 import { richText } from './rich-text.js'
@@ -20,8 +19,6 @@ export interface NameScope {
   readonly options: StyleOptions
   /** Given names that tell people apart are initials, whether the style has some or not. */
   readonly onlyInitials: boolean
-  /** A number for each way to format names, to keep them by. */
-  idOf(format: string): number
 }
 
 /** @param level how much is shown of the given name: 0 as the style says, 1 initials, 2 all of it. */
@@ -47,7 +44,6 @@ export function compileName(
   const isShort = form === 'short'
   const mark = options['initialize-with'] ?? (isShort && scope.onlyInitials ? '' : undefined)
   const shorten = options.initialize !== false
-  const id = scope.idOf(JSON.stringify([isShort, separator, mark, shorten, parts])) * 24
   const plain = compilePart()
   const given = compilePart(parts.given)
   const ofPersons = compilePart(parts.family)
@@ -60,13 +56,12 @@ export function compileName(
   const gap = mark?.includes('\u00a0') === true ? tie : space
   const comma = token(AFFIX, separator)
   const suffixComma = token(AFFIX, ', ')
-  /** Parts that cannot change where they meet are one text. */
-  const joinsParts = Object.keys(parts).length === 0 && /^,? ?$/.test(separator) && /^\.? ?$/.test(mark ?? '')
-  const texts = new Output(true)
-  const tokens = new Output()
+  /** Plain names are one text. */
+  const joinsNames = Object.keys(parts).length === 0 && /^,? ?$/.test(separator) && /^\.? ?$/.test(mark ?? '')
 
-  /** Of the name that is being written, where and of what item; no name stands in another. */
-  let out = texts
+  /** Where a name is being written, from which length on, and of what item; no name stands in another. */
+  let out: Output
+  let start = 0
   let variable = ''
   let language = ''
   /** Of the parts of it that are being written together, what stands before and around them, and whether one is written. */
@@ -75,7 +70,7 @@ export function compileName(
   let isOpen = false
   const begin = (before: Token | undefined, part: Part): void => {
     if (isOpen) out.push(around.suffix)
-    joint = out.length > 0 ? before : undefined
+    joint = out.length > start ? before : undefined
     around = part
     isOpen = false
   }
@@ -84,69 +79,67 @@ export function compileName(
     out.push(isOpen ? before : joint)
     if (!isOpen) out.push(around.prefix)
     isOpen = true
-    if (out === texts) out.write(text)
-    else {
-      out.push(part.open)
-      const tokens = richText(text, variable, locale.marks.quotes)
-      out.pushAll(changeCase(tokens, part.textCase, language || locale.lang))
-      out.push(part.open && CLOSE_TOKEN)
-    }
+    out.push(part.open)
+    out.pushAll(changeCase(richText(text, variable, locale.marks.quotes), part.textCase, language))
+    out.push(part.open && CLOSE_TOKEN)
   }
   const tieAfter = (text: string, sorting: boolean): Token | undefined =>
     text !== '' && !sorting && joins(text) ? undefined : tie
   const initialsOf = (text: string, shortens: boolean): string =>
     mark === undefined || text === '' ? text : initials(text, mark, hyphen, shortens)
+  /** Particles, suffixes and given names are not shown beside the family name alone. */
+  const isAlone = (level: number): boolean => isShort && level === 0
+  const isFull = (level: number): boolean => mark === undefined || level === 2
+  const givenOf = ({ given, particulars }: PersonParts, level: number): string => {
+    if (given === '' || isAlone(level)) return ''
+    return isFull(level) ? given : (particulars.isApart && shorten ? ' ' : '') + initialsOf(given, shorten)
+  }
 
-  const write = (name: PersonParts, inverted: boolean, level: number, sorting: boolean): void => {
-    const family = name.isLiteral ? ofOthers : ofPersons
-    const isWhole = !name.isLiteral && (!isShort || level > 0)
-    const isFull = mark === undefined || level === 2
-    const isWestern = name.order === 'western'
-    const givenText = !isWhole
-      ? ''
-      : isFull
-        ? name.given
-        : (name.isApart && shorten ? ' ' : '') + initialsOf(name.given, shorten)
-    const dropping = isWhole && isWestern ? name.dropping : ''
-    const suffix = isWhole && isWestern ? initialsOf(name.suffix, false) : ''
+  const write: PrintName = (context, name, inverted, level, origin) => {
+    const { sorting } = context
+    const { particulars } = name
+    const { order } = particulars
+    out = context.out
+    start = out.length
+    variable = origin
+    language = context.record.language || locale.lang
+    const family = order === 'literal' ? ofOthers : ofPersons
+    const isWestern = order === 'western'
+    const isWhole = isWestern && !isAlone(level)
+    const dropping = isWhole ? particulars.dropping : ''
+    const suffix = isWhole ? initialsOf(particulars.suffix, false) : ''
     const isDemoted = inverted && (demote === 'display-and-sort' || (sorting && demote === 'sort-only'))
-    const particle = isDemoted ? '' : name.nonDropping
+    const particle = isDemoted ? '' : particulars.nonDropping
     const isInOrder = isWestern && !inverted
     if (!isInOrder) {
       begin(undefined, family)
       add(particle, family)
       add(name.family, family, tieAfter(particle, sorting))
     }
-    begin(inverted ? comma : name.order === 'static' ? space : undefined, given)
-    add(givenText, given)
-    if (isInOrder) begin(isFull ? space : gap, family)
+    begin(inverted ? comma : order === 'static' ? space : undefined, given)
+    add(givenOf(name, level), given)
+    if (isInOrder) begin(isFull(level) ? space : gap, family)
     add(dropping, given, space)
     if (isInOrder) {
       add(particle, family, tieAfter(dropping, sorting))
       add(name.family, family, tieAfter(particle || dropping, sorting))
     } else {
-      if (isDemoted) add(name.nonDropping, family, space)
+      if (isDemoted) add(particulars.nonDropping, family, space)
       begin(comma, plain)
     }
-    add(suffix, plain, name.commaSuffix ? suffixComma : space)
+    add(suffix, plain, particulars.commaSuffix ? suffixComma : space)
     begin(undefined, plain)
   }
 
   return (context, name, inverted, level, origin) => {
-    const { sorting, origins } = context
-    const how = id + (origins ? 12 : 0) + (inverted ? 6 : 0) + (sorting && name.nonDropping !== '' ? 3 : 0) + level
-    let made = find(name.formatted, how)?.made
-    if (made === undefined) {
-      out = joinsParts && !origins && name.isPlain ? texts : tokens
-      variable = origin
-      language = name.language
-      out.cut(0)
-      write(name, inverted, level, sorting)
-      made = out === texts ? out.text : out.slice()
-      if (context.remembers) name.formatted = new Known(how, made, name.formatted)
+    if (!joinsNames || context.origins || !name.isPlain) {
+      write(context, name, inverted, level, origin)
+      return
     }
-    if (typeof made === 'string') context.out.write(made, origin)
-    else context.out.pushAll(made)
+    const { family } = name
+    const given = givenOf(name, level)
+    const text = inverted ? family + separator + given : `${given} ${family}`
+    context.out.write(given === '' ? family : text, origin)
   }
 }
 

@@ -2,8 +2,9 @@
  * Names (CSL 1.0.2, "Names"): lists of names with their et al., labels and substitutes.
  */
 
-import { type Context, never, type Render, type Repeats } from './context.js'
+import { type Context, isNever, never, outcomeOfNever, type Render, type Repeats } from './context.js'
 import { decorate, openToken } from './decorate.js'
+import { labels } from './label.js'
 import { compileName, type NameScope } from './name.js'
 import { CALLED, EMPTY_TERM, FILLED, HIDDEN, PRINTED } from './outcome.js'
 import type { Output } from './output.js'
@@ -13,12 +14,13 @@ import type { ResolvedLocale } from './resolve-locale.js'
 import { standsApart } from './script.js'
 import { type Made, shared } from './shared.js'
 import type { DelimiterPrecedes, InheritableNames, Label, NameOptions, Names, Rendering } from './style.js'
-import { termTokens } from './term.js'
 import { AFFIX, affix, CLOSE_TOKEN, TEXT, type Token, token } from './token.js'
 
 /** What names need of the area of a style that they are in. */
 export interface NamesOfArea extends NameScope {
   readonly inherited: InheritableNames
+  /** A number for each way to format a field, to keep it by. */
+  idOf(format: string): number
   /** What has been made for a shape of items, which serves others, too. */
   readonly made: Made
 }
@@ -43,26 +45,25 @@ export function compileNames(element: Names, scope: NamesScope): Render {
     name = { ...each.name, parts: { ...name.parts, ...each.name?.parts } }
     return { ...each, name }
   }
-  const substitutes = (element.substitute ?? []).map((each) =>
-    scope.compile(each.element === 'names' ? inPlace(each) : alternative(each)),
-  )
+  const substitutes = (element.substitute ?? [])
+    .map((each) => scope.compile(each.element === 'names' ? inPlace(each) : alternative(each)))
+    // What never prints is passed over, unless it ends the substitution.
+    .filter((each) => (outcomeOfNever(each) ?? EMPTY_TERM) & EMPTY_TERM)
+  if (isNever(decorated) && substitutes.length === 0) return decorated
 
-  const printAny: Render = (context) => {
-    const start = context.out.length
-    const outcome = decorated(context)
-    if ((outcome & PRINTED) === 0) return substitute(context, substitutes, outcome)
-    if (context.repeats === undefined || context.sorting || !isRepeated(context.repeats, context.out.textFrom(start)))
-      return outcome
-    context.out.cut(start)
-    return (outcome & ~PRINTED) | HIDDEN
-  }
-
-  return shared<Render>(
-    scope.made,
-    [decorated, ...substitutes],
-    () => (context) =>
-      context.omitNames && !context.sorting && context.namesFrom < 0 ? omit(context, printAny) : printAny(context),
-  )
+  return shared<Render>(scope.made, [decorated, ...substitutes], () => {
+    const print: Render = (context) => {
+      if (context.omitNames && !context.sorting && context.namesFrom < 0) return omit(context, print)
+      const start = context.out.length
+      const outcome = decorated(context)
+      if ((outcome & PRINTED) === 0) return substitute(context, substitutes, outcome)
+      if (context.repeats === undefined || context.sorting || !isRepeated(context.repeats, context.out.textFrom(start)))
+        return outcome
+      context.out.cut(start)
+      return (outcome & ~PRINTED) | HIDDEN
+    }
+    return print
+  })
 }
 
 /** Names without their substitutes. @param variables those that items may have. */
@@ -188,18 +189,19 @@ function areSame(some: readonly PersonParts[], others: readonly PersonParts[]): 
   return some.length === others.length && some.every((each, index) => each.equals(others[index]))
 }
 
-type PrintLabel = (context: Context, variable: string, plural: boolean) => void
+type PrintLabel = (context: Context, variable: string, isMany: boolean) => void
 
 function compileLabel(element: Label, locale: ResolvedLocale): PrintLabel {
-  let term = ''
+  const labelOf = labels(element, locale, 'term')
+  let tokens: readonly Token[]
   const decorated = decorate(element, ({ out }) => {
-    out.pushAll(termTokens(element, term, 'term', locale.lang))
+    out.pushAll(tokens)
     return PRINTED
   })
-  return (context, variable, plural) => {
-    const isPlural = element.plural === 'always' || (plural && element.plural !== 'never')
-    term = locale.term(variable, element.form, isPlural) ?? ''
-    if (term !== '' && !context.sorting) decorated(context)
+  return (context, variable, isMany) => {
+    if (context.sorting) return
+    tokens = labelOf(variable, isMany)
+    if (tokens.length > 0) decorated(context)
   }
 }
 
@@ -293,9 +295,9 @@ function compileList({ name = {}, etAl: etAlElement = {} }: Names, scope: NamesO
   const isParted = (each: PersonParts, index: number, wasInverted: boolean): boolean =>
     !(glued && index > 1) &&
     isPreceded(
-      each.isOrganisation ? precedesOrganisation : precedesLast,
+      each.particulars.isOrganisation ? precedesOrganisation : precedesLast,
       index > 1,
-      wasInverted || each.isOrganisation === index > 1,
+      wasInverted || each.particulars.isOrganisation === index > 1,
     )
 
   return {
@@ -321,6 +323,7 @@ function compileList({ name = {}, etAl: etAlElement = {} }: Names, scope: NamesO
       for (let i = 0; i < printed; i += 1) {
         const index = i < shown ? i : total - 1
         const each = names[index] as PersonParts
+        const { order, isOrganisation } = each.particulars
         if (i > 0 && i === shown) {
           join(out, i > 1 || sorting || (precedesLast === 'after-inverted-name' && wasInverted), false)
           if (!sorting) out.push(ellipsis)
@@ -329,17 +332,14 @@ function compileList({ name = {}, etAl: etAlElement = {} }: Names, scope: NamesO
           out.push(context.inText ? andInText : and)
           join(out, false, glued)
         } else if (i > 0) out.push(between)
-        wasInverted =
-          (sorting || asSort === 'all' || (asSort === 'first' && index === 0)) &&
-          each.order === 'western' &&
-          !each.isLiteral
+        wasInverted = (sorting || asSort === 'all' || (asSort === 'first' && index === 0)) && order === 'western'
         const from = out.length
         // Organisations are set as names are, but have none of their affixes.
-        if (!each.isOrganisation) out.push(namePrefix)
+        if (!isOrganisation) out.push(namePrefix)
         out.push(nameOpen)
         printName(context, each, wasInverted, givens?.[index] ?? 0, variable)
         out.push(nameOpen && CLOSE_TOKEN)
-        if (!each.isOrganisation) out.push(nameSuffix)
+        if (!isOrganisation) out.push(nameSuffix)
         if (isMain && context.tracksNames) context.track(from, each)
       }
       if (withEtAl) {

@@ -65,6 +65,7 @@ function setLevels(givens: Map<string, number>, onlyInitials: boolean): void {
 const SEVERAL = '.'
 
 /** The family name as namesakes share it, particle and all. */
-function familyOf({ nonDropping, family }: PersonParts): string {
+function familyOf({ family, particulars }: PersonParts): string {
+  const { nonDropping } = particulars
   return nonDropping === '' ? family : `${nonDropping}|${family}`
 }

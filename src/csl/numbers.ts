@@ -33,24 +33,21 @@ function setOf(names: string): ReadonlySet<string> {
 
 export const DIGITS: RegExp = /^\d+$/
 
-/** A bare number or two, as most volumes and pages are; undefined for anything else. */
-function bareNumbers(text: string): NumberList | undefined {
-  if (!/^\d+(?:[-/]\d+)?$/.test(text)) return undefined
+/** A range of two bare numbers, as most pages are. */
+function bareRange(text: string) {
+  if (!/^\d+-\d+$/.test(text)) return undefined
   const at = text.indexOf('-')
-  const isPlural = at > 0
-  return { isNumeric: true, isPlural, pieces: isPlural ? [text.slice(0, at), '-', text.slice(at + 1)] : [text] }
+  return { isNumeric: true, isPlural: true, pieces: [text.slice(0, at), '-', text.slice(at + 1)] as const }
 }
-
-const NO_NUMBERS: NumberList = { isNumeric: false, isPlural: false, pieces: [''] }
 
 /** A comma before three digits parts thousands, not numbers. */
 const SEPARATOR = /(,?\s+(?:and|et|und|y|e|en)\s+|\s*(?:\\-|--?|–|—|,(?!\d{3}(?!\d))|;|&)\s*)/
 const ROMAN = /^[ivxlcdm]+$/i
 
 export function readNumbers(text: string, and: string): NumberList {
-  if (text === '') return NO_NUMBERS
-  const bare = bareNumbers(text)
-  if (bare !== undefined) return bare
+  if (/^\d+(?:\/\d+)?$/.test(text)) return { isNumeric: true, isPlural: false, pieces: [text] }
+  const range = bareRange(text)
+  if (range !== undefined) return range
   const pieces = text.trim().split(SEPARATOR)
   if (and !== '' && text.includes(` ${and} `) && pieces.length === 1) {
     const [left = '', right = ''] = text.split(` ${and} `)
@@ -192,9 +189,9 @@ export interface RangeWriting {
 
 /** Page numbers and locators: ranges get the locale's dash and the style's form. */
 export function writePages(text: string, writing: RangeWriting): string {
-  const [start = '', , end] = bareNumbers(text)?.pieces ?? []
-  if (end !== undefined) return start + endOfRange(start, end, writing)
   if (!/[-–,;&]/.test(text)) return text
+  const range = bareRange(text)?.pieces
+  if (range !== undefined) return range[0] + endOfRange(range[0], range[2], writing)
   const pieces = text.trim().split(PAGE_SEPARATOR)
   let out = pieces[0] as string
   for (let i = 1; i < pieces.length; i += 2) {

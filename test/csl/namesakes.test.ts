@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { NameBlock } from '../../src/csl/context.js'
 import { type NamesakeRule, tellNamesakesApart } from '../../src/csl/namesakes.js'
-import { PersonParts } from '../../src/csl/person.js'
+import { PERSON, PersonParts } from '../../src/csl/person.js'
 
 const cite = (...names: PersonParts[]) => [{ names, shown: names.length, hasInitials: true }]
 const told = (all: NameBlock[][], rule: NamesakeRule) => all.map(tellNamesakesApart(all, rule))
@@ -17,7 +17,7 @@ describe('tellNamesakesApart', () => {
   })
 
   it('takes a suffix for no other person', () => {
-    const junior = new PersonParts('Doe', 'Robert', '', '', 'Jr.')
+    const junior = new PersonParts('Doe', 'Robert', { ...PERSON, suffix: 'Jr.' })
     expect(told([cite(john), cite(robert), cite(junior)], 'all-names')).toEqual([[[1]], [[1]], [[1]]])
   })
 
