@@ -118,14 +118,19 @@ function changeWords(text: string, to: TextCase, tag: string, place: Readonly<Pl
     if (to === 'capitalize-first' && !isFirst) break
     const start = at
     let next = head
+    // Most words are nothing but these letters.
+    while (next > 96 && next < 123) {
+      at += 1
+      next = at < length ? text.charCodeAt(at) : BLANK
+    }
     let isAscii = true
     let hasCapital = false
-    do {
+    while (isWordCode(next) || (isApostrophe(next) && isWordCode(text.charCodeAt(at + 1)))) {
       if (next > 127) isAscii = false
       else if (next > 64 && next < 91) hasCapital = true
       at += 1
       next = at < length ? text.charCodeAt(at) : BLANK
-    } while (isWordCode(next) || (isApostrophe(next) && isWordCode(text.charCodeAt(at + 1))))
+    }
     if (!(isAscii || hasCapital)) {
       const word = text.slice(start, at)
       hasCapital = word !== word.toLowerCase()
@@ -142,9 +147,12 @@ function changeWords(text: string, to: TextCase, tag: string, place: Readonly<Pl
         to !== 'title' ||
         (before !== STRAIGHT && (isFirst || isStopped || !(isOne || staysSmall(text, start, at, place))))
       if (isRaised && !(isOne && isGreek(head))) {
-        const letter = text.slice(start, start + (head >> 10 === 0x36 ? 2 : 1))
-        out += text.slice(from, start) + raised(letter, tag)
-        from = start + letter.length
+        const end = start + (head >> 10 === 0x36 ? 2 : 1)
+        // Engines take their time over languages. Most letters need none: only in Turkish has i another capital.
+        const isBasic = head > 96 && head < 123 && (head !== 105 || tag === 'en')
+        const capital = isBasic ? String.fromCharCode(head - 32) : text.slice(start, end).toLocaleUpperCase(tag)
+        out += text.slice(from, start) + capital
+        from = end
       }
     }
     isFirst = false
@@ -189,13 +197,6 @@ function isParted(beside: number): boolean {
   if (beside === BLANK) return true
   const mark = String.fromCharCode(beside)
   return mark.trim() === '' || BREAK.test(mark)
-}
-
-/** Upper case for a letter. Engines take their time over languages, so most letters are told here; in Turkish, i is another. */
-function raised(letter: string, tag: string): string {
-  const code = letter.charCodeAt(0)
-  const isBasic = code > 96 && code < 123 && (code !== 105 || tag === 'en')
-  return isBasic ? String.fromCharCode(code - 32) : letter.toLocaleUpperCase(tag)
 }
 
 /** Whether a word within a title is no noun or verb: it stays as it is, but at its end and before its first hyphen. */
