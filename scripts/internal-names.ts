@@ -11,7 +11,7 @@ export const INTERNAL_NAMES: readonly string[] = (
   'compileOne compiled conditions count counts cut dash date dis dropping end ends epoch equals faces files ' +
   'firstNote fixed flipped forgetNames format formatted givens group groupsNames hasCapital hasConditions ' +
   'hasInitials hasSuffixVariable hasText hidesNames hidesYears idOf inNote inOrder inQuote inText inherited ' +
-  'isApart isBlank isBlankTo isCollapsed isLast isLedByText isNumber isNumeric isOrganisation ' +
+  'isApart isBlankTo isCollapsed isLast isLedByText isNumber isNumeric isOrganisation ' +
   'isPlain isPlural isReordered isSameNames isShared isUnbroken keepsDashes keepsWords key keyAt labelForm ' +
   'lacks last list made mark marks nameSpans namesFrom namesTo near nearNote next node nonDropping numbers of ' +
   'omitNames onlyInitials open opens ordinal out particulars persons piece pieces place positions previous print pushAll ' +

@@ -344,7 +344,7 @@ class Compiler {
     const tokens = termTokens(element, term, `term:${name}`, this.#locale.lang)
     const capital = changeCase(tokens, 'capitalize-first', this.#locale.lang)
     const body: Render = (context) => {
-      emit(context, element['text-case'] === undefined && context.capital && context.out.isBlank ? capital : tokens)
+      emit(context, element['text-case'] === undefined && context.capital && context.out.isBlankTo() ? capital : tokens)
       return PRINTED
     }
     const isEmpty = tokens.length === 0
@@ -372,6 +372,7 @@ class Compiler {
     const key = this.#scope.idOf(`${variable}/${short ? 's' : ''}/${textCase ?? ''}/${strip ? 's' : ''}`)
     const link = LINKS[variable]
     const { write } = this.#writer(element, variable)
+    const rich = (given: string): readonly Token[] => richText(given, variable, locale.marks.quotes)
 
     const make = (context: Context): string | readonly Token[] => {
       const { record } = context
@@ -385,8 +386,7 @@ class Compiler {
         const cased = changePlainCase(text, shownCase, lang)
         return strip ? stripPeriods(cased) : cased
       }
-      const pieces = isNumber ? listPieces(text) : [text]
-      const tokens = pieces.flatMap((piece) => richText(piece, variable, locale.marks.quotes))
+      const tokens = isNumber ? listPieces(text).flatMap(rich) : rich(text)
       const cased = changeCase(tokens, shownCase, lang)
       return strip ? stripTokens(cased) : cased
     }
@@ -401,7 +401,7 @@ class Compiler {
         else made = make(context)
       } else {
         const { record } = context
-        made = find(record.formatted, key)
+        made = context.remembers ? find(record.formatted, key) : undefined
         if (made === undefined) {
           made = make(context)
           if (context.remembers) record.formatted = new Known(key, made, record.formatted)
@@ -562,9 +562,13 @@ const LINKS: Readonly<Record<string, string>> = {
 
 /** @returns undefined where there would be no web address. */
 function address(text: string, base: string): string | undefined {
+  if (base !== '' && SAFE.test(text)) return base + text
   if (/^https?:\/\/\S+$/i.test(text)) return text
-  return base === '' || text === '' || /\s/.test(text) ? undefined : base + text.replace(UNSAFE, encodeURIComponent)
+  return base === '' || !/^\S+$/.test(text) ? undefined : base + text.replace(UNSAFE, encodeURIComponent)
 }
+
+/** An identifier that is written in an address as it is, as nearly all are. */
+const SAFE = /^[\w./()-]+$/
 
 /** What a DOI may hold that means something else in an address, or nothing (DOI Handbook, 2.5.2.4). */
 const UNSAFE = /["#%<>?\\^`{|}]/g

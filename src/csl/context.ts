@@ -197,6 +197,8 @@ export class Context {
 
   addBlock(names: readonly PersonParts[], shown: number, hasInitials: boolean): void {
     this.block += 1
-    if (this.comparing) this.blocks = this.blocks.concat(new NameBlock(names, shown, hasInitials))
+    if (!this.comparing) return
+    const block = new NameBlock(names, shown, hasInitials)
+    this.blocks = this.blocks.length === 0 ? [block] : [...this.blocks, block]
   }
 }

@@ -47,28 +47,38 @@ export function decorate(
   prints: Prints = 'elements',
   isText?: (context: Context) => boolean,
 ): Render {
-  const before: Token[] = []
-  const after: Token[] = []
-  const add = (open: Token | undefined, close: Token | undefined): void => {
-    if (open !== undefined) before.push(open)
-    if (close !== undefined) after.unshift(close)
-  }
-  add(affix(element.prefix, PREFIX), suffixOf(element, prints))
-  if (element.quotes === true) add(QUOTE_TOKEN, UNQUOTE_TOKEN)
+  const { prefix, suffix, quotes } = element
+  const isHolder = prints === 'elements' && !quotes
   const open = openToken(element, prints !== 'elements')
-  if (open !== undefined) add(open, CLOSE_TOKEN)
-  if (before.length === 0 && after.length === 0) return body
+  const before = present(affix(prefix, PREFIX), quotes && QUOTE_TOKEN, open)
+  const after = present(
+    open && CLOSE_TOKEN,
+    quotes && UNQUOTE_TOKEN,
+    affix(suffix, isHolder ? END_SUFFIX : SUFFIX, prints === 'number' || quotes),
+  )
+  if (before.length + after.length === 0) return body
   const afterText = after.map((each) => (each.kind === SUFFIX ? token(SUFFIX, each.text) : each))
-  return around(before, body, (context) => (isText?.(context) === true ? afterText : after))
+  return around(before, body, after, afterText, suffix === undefined ? undefined : isText)
+}
+
+/** The tokens that there are. */
+function present(...tokens: readonly (Token | false | undefined)[]): readonly Token[] {
+  return tokens.filter((each) => !!each)
 }
 
 /** Sets what an element prints apart from the rest of its entry (CSL 1.0.2, "Display"). */
 export function displayed(place: Display, body: Render): Render {
-  return around([token(DISPLAY, place)], body, () => [DISPLAY_END_TOKEN])
+  return around([token(DISPLAY, place)], body, [DISPLAY_END_TOKEN])
 }
 
-/** Puts tokens around what is printed, if anything is. */
-function around(before: readonly Token[], body: Render, after: (context: Context) => readonly Token[]): Render {
+/** Puts tokens around what is printed, if anything is; after some others than after most. */
+function around(
+  before: readonly Token[],
+  body: Render,
+  after: readonly Token[],
+  others = after,
+  isOther?: (context: Context) => boolean,
+): Render {
   if (isNever(body)) return body
   return (context) => {
     const { out } = context
@@ -76,12 +86,7 @@ function around(before: readonly Token[], body: Render, after: (context: Context
     out.pushAll(before)
     const outcome = body(context)
     if ((outcome & PRINTED) === 0) out.cut(start)
-    else out.pushAll(after(context))
+    else out.pushAll(isOther?.(context) === true ? others : after)
     return outcome
   }
-}
-
-function suffixOf({ suffix, quotes }: Decorated, prints: Prints): Token | undefined {
-  const isHolder = prints === 'elements' && quotes !== true
-  return affix(suffix, isHolder ? END_SUFFIX : SUFFIX, prints === 'number' || quotes === true)
 }

@@ -21,7 +21,7 @@ export class Ambiguous {
 
   constructor({ dis, out, blocks, conditions }: Context) {
     this.dis = dis
-    this.text = out.text
+    this.text = out.textFrom()
     this.blocks = blocks
     this.conditions = conditions
   }

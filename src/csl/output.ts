@@ -50,15 +50,11 @@ export class Output {
   }
 
   /** What has been written from one length to another, affixes and all. */
-  textFrom(start: number, end: number = this.length): string {
+  textFrom(start = 0, end: number = this.length): string {
     if (this.#texts === undefined) return plainText(this.#tokens, start, end)
     let text = ''
     for (let i = start; i < end; i += 1) text += this.#texts[i]
     return text
-  }
-
-  get text(): string {
-    return this.textFrom(0)
   }
 
   /** The tokens, as they are now. */
@@ -71,13 +67,8 @@ export class Output {
     return hasText(this.#tokens, start, this.length)
   }
 
-  /** Whether text has been written yet; the number of a cite or entry does not count. */
-  get isBlank(): boolean {
-    return this.isBlankTo(this.length)
-  }
-
-  /** Whether none had been written when it had a length. */
-  isBlankTo(end: number): boolean {
+  /** Whether no text has been written yet, or had been when it had a length; the number of a cite or entry does not count. */
+  isBlankTo(end: number = this.length): boolean {
     for (let i = end - 1; i >= 0; i -= 1) {
       const each = this.#tokens[i]
       if (each?.kind === TEXT && each.variable !== 'citation-number') return false

@@ -19,6 +19,8 @@ export class ItemRecord {
   readonly type: string
   readonly language: string
   readonly variables: Variables
+  /** CSL 1.0.2 calls `event-title` what was `event`: who has one of them has both. */
+  readonly #hasBothEvents: boolean
   /** The keys that put it in its place in the list, as far as they have been asked for. */
   sortKeys: string[] | undefined = undefined
   /** Its cite as it was last compared with others. */
@@ -32,9 +34,10 @@ export class ItemRecord {
 
   constructor(item: Item, reading: Reading) {
     const given = item as unknown as Readonly<Record<string, unknown>>
-    const fields = reading.item?.(given) ?? withEvent(given)
+    const fields = reading.item?.(given) ?? given
     const { type, language } = fields
     this.id = String(item.id)
+    this.#hasBothEvents = reading.item === undefined
     this.type = textOf(type)
     this.language = textOf(language)
     let variables = longer(NONE, this.type)
@@ -67,7 +70,9 @@ export class ItemRecord {
   text(variable: string): string {
     const own = textOf(this.raw(variable))
     if (own !== '') return variable === 'number' && this.type === 'legal_case' ? docket(own) : own
-    const other = textOf(this.raw(ALIASES.get(variable) ?? ''))
+    const alias = ALIASES.get(variable)
+    if (alias === undefined || (variable.startsWith('event') && !this.#hasBothEvents)) return ''
+    const other = textOf(this.raw(alias))
     return variable === 'page-first' ? other.replace(/[,;&–-].*/s, '').trim() : other
   }
 
@@ -92,12 +97,6 @@ export class ItemRecord {
 }
 
 const NOBODY: readonly PersonParts[] = []
-
-/** CSL 1.0.2 calls `event-title` what was `event`: who has one of them has both. */
-function withEvent(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const { event, 'event-title': title } = fields
-  return event === title ? fields : { ...fields, event: event ?? title, 'event-title': title ?? event }
-}
 
 /** The hyphen of a docket number makes no range of it: `4717-04`. */
 function docket(number: string): string {

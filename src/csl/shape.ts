@@ -49,6 +49,9 @@ export const ALIASES: ReadonlyMap<string, string> = new Map([
   ['container-title-short', 'journalAbbreviation'],
   ['title-short', 'shortTitle'],
   ['page-first', 'page'],
+  // CSL 1.0.2 calls `event-title` what was `event`.
+  ['event', 'event-title'],
+  ['event-title', 'event'],
 ])
 
 /** Variables that an item gets from the document that cites it. */

@@ -159,7 +159,7 @@ function keyOf(subject: SortSubject, { key, render, showsGivens }: CompiledKey, 
   context.citationNumber = subject.citationNumber
   context.sortNames = key
   render(context)
-  return keyText(context.out.text)
+  return keyText(context.out.textFrom())
 }
 
 /** Blanks come before letters, though punctuation does not count. */

@@ -13,10 +13,10 @@ export function stripTerm(text: string): string {
 /** @returns nothing for a term that is missing or empty. */
 export function termTokens(
   element: Pick<Label, 'strip-periods' | 'text-case'>,
-  term: string | undefined,
+  term = '',
   origin: string,
   lang: string,
 ): readonly Token[] {
-  const shown = element['strip-periods'] === true ? stripTerm(term ?? '') : (term ?? '')
+  const shown = element['strip-periods'] === true ? stripTerm(term) : term
   return shown === '' ? [] : changeOwnCase([token(TEXT, shown, origin)], element['text-case'], lang)
 }

@@ -24,7 +24,7 @@ describe('Output', () => {
     out.push(token(PREFIX, ', '))
     expect(out.textFrom(kept)).toBe(', ')
     out.cut(kept)
-    expect(out.text).toBe('Emma')
+    expect(out.textFrom()).toBe('Emma')
   })
 })
 
