@@ -6,7 +6,10 @@ import { isInternal, processorProgram, shortNames, withShortNames } from './scri
 const PROCESSOR = processorProgram()
 const SHORT_NAMES = shortNames(PROCESSOR)
 
-/** Nothing moves from one function into another, nor loses its name: it is still code to be read. */
+/**
+ * Nothing moves from one function into another, nor loses its name: it is still code to be read. What terser calls unsafe is what
+ * those could see who replace `String` or `Array`, or give symbols for texts.
+ */
 const TERSE: MinifyOptions = {
   module: true,
   compress: {
@@ -15,6 +18,7 @@ const TERSE: MinifyOptions = {
     reduce_vars: false,
     hoist_funs: true,
     pure_getters: true,
+    unsafe: true,
     sequences: false,
     join_vars: false,
     switches: false,

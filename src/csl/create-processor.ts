@@ -172,16 +172,30 @@ export function createProcessor(
     bibliography: () => {
       const now = current()
       if (list?.state === now) return list.entries
-      const entries = renderBibliography(now, compiled(), blank, origins, (id, tokens) => ({
-        id,
-        content: write(toTree()(tokens, origins ? id : undefined)),
-      }))
+      const entries = renderBibliography(
+        now,
+        compiled(),
+        blank,
+        origins,
+        (id, tokens) => new Entry(id, write(toTree()(tokens, origins ? id : undefined))),
+      )
       list = { state: now, entries }
       return entries
     },
     order: () => current().sorted.map((record) => record.id),
     layout: layoutOf(style.bibliography?.options),
     warnings: () => warnings.splice(0),
+  }
+}
+
+/** A class, for the reason that {@link Subject} is one. */
+class Entry implements FormattedEntry<unknown> {
+  readonly id: string
+  readonly content: unknown
+
+  constructor(id: string, content: unknown) {
+    this.id = id
+    this.content = content
   }
 }
 

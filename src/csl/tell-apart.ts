@@ -299,8 +299,8 @@ export function tellApart(
 
   function disOf(record: ItemRecord, { names, givens, conditions }: Shown, yearSuffix = ''): Disambiguation {
     return {
-      names: [...names],
-      givens: addsGivens ? givens.map((levels) => [...levels]) : givenOf(record).givens,
+      names: names.slice(),
+      givens: addsGivens ? givens.map((levels) => levels.slice()) : givenOf(record).givens,
       conditions,
       yearSuffix,
     }
