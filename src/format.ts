@@ -2,8 +2,8 @@ import { LOCATOR_LABELS, type LocatorLabel } from './csl/cite.js'
 import { createProcessor } from './csl/create-processor.js'
 import type { Locale } from './csl/locale.js'
 import type { Processor } from './csl/processor.js'
-import type { Item } from './item/item.js'
-import { checkItem, type Problem } from './item/validate.js'
+import { type Item, idOf } from './item/item.js'
+import { mendItem, type Problem } from './item/validate.js'
 import type { Writer } from './output/writer.js'
 import { type OutputFormat, WRITERS } from './output/writers.js'
 import { CitewrightError, type Warning } from './problem.js'
@@ -218,17 +218,8 @@ export interface CheckedItem {
 
 /** @param input an item or a list of items, from anywhere; every problem of every item is reported. */
 export function checkItems(input: unknown): readonly CheckedItem[] {
-  if (!Array.isArray(input)) return [checkOne(input)]
   const results: CheckedItem[] = []
-  const seen = new Set<string>()
-  for (const value of input as readonly unknown[]) {
-    const index = results.length
-    const checked = checkOne(value, index)
-    const id = checked.item?.id
-    const isDouble = id !== undefined && seen.has(id)
-    results.push(isDouble ? { ...checked, warnings: [...checked.warnings, doubled(id, index)] } : checked)
-    if (id !== undefined) seen.add(id)
-  }
+  checkEach(input, (item, warnings) => results.push(item === undefined ? { warnings } : { item, warnings }))
   return results
 }
 
@@ -236,18 +227,33 @@ export function checkItems(input: unknown): readonly CheckedItem[] {
 export function checkedList(input: unknown): { sound: readonly Item[]; warnings: Warning[] } {
   const sound: Item[] = []
   const warnings: Warning[] = []
-  for (const { item, warnings: own } of checkItems(input)) {
+  checkEach(input, (item, own) => {
     if (item !== undefined) sound.push(item)
     for (const warning of own) warnings.push(warning)
-  }
+  })
   return { sound, warnings }
 }
 
-/** @param index of the item in its list. */
-function checkOne(value: unknown, index?: number): CheckedItem {
-  const { item, problems } = checkItem(value)
-  const warnings = problems.length === 0 ? NO_WARNINGS : problems.map((problem) => warningOf(problem, index))
-  return item === undefined ? { warnings } : { item, warnings }
+/** @param take gets what can be cited of an item, or of each item of a list, and what is wrong with it. */
+function checkEach(input: unknown, take: (item: Item | undefined, warnings: readonly Warning[]) => void): void {
+  const isList = Array.isArray(input)
+  const values: readonly unknown[] = isList ? input : [input]
+  const seen = new Set<string>()
+  const problems: Problem[] = []
+  let index = 0
+  for (const value of values) {
+    const item = mendItem(value, problems)
+    const known = seen.size
+    const id = item === undefined ? undefined : idOf(item)
+    if (id !== undefined) seen.add(id)
+    const isDouble = id !== undefined && seen.size === known
+    if (problems.length === 0 && !isDouble) take(item, NO_WARNINGS)
+    else {
+      const warnings = problems.splice(0).map((problem) => warningOf(problem, isList ? index : undefined))
+      take(item, isDouble ? [...warnings, doubled(id, index)] : warnings)
+    }
+    index += 1
+  }
 }
 
 const NO_WARNINGS: readonly Warning[] = []

@@ -33,21 +33,24 @@ function setOf(names: string): ReadonlySet<string> {
 
 export const DIGITS: RegExp = /^\d+$/
 
-/** A range of two bare numbers, as most pages are. */
-function bareRange(text: string) {
-  if (!/^\d+-\d+$/.test(text)) return undefined
+/** A bare number or two, as most volumes and pages are; undefined for anything else. */
+function bareNumbers(text: string): NumberList | undefined {
+  if (!/^\d+(?:[-/]\d+)?$/.test(text)) return undefined
   const at = text.indexOf('-')
-  return { isNumeric: true, isPlural: true, pieces: [text.slice(0, at), '-', text.slice(at + 1)] as const }
+  const isPlural = at > 0
+  return { isNumeric: true, isPlural, pieces: isPlural ? [text.slice(0, at), '-', text.slice(at + 1)] : [text] }
 }
+
+const NO_NUMBERS: NumberList = { isNumeric: false, isPlural: false, pieces: [''] }
 
 /** A comma before three digits parts thousands, not numbers. */
 const SEPARATOR = /(,?\s+(?:and|et|und|y|e|en)\s+|\s*(?:\\-|--?|–|—|,(?!\d{3}(?!\d))|;|&)\s*)/
 const ROMAN = /^[ivxlcdm]+$/i
 
 export function readNumbers(text: string, and: string): NumberList {
-  if (/^\d+(?:\/\d+)?$/.test(text)) return { isNumeric: true, isPlural: false, pieces: [text] }
-  const range = bareRange(text)
-  if (range !== undefined) return range
+  if (text === '') return NO_NUMBERS
+  const bare = bareNumbers(text)
+  if (bare !== undefined) return bare
   const pieces = text.trim().split(SEPARATOR)
   if (and !== '' && text.includes(` ${and} `) && pieces.length === 1) {
     const [left = '', right = ''] = text.split(` ${and} `)
@@ -189,9 +192,9 @@ export interface RangeWriting {
 
 /** Page numbers and locators: ranges get the locale's dash and the style's form. */
 export function writePages(text: string, writing: RangeWriting): string {
+  const [start = '', , end] = bareNumbers(text)?.pieces ?? []
+  if (end !== undefined) return start + endOfRange(start, end, writing)
   if (!/[-–,;&]/.test(text)) return text
-  const range = bareRange(text)?.pieces
-  if (range !== undefined) return range[0] + endOfRange(range[0], range[2], writing)
   const pieces = text.trim().split(PAGE_SEPARATOR)
   let out = pieces[0] as string
   for (let i = 1; i < pieces.length; i += 2) {

@@ -11,12 +11,12 @@ const SPECIAL = /[<"'“”‘’«»‹›„‚]/
 const PARTS =
   /(<(?:i|b|sc|sup|sub)>|<span\s{1,9}(?:style="font-variant:\s{0,9}small-caps;?"|class="no(?:case|decor)")>|<\/(?:i|b|sc|sup|sub|span)>|\s?[«‹]\s?|\s?[»›]|["'“”‘’„‚])/
 
-const TAGS: Readonly<Record<string, Face>> = {
-  '<i>': ITALIC,
-  '<b>': BOLD,
-  '<sc>': SMALL_CAPS,
-  '<sup>': SUPERSCRIPT,
-  '<sub>': SUBSCRIPT,
+const TAGS: Readonly<Record<string, readonly Face[]>> = {
+  '<i>': [ITALIC],
+  '<b>': [BOLD],
+  '<sc>': [SMALL_CAPS],
+  '<sup>': [SUPERSCRIPT],
+  '<sub>': [SUBSCRIPT],
 }
 
 /** The quotation marks of a locale: outer and inner pair. */
@@ -63,14 +63,14 @@ interface Piece {
 }
 
 function split(text: string): Piece[] {
-  return text
-    .split(PARTS)
-    .map((part, index): Piece => {
-      const isSpecial = index % 2 === 1
-      const tag = isSpecial && part.startsWith('<')
-      return { text: part, tag, mark: isSpecial && !tag ? part.trim() : '', token: undefined, fixed: 0 }
-    })
-    .filter((piece) => piece.text !== '')
+  const pieces: Piece[] = []
+  text.split(PARTS).forEach((part, index) => {
+    if (part === '') return
+    const isSpecial = index % 2 === 1
+    const tag = isSpecial && part.startsWith('<')
+    pieces.push({ text: part, tag, mark: isSpecial && !tag ? part.trim() : '', token: undefined, fixed: 0 })
+  })
+  return pieces
 }
 
 function pairTags(pieces: readonly Piece[]): void {
@@ -81,23 +81,22 @@ function pairTags(pieces: readonly Piece[]): void {
       open.push(piece)
       continue
     }
-    const at = open.findLastIndex((each) => each.text.replace(/^<(\w+).*/, '</$1>') === piece.text)
+    const at = open.findLastIndex((each) => each.text.startsWith(`<${piece.text.slice(2, -1)}`))
     const opener = open[at]
     if (opener === undefined) continue
     open.length = at
     const faces = facesOf(opener.text)
-    opener.token = faces.length === 0 ? null : token(MARKUP, '', '', faces)
+    opener.token = faces === undefined ? null : token(MARKUP, '', '', faces)
     piece.token = opener.token && CLOSE_TOKEN
-    if (faces[0] === ITALIC || faces[0] === BOLD) continue
+    if (faces?.[0] === ITALIC || faces?.[0] === BOLD) continue
     opener.fixed = 1
     piece.fixed = -1
   }
 }
 
-function facesOf(opener: string): readonly Face[] {
+function facesOf(opener: string): readonly Face[] | undefined {
   if (opener.includes('nodecor')) return PLAIN
-  const face = opener.includes('font-variant') ? SMALL_CAPS : TAGS[opener]
-  return face === undefined ? [] : [face]
+  return TAGS[opener.includes('font-variant') ? '<sc>' : opener]
 }
 
 /** A quotation mark that was given as a straight single one. */
@@ -112,11 +111,7 @@ const BEFORE_OPENING = /(?:^|[\s(¡¿—"'“‘])$/
 const AFTER_CLOSING = /^(?:$|[\s).,;:?!\]—–/"'”’-])/
 
 function pairQuotes(pieces: readonly Piece[], quotes: QuoteMarks): void {
-  const innerCloser = quotes[3].trim()
-  const closers = new Map([
-    [quotes[2].trim(), innerCloser],
-    [quotes[0].trim(), quotes[1].trim()],
-  ])
+  const [outer, outerCloser, inner, innerCloser] = quotes.map((each) => each.trim())
   const open: { piece: Piece; closer: string }[] = []
   pieces.forEach((piece, i) => {
     const { mark } = piece
@@ -136,7 +131,7 @@ function pairQuotes(pieces: readonly Piece[], quotes: QuoteMarks): void {
       if (starts && /^\S/.test(after)) open.push({ piece, closer: mark })
       if (mark === "'") piece.text = '’'
     } else {
-      const closer = closers.get(mark)
+      const closer = mark === outer ? outerCloser : mark === inner ? innerCloser : undefined
       if (closer !== undefined) open.push({ piece, closer })
     }
   })

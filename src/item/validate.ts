@@ -34,32 +34,55 @@ export interface Problem {
  */
 export function checkItem(value: unknown): { item?: Item; problems: readonly Problem[] } {
   const problems: Problem[] = []
+  const item = mendItem(value, problems)
+  return item === undefined ? { problems } : { item, problems }
+}
+
+/**
+ * {@link checkItem} of an item in a list. A sound one is gone through once, and nothing is made for it: to ask it for its fields by
+ * name costs more, as the engine has as many classes of items as there are ways they were made.
+ *
+ * @param problems gets what is wrong.
+ */
+export function mendItem(value: unknown, problems: Problem[]): Item | undefined {
   if (!isRecord(value)) {
     report(problems, '', 'an object', value, 'give a CSL-JSON item')
-    return { problems }
+    return undefined
   }
   const given = isPlain(value) ? value : { ...value }
   let fields = given
   let unknown: Record<string, unknown> | undefined
+  let hasId = false
+  let hasType = false
+  let isCustomSound = true
   for (const key in given) {
-    if (key === 'id' || key === 'type' || key === 'custom') continue
     const field = given[key]
     const check = CHECKS.get(key)
     if (check !== undefined) {
+      // Most fields are texts.
+      if (typeof field === 'string' && isShort(field) && (check === checkText || check === checkNumber)) continue
       const checked = field === undefined ? undefined : check(field, key, problems)
       if (checked !== field || checked === undefined) fields = withField(fields, given, key, checked)
-      continue
+    } else if (key === 'id') hasId = typeof field === 'string' && field !== ''
+    else if (key === 'type') hasType = TYPES.has(field)
+    else if (key === 'custom') isCustomSound = isRecord(field)
+    else {
+      fields = withField(fields, given, key, undefined)
+      if (field === undefined || !Object.hasOwn(given, key)) continue
+      reportUnknown(problems, key, field)
+      unknown ??= {}
+      unknown[key === '__proto__' ? '"__proto__"' : key] = field
     }
-    fields = withField(fields, given, key, undefined)
-    if (field === undefined || !Object.hasOwn(given, key)) continue
-    report(problems, key, 'a variable of CSL 1.0.2', field, 'it is kept under "custom"', 'is no variable of CSL 1.0.2')
-    unknown ??= {}
-    unknown[key === '__proto__' ? '"__proto__"' : key] = field
   }
-  fields = withField(fields, given, 'custom', checkCustom(given['custom'], unknown, problems))
-  fields = withField(fields, given, 'id', checkId(given['id'], problems))
-  fields = withField(fields, given, 'type', checkType(given['type'], problems))
-  return { item: fields as unknown as Item, problems }
+  if (!isCustomSound || unknown !== undefined)
+    fields = withField(fields, given, 'custom', checkCustom(given['custom'], unknown, problems))
+  if (!hasId) fields = withField(fields, given, 'id', checkId(given['id'], problems))
+  if (!hasType) fields = withField(fields, given, 'type', checkType(given['type'], problems))
+  return fields as unknown as Item
+}
+
+function reportUnknown(problems: Problem[], key: string, field: unknown): void {
+  report(problems, key, 'a variable of CSL 1.0.2', field, 'it is kept under "custom"', 'is no variable of CSL 1.0.2')
 }
 
 /** The fields with one of them set, or taken out; a copy if they are still the given ones and have to change. */
@@ -130,8 +153,12 @@ function checkNumber(value: unknown, path: string, problems: Problem[]): string 
   return undefined
 }
 
+function isShort(text: string): boolean {
+  return text.length <= LONGEST_TEXT
+}
+
 function cut(text: string, path: string, problems: Problem[]): string {
-  if (text.length <= LONGEST_TEXT) return text
+  if (isShort(text)) return text
   report(
     problems,
     path,
@@ -169,7 +196,7 @@ function checkNames(value: unknown, path: string, problems: Problem[]): readonly
   }
   if (value.length > MOST_NAMES)
     report(problems, path, `at most ${MOST_NAMES} names`, value, 'the rest is left out', `has ${value.length} names`)
-  if (value.length > 0 && value.length <= MOST_NAMES && value.every(isSoundName)) return value
+  if (areSoundNames(value)) return value
   const names = value
     .slice(0, MOST_NAMES)
     .flatMap((each, index) => checkName(each, `${path}[${index}]`, problems) ?? [])
@@ -180,27 +207,33 @@ const NAME_TEXTS = ['family', 'given', 'dropping-particle', 'non-dropping-partic
 const NAME_FLAGS = ['comma-suffix', 'static-ordering'] as const
 const NAME_KEYS: readonly string[] = [...NAME_TEXTS, ...NAME_FLAGS, 'literal', 'parse-names']
 
-/** Whether {@link checkName} would find nothing to change. */
+/** Whether there are names, and {@link checkName} would find nothing to change in any of them. */
+function areSoundNames(names: readonly unknown[]): boolean {
+  if (names.length === 0 || names.length > MOST_NAMES) return false
+  for (const name of names) if (!isSoundName(name)) return false
+  return true
+}
+
 function isSoundName(value: unknown): value is Name {
   if (!isRecord(value) || !isPlain(value)) return false
   let isNamed = false
+  let isLiteral = false
+  let parts = 0
   for (const key in value) {
     const part = value[key]
+    parts += 1
     if (key === 'family' || key === 'given') isNamed = true
-    else if (key === 'literal') return isSoundText(part) && part.trim() !== '' && Object.keys(value).length === 1
+    else if (key === 'literal') isLiteral = true
     else if (part === true && FLAGS.includes(key)) continue
     else if (!TEXTS.includes(key)) return false
-    if (!isSoundText(part)) return false
+    if (typeof part !== 'string' || part === '' || !isShort(part)) return false
+    if (isLiteral && part.trim() === '') return false
   }
-  return isNamed
+  return isLiteral ? parts === 1 : isNamed
 }
 
 const TEXTS: readonly string[] = NAME_TEXTS
 const FLAGS: readonly string[] = NAME_FLAGS
-
-function isSoundText(part: unknown): part is string {
-  return typeof part === 'string' && part !== '' && part.length <= LONGEST_TEXT
-}
 
 function checkName(value: unknown, path: string, problems: Problem[]): Name | undefined {
   if (!isRecord(value)) {
@@ -276,15 +309,20 @@ function checkDate(value: unknown, path: string, problems: Problem[]): ItemDate 
 /** Whether a date is `date-parts` and nothing else, in the form that {@link checkParts} gives them. */
 function isSoundDate(value: unknown): value is ItemDate {
   if (!isRecord(value) || !isPlain(value)) return false
-  for (const key in value) if (key !== 'date-parts') return false
-  const parts = value['date-parts']
-  return Array.isArray(parts) && (parts.length === 1 || parts.length === 2) && parts.every(isSoundPoint)
+  let points: unknown
+  for (const key in value) {
+    if (key !== 'date-parts') return false
+    points = value[key]
+  }
+  if (!Array.isArray(points) || points.length > 2 || !isSoundPoint(points[0])) return false
+  return points.length === 1 || isSoundPoint(points[1])
 }
 
 function isSoundPoint(value: unknown): value is DateParts {
   if (!Array.isArray(value) || value.length === 0 || value.length > 3) return false
   const year: unknown = value[0]
   if (!isWhole(year) || year === 0 || Math.abs(year) > 999_999) return false
+  if (value.length === 1) return true
   const { 1: month = 1, 2: day = 1 } = value as readonly unknown[]
   return isWhole(month) && month >= 1 && month <= 12 && isWhole(day) && day >= 1 && day <= daysInMonth(year, month)
 }

@@ -12,3 +12,9 @@ export function withPlainDashes(item: Item): Item {
 }
 
 const DASHES = /[\u2010-\u2012\u2014\u2015\u2212]/g
+
+/** Whether there may be something to do: most pages are digits and hyphens. */
+export function mayHaveDashes(page: string | number): boolean {
+  if (typeof page === 'string') for (let at = 0; at < page.length; at++) if (page.charCodeAt(at) >= 0x2010) return true
+  return false
+}

@@ -97,6 +97,14 @@ function onlyBody(names: readonly Name[] | undefined): string | undefined {
   return name !== undefined && 'literal' in name ? name.literal : undefined
 }
 
+/** Whether an organisation is all there is of names. */
+export function isBody(names: readonly Name[]): boolean {
+  if (names.length !== 1) return false
+  // A name with a literal has nothing else.
+  for (const part in names[0]) return part === 'literal'
+  return false
+}
+
 function isSame(body: string, other: string | undefined): boolean {
   return other !== undefined && foldText(other) === foldText(body)
 }

@@ -9,3 +9,8 @@ export function withEditionCapital(item: Item): Item {
   if (typeof edition !== 'string' || item['container-title'] !== undefined || !/^\p{Ll}/u.test(edition)) return item
   return { ...item, edition: edition.charAt(0).toUpperCase() + edition.slice(1) }
 }
+
+/** Rather than a number. */
+export function isWord(edition: string | number): boolean {
+  return typeof edition === 'string' && edition > '9'
+}

@@ -11,6 +11,11 @@ export function withNamesKept(item: Item, field: TextVariable): Item {
   return kept === title ? item : { ...item, [field]: kept }
 }
 
+/** Whether there may be something to do. */
+export function mayHaveNames(title: string): boolean {
+  return title.includes('.') || title.includes('<i>')
+}
+
 /** The titles that are printed in headline capitals. */
 export const KEPT_TITLES: readonly TextVariable[] = [
   'title',

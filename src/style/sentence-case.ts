@@ -32,7 +32,16 @@ export function withSentenceCase(item: Item): Item {
 }
 
 /** Whether APA prints an item's title in sentence case, and it seems to be in headline capitals. */
-export function isTitleCased({ type, language, title }: Item): boolean {
+export function isTitleCased(item: Item): boolean {
+  let type: Item['type'] = 'document'
+  let language: string | undefined
+  let title: string | undefined
+  // To ask for each by its name is dear, as in `idOf`.
+  for (const key in item) {
+    if (key === 'type') type = item[key]
+    else if (key === 'language') language = item[key]
+    else if (key === 'title') title = item[key]
+  }
   return title !== undefined && isLowered(type, language) && looksTitleCased(title, language, 2)
 }
 
@@ -74,7 +83,9 @@ function looksTitleCased(title: string, language: string | undefined, atLeast: 1
  * A cheap look before a title is taken apart: whether so many words after the first may have a capital, and they may be most of
  * the long ones.
  */
-function hasCapitals(title: string, atLeast: number): boolean {
+function hasCapitals(title: string, atLeast: 1 | 2): boolean {
+  // Most titles have none, or that of a subtitle.
+  if (!(atLeast === 1 ? CAPITAL : CAPITALS).test(title)) return false
   let count = 0
   for (let at = 1; at < title.length; at += 1) {
     const code = title.charCodeAt(at)
@@ -90,9 +101,15 @@ function hasCapitals(title: string, atLeast: number): boolean {
     if (!SMALL_WORD.test(title)) return true
     const end = SMALL_WORD.lastIndex
     if (end > to || end <= from) small += 1
+    // The word's last letter may stand before the next one.
+    SMALL_WORD.lastIndex = end - 1
   }
   return false
 }
+
+/** What may be the capital of a word after the first, and two of them. */
+const CAPITAL = /[^A-Za-z][A-Z\u0080-\uffff]/
+const CAPITALS = /[^A-Za-z][A-Z\u0080-\uffff].*?[^A-Za-z][A-Z\u0080-\uffff]/s
 
 function isLatin(code: number): boolean {
   return (code > 64 && code < 91) || (code > 96 && code < 123)
@@ -102,7 +119,7 @@ const OPENING = /[<"“‘]/
 const CLOSING = ['>', '"', '”', '’']
 
 /** A long word without a capital, as far as it can be told by itself. */
-const SMALL_WORD = /(?<=[a-z,] )[a-z]{4,}(?![\w'’\u0080-\uffff-])/g
+const SMALL_WORD = /[a-z,] [a-z]{4,}(?![\w'’\u0080-\uffff-])/g
 
 interface Token {
   readonly text: string

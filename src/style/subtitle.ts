@@ -6,7 +6,7 @@ import type { Item, TextVariable } from '../item/item.js'
  */
 export function withSubtitleCapitals(item: Item, field: TextVariable): Item {
   const title = item[field]
-  if (title === undefined || !ENDING.test(title) || title.search(SUBTITLE) < 0) return item
+  if (title === undefined || !mayHaveSubtitle(title) || title.search(SUBTITLE) < 0) return item
   if (item.type === 'post' || item.type === 'personal_communication' || !isEnglish(item.language)) return item
   return { ...item, [field]: capitaliseSubtitle(title) }
 }
@@ -20,7 +20,13 @@ export const RAISED_TITLES: readonly TextVariable[] = [
   'original-title',
 ]
 
-const ENDING = /[:?!—–]/
+/** Whether there may be something to do. */
+export function mayHaveSubtitle(title: string): boolean {
+  return ENDING.test(title)
+}
+
+/** An end mark or dash that neither ends the title nor has a capital behind it. */
+const ENDING = /[:?!—–](?! ?[A-Z]|$)/
 
 /** An end mark with closing quotes and brackets and a space, or a dash; opening marks and tags; a small first letter. */
 const SUBTITLE =

@@ -78,6 +78,13 @@ describe('checkItem', () => {
     expect(checkItem(value).item).toBeUndefined()
   })
 
+  it('leaves out what a list has no value for', () => {
+    // biome-ignore lint/suspicious/noSparseArray: that is what is tested
+    const { item, problems } = checkItem({ id: 'a', type: 'book', author: [, { family: 'Doe' }], issued: 'x' })
+    expect(problems).toEqual([])
+    expect(item).toEqual({ id: 'a', type: 'book', author: [{ family: 'Doe' }], issued: { literal: 'x' } })
+  })
+
   it('keeps a hostile key out of the prototype', () => {
     const { item } = checkItem(JSON.parse('{"id":"a","type":"book","__proto__":{"polluted":true}}'))
     expect(item && 'polluted' in item).toBe(false)
