@@ -11,12 +11,13 @@ export const INTERNAL_NAMES: readonly string[] = (
   'compileOne compiled conditions count counts cut dash date dis dropping end ends epoch equals faces files ' +
   'firstNote fixed flipped forgetNames format formatted givens group groupsNames hasCapital hasConditions ' +
   'hasInitials hasSuffixVariable hasText hidesNames hidesYears idOf inNote inOrder inQuote inText inherited ' +
-  'isApart isBlankTo isCollapsed isLast isLedByText isNumber isNumeric isOrganisation ' +
-  'isPlain isPlural isReordered isSameNames isShared isUnbroken keepsDashes keepsWords key keyAt labelForm ' +
-  'lacks last list made mark marks nameSpans namesFrom namesTo near nearNote next node nonDropping numbers of ' +
-  'omitNames onlyInitials open opens ordinal out particulars persons piece pieces place positions previous print pushAll ' +
-  'put putAll ready record remembers remove render rendered repeats section shortText shortens shown ' +
-  'showsGivens sortKeys sortNames sorted sorting source spellsAnd stages stale start state strip subject ' +
-  'substituting suffixDone tag textCase textFrom textOf ties to token tokens touch track tracksNames uncertain ' +
-  'undoes up used usesNotes usesNumber usesNumbers usesPositions write yearSuffix years yearsBefore'
+  'isApart isBlankTo isCollapsed isLast isLedByText isNumber isNumeric isOrganisation isPlain isPlural ' +
+  'isReordered isSameNames isShared isUnbroken keepsDashes keepsWords key keyAt labelForm lacks last list ' +
+  'made mark marks nameSpans namesFrom namesTo near nearNote next node nonDropping numbers of omitNames ' +
+  'onlyInitials open opens ordinal out particulars persons piece pieces place plain positions previous ' +
+  'print pushAll put putAll rank ready record remembers remove render rendered renderedCites repeats ' +
+  'section shortText shortens shown showsGivens sortKeys sortNames sorted sorting source spellsAnd stages ' +
+  'stale start state strip subject substituting suffixDone tag textCase textFrom textOf ties to token ' +
+  'tokens touch touchAll track tracksNames uncertain undoes up used usesNotes usesNumber usesNumbers ' +
+  'usesPositions write yearSuffix years yearsBefore'
 ).split(' ')

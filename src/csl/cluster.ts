@@ -4,28 +4,18 @@
 import type { Marks } from './assemble.js'
 import type { Cite, Cluster } from './cite.js'
 import type { CompiledStyle } from './compile.js'
-import { type CiteState, Context, type Disambiguation, type Repeats } from './context.js'
+import { Context, type Disambiguation, type Repeats } from './context.js'
 import { openToken } from './decorate.js'
 import type { PreviewCluster } from './processor.js'
 import type { ItemRecord } from './record.js'
-import { isSameReady } from './rendered.js'
+import type { KnownCite } from './rendered.js'
 import { richText } from './rich-text.js'
 import { orderBy, sortGrouped } from './sort.js'
 import { AFFIX, affix, CLOSE_TOKEN, END_SUFFIX, hasText, ITEM, TEXT, type Token, token } from './token.js'
 
 /** A cite with all that rendering it takes. */
-export interface ReadyCite {
-  readonly cite: Cite
-  readonly record: ItemRecord
-  readonly state: CiteState
-  readonly dis: Disambiguation
-  readonly citationNumber: number
-}
-
-/** A cite that is printed as it is wherever it stands. */
-export interface PlainCite {
-  readonly ready: ReadyCite
-  readonly tokens: readonly Token[]
+export interface ReadyCite extends KnownCite {
+  record: ItemRecord
 }
 
 /** What goes for all clusters of a document. */
@@ -64,6 +54,8 @@ export type RenderCluster = (cites: readonly ReadyCite[], cluster: PreviewCluste
 /** @returns renders the clusters of a document, one at a time, all in one context. */
 export function clusterRenderer(compiled: CompiledStyle, { blank, spellsAnd, origins }: ClusterOptions): RenderCluster {
   const { style, locale, citation, shortens, groupsNames, usesPositions } = compiled
+  const { sort } = citation
+  const byKeys = orderBy(sort, 'citation', locale.lang)
   const { layout, options } = style.citation
   const { collapse, 'cite-group-delimiter': inGroup, 'after-collapse-delimiter': afterCollapse } = options
   const between = layout.delimiter
@@ -121,11 +113,10 @@ export function clusterRenderer(compiled: CompiledStyle, { blank, spellsAnd, ori
 
   /** In the style's order; where it shortens cites of the same names, these follow each other. */
   const order = (cites: readonly ReadyCite[], groups: boolean): readonly ReadyCite[] => {
-    const { sort } = citation
     if (cites.length < 2 || sort.length === 0) return cites
-    const keyed = cites.map((each) => ({ ...each, sortKeys: [] }))
-    if (!groups || !sortsNames) return keyed.sort(orderBy(sort, 'citation', locale.lang).inOrder)
-    return sortGrouped(keyed, namesOf, sort, 'citation', locale.lang)
+    for (const each of cites) each.sortKeys = new Array<string>(sort.length)
+    if (!groups || !sortsNames) return [...cites].sort(byKeys.inOrder)
+    return sortGrouped(cites, namesOf, byKeys, sort, locale.lang)
   }
 
   /** The cites that come to something, each shortened by what it has in common with the one before, as the style says. */
@@ -147,7 +138,7 @@ export function clusterRenderer(compiled: CompiledStyle, { blank, spellsAnd, ori
     const made: Made[] = []
     for (let index = 0; index < cites.length; index += 1) {
       const ready = cites[index] as ReadyCite
-      const { cite, record, state } = ready
+      const { cite } = ready
       if (repeats !== undefined) {
         repeats.isCollapsed = shortens
         repeats.yearsBefore = repeats.years
@@ -158,14 +149,7 @@ export function clusterRenderer(compiled: CompiledStyle, { blank, spellsAnd, ori
         const capital = isNote && (cite.prefix ? capitalAfter(cite.prefix) : index === 0)
         const keepsWords = cite['suppress-author'] === true
         const omitNames = keepsWords || (index === 0 && mode !== undefined)
-        const isPlain = capital === isNote && !omitNames && state.locator === ''
-        const isAlone = repeats === undefined || isSingle
-        const known = isPlain && isAlone ? record.cites[state.position] : undefined
-        if (known !== undefined && isSameReady(known.ready, ready, compiled)) tokens = known.tokens
-        else {
-          tokens = render(ready, false, capital, omitNames, keepsWords, repeats).out.slice()
-          if (isPlain && (isAlone || index === 0)) record.cites[state.position] = { ready, tokens }
-        }
+        tokens = render(ready, false, capital, omitNames, keepsWords, repeats).out.slice()
         if (!hasText(tokens))
           tokens = index > 0 || hidesNames || blank === '' || cite.prefix || cite.suffix ? [] : [token(TEXT, blank)]
       }

@@ -3,10 +3,10 @@
  * same items, and at the next one.
  */
 import { type Cluster, citesSame, isSameCluster } from './cite.js'
-import { FIRST_CITE } from './context.js'
 import {
-  type PlacedCite,
-  type PlacedCluster,
+  NOWHERE,
+  PlacedCite,
+  PlacedCluster,
   type PlaceRules,
   placeAfter,
   placeCites,
@@ -66,14 +66,9 @@ export class Clusters {
     return this.#order
   }
 
-  /** The ids of all items that are cited. */
-  get cited(): Iterable<string> {
-    return this.#cites.keys()
-  }
-
-  /** What cites an item may not come out as before. */
-  touch(id: string): void {
-    for (const { of } of this.#cites.get(id) ?? []) this.stale.add(of)
+  /** Any of them may not come out as before. */
+  touchAll(): void {
+    for (const each of this.#order) this.stale.add(each)
   }
 
   /** Finds out where the clusters stand, and their cites. @param rules missing where no cite depends on it. */
@@ -92,15 +87,15 @@ export class Clusters {
     const known = this.#byId.get(cluster.id)
     if (known !== undefined && isSameCluster(known.cluster, cluster) && known.cluster.note === cluster.note)
       return known
-    const placed = known ?? makePlaced(cluster)
+    const placed = known ?? new PlacedCluster(cluster)
     const note = Math.max(cluster.note ?? 0, 0)
     if (note !== placed.note) this.#isShifted = true
-    if (!citesSame(placed.cluster, cluster)) this.isReordered = true
+    if (known !== undefined && !citesSame(known.cluster, cluster)) this.isReordered = true
     const before = placed.cites
     const cites = cluster.cites.map((cite) => ({ ...cite, id: String(cite.id) }))
     placed.cluster = { ...cluster, cites }
     placed.note = note
-    placed.cites = cites.map((cite, index) => ({ cite, of: placed, index, place: FIRST_CITE }))
+    placed.cites = cites.map((cite, index) => new PlacedCite(cite, placed, index))
     const [first] = cites
     const last = cites.at(-1)
     // As citeproc-js has it: the last of its cites, but with the locator of the first.
@@ -142,22 +137,5 @@ export class Clusters {
     this.#forget(placed.cites)
     this.#byId.delete(placed.cluster.id)
     this.stale.delete(placed)
-  }
-}
-
-const NOWHERE = -1
-
-function makePlaced(cluster: Cluster): PlacedCluster {
-  return {
-    cluster,
-    note: 0,
-    cites: [],
-    last: undefined,
-    at: NOWHERE,
-    section: NOWHERE,
-    next: undefined,
-    inNote: 1,
-    before: undefined,
-    rendered: undefined,
   }
 }

@@ -3,12 +3,13 @@ import { once } from '../item/once.js'
 import type { Warning } from '../problem.js'
 import { assembler } from './assemble.js'
 import { renderBibliography } from './bibliography.js'
-import type { Cite, Cluster } from './cite.js'
+import { type Cite, type Cluster, isSameCluster } from './cite.js'
 import { clusterRenderer, type ReadyCite } from './cluster.js'
 import { Clusters } from './clusters.js'
 import { type CompiledStyle, compileStyle } from './compile.js'
 import { type CiteState, FIRST_CITE, UNDISTINGUISHED } from './context.js'
-import type { PlacedCite, PlacedCluster, PlaceRules } from './position.js'
+import { find, Known } from './known.js'
+import type { PlacedCluster, PlaceRules } from './position.js'
 import type {
   BibliographyLayout,
   FormattedCluster,
@@ -19,9 +20,9 @@ import type {
 } from './processor.js'
 import type { Reading } from './reading.js'
 import { ItemRecord } from './record.js'
-import { isCurrent, type Rendered } from './rendered.js'
+import { isSameText, KnownCite, PlainCite } from './rendered.js'
 import { findLocale, type LocaleSource, resolveLocale, sameLocale } from './resolve-locale.js'
-import { isOrderOpen, isSameFor, makeState, registered, reordered, type State } from './state.js'
+import { isOrderOpen, makeState, registered, reordered, type State } from './state.js'
 import type { Bibliography } from './style.js'
 import type { Formatted, FormattedEntry } from './tree.js'
 
@@ -67,7 +68,6 @@ export function createProcessor(
       }
       const record = new ItemRecord(item, reading)
       records.set(record.id, record)
-      clusters.touch(record.id)
     }
     state = undefined
   }
@@ -83,46 +83,66 @@ export function createProcessor(
     state ??= makeState(registered(records, clusters.order, uncited), compiled())
     return state
   }
-  /** Those whose items there are. */
-  const ready = (cited: readonly Pick<PlacedCite, 'cite' | 'place'>[], now: State): readonly ReadyCite[] => {
-    const cites: ReadyCite[] = []
-    for (const { cite, place } of cited) {
-      const record = records.get(String(cite.id))
-      if (record === undefined) continue
-      const state = cite.locator === undefined ? place : withLocator(place, cite, reading)
-      cites.push({
-        record,
-        dis: now.dis.get(record.id) ?? UNDISTINGUISHED,
-        citationNumber: now.numbers.get(record.id) ?? 0,
-        cite,
-        state,
-      })
-    }
-    return cites
+  /** Puts in what the text of a cite depends on now. @returns whether it is as it was, or as another was that stood there. */
+  const settle = (each: KnownCite, now: State, was = each): boolean => {
+    const { cite, place } = each
+    const record = records.get(String(cite.id))
+    const dis = (record && now.dis.get(record.id)) ?? UNDISTINGUISHED
+    const number = record?.citationNumber ?? 0
+    const isSame = was.record === record && isSameText(was, dis, number, place, compiled())
+    each.record = record
+    each.dis = dis
+    each.citationNumber = number
+    each.state = cite.locator === undefined ? place : withLocator(place, cite, reading)
+    return isSame
   }
-  const render = (cluster: PreviewCluster, cites: readonly ReadyCite[], groups: boolean): unknown =>
-    write(toTree()(renderer()(cites, cluster, groups), origins ? (cites[0]?.record.id ?? '') : undefined))
+  const render = (cluster: PreviewCluster, cites: readonly KnownCite[], groups: boolean): unknown => {
+    const ready = cites.filter(isReady)
+    return write(toTree()(renderer()(ready, cluster, groups), origins ? (ready[0]?.record.id ?? '') : undefined))
+  }
+  /** What a cluster comes to. It is kept for others that say the same, if it is but a cite without a word of its own. */
+  const contentOf = (cluster: Cluster, cites: readonly KnownCite[]): unknown => {
+    const [first] = cites
+    if (first?.record === undefined || cites.length > 1 || !isPlain(cluster, first)) return render(cluster, cites, true)
+    const { record, state, dis, citationNumber } = first
+    const known = find(record.plain, state.position)
+    if (known !== undefined && isSameText(known, dis, citationNumber, state, compiled())) return known.content
+    const content = render(cluster, cites, true)
+    // Where this one has changed, the others are no longer worth keeping.
+    record.plain = new Known(
+      state.position,
+      new PlainCite(first, content),
+      known === undefined ? record.plain : undefined,
+    )
+    return content
+  }
   /** The state that clusters were rendered in last. */
   let settled: State | undefined
   /** Renders what is not rendered yet, or would come out otherwise than it did. @returns what it has rendered. */
   const update = (): PlacedCluster[] => {
     const now = current()
+    const { usesNotes } = compiled()
     const fresh: PlacedCluster[] = []
-    if (settled !== undefined && settled !== now)
-      for (const id of clusters.cited) if (!isSameFor(id, settled, now, compiled())) clusters.touch(id)
+    if (settled !== undefined && settled !== now) clusters.touchAll()
     settled = now
     clusters.place(rulesOf(compiled()))
     for (const placed of clusters.stale) {
-      const { cluster } = placed
-      const cites = ready(placed.cites, now)
-      if (placed.rendered !== undefined && isCurrent(placed.rendered, cluster, cites, compiled())) continue
-      placed.rendered = { cluster, cites, formatted: { id: cluster.id, content: render(cluster, cites, true) } }
+      const { cluster, rendered, renderedCites } = placed
+      const cites: readonly KnownCite[] = placed.cites
+      let isSame =
+        rendered !== undefined && isSameCluster(rendered, cluster) && (!usesNotes || rendered.note === cluster.note)
+      for (let i = 0; i < cites.length; i += 1)
+        if (!settle(cites[i] as KnownCite, now, renderedCites[i])) isSame = false
+      placed.rendered = cluster
+      placed.renderedCites = cites
+      if (isSame) continue
+      placed.content = contentOf(cluster, cites)
       fresh.push(placed)
     }
     clusters.stale.clear()
     return fresh
   }
-  const formatted = ({ rendered }: PlacedCluster): FormattedCluster<unknown> => (rendered as Rendered).formatted
+  const formatted = ({ cluster: { id }, content }: PlacedCluster): FormattedCluster<unknown> => ({ id, content })
   const check = (cluster: Cluster): void => {
     for (const cite of cluster.cites)
       if (!records.has(String(cite.id)))
@@ -135,10 +155,7 @@ export function createProcessor(
   return {
     setItems,
     removeItems: (ids) => {
-      for (const id of ids.map(String)) {
-        records.delete(id)
-        clusters.touch(id)
-      }
+      for (const id of ids) records.delete(String(id))
       state = undefined
     },
     setClusters: (list) => {
@@ -166,8 +183,10 @@ export function createProcessor(
         nearNote: cite['near-note'] === true,
         firstNote: cite['first-reference-note-number'],
       })
-      const cites = cluster.cites.map((cite) => ({ cite, place: placeOf(cite) }))
-      return render(cluster, ready(cites, current()), false)
+      const now = current()
+      const cites = cluster.cites.map((cite) => new KnownCite(cite, placeOf(cite)))
+      for (const each of cites) settle(each, now)
+      return render(cluster, cites, false)
     },
     bibliography: () => {
       const now = current()
@@ -199,6 +218,17 @@ class Entry implements FormattedEntry<unknown> {
   }
 }
 
+/** Whether there is an item with its id. */
+function isReady(cite: KnownCite): cite is ReadyCite {
+  return cite.record !== undefined
+}
+
+/** Whether nothing is said of a cite but its item. */
+function isPlain({ mode }: Cluster, { cite, state }: KnownCite): boolean {
+  const isWhole = mode === undefined && !cite['suppress-author'] && !cite['author-only']
+  return isWhole && state.locator === '' && !cite.prefix && !cite.suffix
+}
+
 /** @returns undefined where no cite depends on where it stands. */
 function rulesOf({ style, hasConditions, usesPositions }: CompiledStyle): PlaceRules | undefined {
   if (!usesPositions) return undefined
@@ -228,12 +258,12 @@ function withLocator(place: CiteState, cite: Cite, reading: Reading): CiteState 
   return { ...place, locator, label }
 }
 
-interface Known {
+interface Compiled {
   readonly source: LocaleSource
   readonly compiled: CompiledStyle
 }
 
-const COMPILED = new WeakMap<object, Known[]>()
+const COMPILED = new WeakMap<object, Compiled[]>()
 
 /** More languages of a style, or callbacks that make new data each time they are called, are compiled again. */
 const MOST_KNOWN = 8

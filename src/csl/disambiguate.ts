@@ -54,14 +54,12 @@ export function namesakesIn(
 }
 
 /**
- * @param ranks by item, its place in the bibliography, which the letters follow.
  * @param given by item, what tells its people from their namesakes.
  */
 export function disambiguate(
   records: readonly ItemRecord[],
   options: CitationOptions,
   hasConditions: boolean,
-  ranks: ReadonlyMap<string, number>,
   given: ReadonlyMap<string, Disambiguation>,
   render: RenderAmbiguous,
 ): ReadonlyMap<string, Disambiguation> {
@@ -82,6 +80,6 @@ export function disambiguate(
     else alike.set(text, group ? [group, record] : record)
   }
   const groups = [...alike.values()].filter(Array.isArray)
-  tellApart(groups, { stages, addsNames, addsGivens }, render, ranks, given, found)
+  tellApart(groups, { stages, addsNames, addsGivens }, render, given, found)
   return found
 }

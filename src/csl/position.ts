@@ -4,7 +4,7 @@
  */
 import type { Cite, Cluster } from './cite.js'
 import { type CiteState, FIRST_CITE } from './context.js'
-import { isSamePlace, type Rendered } from './rendered.js'
+import { isSamePlace, KnownCite } from './rendered.js'
 
 export interface PlaceRules {
   /** How many notes apart cites are near. */
@@ -14,34 +14,48 @@ export interface PlaceRules {
 }
 
 /** A cluster in the document. */
-export interface PlacedCluster {
+export class PlacedCluster {
   cluster: Cluster
   /** The number of its note; 0 in the text. */
-  note: number
-  cites: readonly PlacedCite[]
+  note = 0
+  cites: readonly PlacedCite[] = NO_CITES
   /** What the next cite may repeat. */
-  last: Cite | undefined
+  last: Cite | undefined = undefined
   /** Its number in the document; -1 where it has not been placed yet. */
-  at: number
+  at: number = NOWHERE
   /** 0 in the text; notes count from 1, and go on where their numbers begin anew. */
-  section: number
+  section: number = NOWHERE
   /** The next one of the section. */
-  next: PlacedCluster | undefined
+  next: PlacedCluster | undefined = undefined
   /** How many clusters stand in its note, up to it. */
-  inNote: number
+  inNote = 1
   /** The cite that its first one repeats at once, if it is of the same item. */
-  before: Cite | undefined
-  rendered: Rendered | undefined
+  before: Cite | undefined = undefined
+  /** As it was when it was rendered last, if it has been. */
+  rendered: Cluster | undefined = undefined
+  renderedCites: readonly KnownCite[] = NO_CITES
+  content: unknown = undefined
+
+  constructor(cluster: Cluster) {
+    this.cluster = cluster
+  }
 }
 
-export interface PlacedCite {
-  readonly cite: Cite
+export class PlacedCite extends KnownCite {
   readonly of: PlacedCluster
   /** Its number in the cluster. */
   readonly index: number
-  /** Where it stands; its locator is not in it. */
-  place: CiteState
+
+  constructor(cite: Cite, of: PlacedCluster, index: number) {
+    super(cite, FIRST_CITE)
+    this.of = of
+    this.index = index
+  }
 }
+
+export const NOWHERE = -1
+
+const NO_CITES: readonly PlacedCite[] = []
 
 /** @param moved told the clusters for which it is not as it was the last time. */
 export function placeClusters(clusters: readonly PlacedCluster[], moved: (cluster: PlacedCluster) => void): void {
@@ -84,19 +98,20 @@ export function placeAfter(previous: PlacedCluster | undefined, each: PlacedClus
  * @param moved gets the clusters of those that do not stand where they stood.
  */
 export function placeCites(cites: PlacedCite[], { near, counts }: PlaceRules, moved: Set<PlacedCluster>): void {
-  cites.sort((a, b) => a.of.section - b.of.section || a.of.at - b.of.at || a.index - b.index)
+  if (cites.length > 1) cites.sort((a, b) => a.of.section - b.of.section || a.of.at - b.of.at || a.index - b.index)
   const isShared = counts && cites[0]?.of !== cites.at(-1)?.of
-  let section = -1
+  let section = NOWHERE
   let first = 0
   let last = 0
   for (const each of cites) {
     const { cite, of, index } = each
     const { note } = of
-    if (of.section !== section) first = note
+    const isFirst = of.section !== section
+    if (isFirst) first = note
     const place: CiteState = {
       ...FIRST_CITE,
-      position: of.section === section ? positionAfter(index > 0 ? of.cites[index - 1]?.cite : of.before, cite) : 0,
-      nearNote: of.section === section && note - last <= near,
+      position: isFirst ? 0 : positionAfter(index > 0 ? of.cites[index - 1]?.cite : of.before, cite),
+      nearNote: !isFirst && note - last <= near,
       firstNote: note === first ? undefined : first,
       isShared,
     }

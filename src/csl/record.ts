@@ -2,12 +2,12 @@
  * An item as the processor keeps it: its variables by CSL's names, read once, and what has been made of them so far.
  */
 import type { Item } from '../item/item.js'
-import type { PlainCite } from './cluster.js'
 import { type DateValue, readDateValue } from './date-value.js'
 import type { Ambiguous } from './disambiguate.js'
 import type { Known } from './known.js'
 import { type PersonParts, readNames } from './person.js'
 import type { Reading } from './reading.js'
+import type { PlainCite } from './rendered.js'
 import { ALIASES, longer, NONE, type Variables } from './shape.js'
 import type { Token } from './token.js'
 
@@ -25,8 +25,12 @@ export class ItemRecord {
   sortKeys: string[] | undefined = undefined
   /** Its cite as it was last compared with others. */
   compared: Ambiguous | undefined = undefined
-  /** By position, its cite as it was last printed without a locator. */
-  readonly cites: PlainCite[] = []
+  /** Its number in the document, 0 while that is not known. */
+  citationNumber = 0
+  /** Its place among those registered last. */
+  rank = 0
+  /** By position, its cite as it was last printed alone, without a locator. */
+  plain: Known<number, PlainCite> | undefined = undefined
   /** Formatted fields, by what made them. */
   formatted: Known<number, string | readonly Token[]> | undefined = undefined
   /** By the places of the variables; what stands after them is of none. */

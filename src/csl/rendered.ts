@@ -1,41 +1,59 @@
 /*
- * Clusters as they were rendered, with all that their text depends on: by that is seen which ones an edit has changed.
+ * Cites as they were rendered, with all that their text depends on: by that is seen which ones an edit has changed.
  */
-import { type Cluster, isSameCluster } from './cite.js'
-import type { ReadyCite } from './cluster.js'
+import type { Cite } from './cite.js'
 import type { CompiledStyle } from './compile.js'
-import { type Disambiguation, type Place, UNDISTINGUISHED } from './context.js'
-import type { FormattedCluster } from './processor.js'
+import { type CiteState, type Disambiguation, FIRST_CITE, type Place, UNDISTINGUISHED } from './context.js'
+import type { ItemRecord } from './record.js'
 
-export interface Rendered {
-  readonly cluster: Cluster
-  /** Those whose items there are. */
-  readonly cites: readonly ReadyCite[]
-  readonly formatted: FormattedCluster<unknown>
+/** A cite, and what its text depended on when it was rendered last. */
+export class KnownCite {
+  readonly cite: Cite
+  /** Where it stands now; its locator is not in it. */
+  place: CiteState
+  state: CiteState = FIRST_CITE
+  /** Missing where no item has its id. */
+  record: ItemRecord | undefined = undefined
+  dis: Disambiguation = UNDISTINGUISHED
+  citationNumber = 0
+  /** What puts it in its place in its cluster. */
+  sortKeys: string[] = NO_KEYS
+
+  constructor(cite: Cite, place: CiteState) {
+    this.cite = cite
+    this.place = place
+  }
 }
 
-/** Whether a cluster, with its cites as they are now, would come out as it did. */
-export function isCurrent(
-  known: Rendered,
-  cluster: Cluster,
-  cites: readonly ReadyCite[],
-  compiled: CompiledStyle,
+const NO_KEYS: string[] = []
+
+/** What came of a cite that stood alone, without a locator or words of its own. */
+export class PlainCite {
+  readonly state: CiteState
+  readonly dis: Disambiguation
+  readonly citationNumber: number
+  readonly content: unknown
+
+  constructor({ state, dis, citationNumber }: KnownCite, content: unknown) {
+    this.state = state
+    this.dis = dis
+    this.citationNumber = citationNumber
+    this.content = content
+  }
+}
+
+/** Whether what the text of a cite depends on is as it is known, whatever its locator. */
+export function isSameText(
+  known: Pick<KnownCite, 'dis' | 'citationNumber' | 'state'>,
+  dis: Disambiguation,
+  citationNumber: number,
+  place: Place,
+  { usesNumbers }: CompiledStyle,
 ): boolean {
   return (
-    known.cites.length === cites.length &&
-    isSameCluster(known.cluster, cluster) &&
-    (!compiled.usesNotes || known.cluster.note === cluster.note) &&
-    known.cites.every((was, index) => isSameReady(was, cites[index] as ReadyCite, compiled))
-  )
-}
-
-/** Whether a cite stands as another does, whatever their locators. */
-export function isSameReady(a: ReadyCite, b: ReadyCite, { usesNumbers }: CompiledStyle): boolean {
-  return (
-    a.record === b.record &&
-    (!usesNumbers || a.citationNumber === b.citationNumber) &&
-    isSameDisambiguation(a.dis, b.dis) &&
-    isSamePlace(a.state, b.state)
+    (!usesNumbers || known.citationNumber === citationNumber) &&
+    isSameDisambiguation(known.dis, dis) &&
+    isSamePlace(known.state, place)
   )
 }
 
@@ -45,9 +63,6 @@ export function isSamePlace(a: Place, b: Place): boolean {
   )
 }
 
-export function isSameDisambiguation(
-  a: Disambiguation = UNDISTINGUISHED,
-  b: Disambiguation = UNDISTINGUISHED,
-): boolean {
+function isSameDisambiguation(a: Disambiguation, b: Disambiguation): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b)
 }

@@ -71,13 +71,19 @@ export function orderBy(keys: readonly CompiledKey[], area: Area, lang: string):
 export function sortGrouped<Subject extends Sortable>(
   subjects: readonly Subject[],
   groupOf: (subject: Subject) => string,
+  { inOrder, keyAt }: Order,
   keys: readonly CompiledKey[],
-  area: Area,
   lang: string,
 ): readonly Subject[] {
-  const { inOrder, keyAt } = orderBy(keys, area, lang)
   const collate = collator(lang)
   const sign = signOf(keys[0])
+  const placeOf = (subject: Subject, index: number): string => `${keyAt(subject, 0) || 'undefined'}${index}`
+  if (subjects.length === 2 && sign > 0) {
+    const sorted = [...subjects].sort(inOrder)
+    const [a, b] = sorted as [Subject, Subject]
+    // Of two the keys decide, where they do so whatever the groups are.
+    if (collate(placeOf(a, 0), placeOf(b, 1)) < 0 && collate(placeOf(a, 1), placeOf(b, 0)) < 0) return sorted
+  }
   const grouped = subjects
     .map((subject) => ({ subject, group: groupOf(subject) }))
     .sort((a, b) => emptyLast(a.group, b.group, collate, sign) || inOrder(a.subject, b.subject))
@@ -85,7 +91,7 @@ export function sortGrouped<Subject extends Sortable>(
   return grouped
     .map((each, index) => {
       if (head === undefined || each.group !== head.group) head = each
-      return { subject: each.subject, place: `${keyAt(head.subject, 0) || 'undefined'}${index}` }
+      return { subject: each.subject, place: placeOf(head.subject, index) }
     })
     .sort((a, b) => sign * collate(a.place, b.place))
     .map(({ subject }) => subject)

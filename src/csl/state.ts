@@ -7,14 +7,12 @@ import { type CiteState, Context, type Disambiguation, FIRST_CITE } from './cont
 import { Ambiguous, disambiguate, namesakesIn, type RenderAmbiguous } from './disambiguate.js'
 import type { PlacedCluster } from './position.js'
 import type { ItemRecord } from './record.js'
-import { isSameDisambiguation } from './rendered.js'
 import { orderBy, type Sortable, Subject } from './sort.js'
 
 export interface State {
   readonly sorted: readonly ItemRecord[]
   /** Items that nothing but their order in the document puts in order. */
   readonly ties: () => readonly (readonly [ItemRecord, ItemRecord])[]
-  readonly numbers: ReadonlyMap<string, number>
   readonly dis: ReadonlyMap<string, Disambiguation>
 }
 
@@ -22,8 +20,7 @@ export interface State {
 export function makeState(records: readonly ItemRecord[], compiled: CompiledStyle): State {
   const { style, locale, usesNumbers } = compiled
   const { options } = style.citation
-  const numbers = new Map<string, number>()
-  const render = comparer(compiled, numbers)
+  const render = comparer(compiled)
   const given = namesakesIn(records, options, render)
   const keys = compiled.bibliography?.sort ?? []
   const subjects = records.map((record, index): Sortable => {
@@ -42,16 +39,16 @@ export function makeState(records: readonly ItemRecord[], compiled: CompiledStyl
     }),
   )
   const sorted = subjects.map(({ record }, index) => {
-    numbers.set(record.id, index + 1)
+    record.citationNumber = index + 1
     return record
   })
   if (usesNumbers) for (const record of records) record.compared = undefined
-  const dis = disambiguate(sorted, options, compiled.hasConditions, numbers, given, render)
-  return { sorted, ties, numbers, dis }
+  const dis = disambiguate(sorted, options, compiled.hasConditions, given, render)
+  return { sorted, ties, dis }
 }
 
 /** Renders cites to be compared, all in one context. Most are asked for again and again as they are, and never change. */
-function comparer(compiled: CompiledStyle, numbers: ReadonlyMap<string, number>): RenderAmbiguous {
+function comparer(compiled: CompiledStyle): RenderAmbiguous {
   let context: Context | undefined
   return (record, dis) => {
     if (record.compared?.dis === dis) return record.compared
@@ -60,7 +57,7 @@ function comparer(compiled: CompiledStyle, numbers: ReadonlyMap<string, number>)
     context.comparing = true
     context.start(record)
     context.dis = dis
-    context.citationNumber = numbers.get(record.id) ?? 0
+    context.citationNumber = record.citationNumber
     compiled.citation.render(context)
     record.compared = new Ambiguous(context)
     return record.compared
@@ -79,27 +76,25 @@ export function reordered(
   { usesNumbers }: CompiledStyle,
 ): State | undefined {
   if (usesNumbers || records.length !== state.sorted.length) return undefined
-  if (!records.every((record) => state.numbers.has(record.id))) return undefined
-  const places = new Map(records.map((record, index) => [record, index]))
-  const placeOf = (record: ItemRecord): number => places.get(record) ?? -1
-  return state.ties().every(([a, b]) => placeOf(a) < placeOf(b)) ? state : undefined
+  if (!state.sorted.every((record) => records[record.rank] === record)) return undefined
+  return state.ties().every(([a, b]) => a.rank < b.rank) ? state : undefined
 }
 
-/** Whether cites of an item are the same in two states. */
-export function isSameFor(id: string, a: State, b: State, { usesNumbers }: CompiledStyle): boolean {
-  return (!usesNumbers || a.numbers.get(id) === b.numbers.get(id)) && isSameDisambiguation(a.dis.get(id), b.dis.get(id))
-}
-
-/** The items of the document: those cited, in the order of the cites, then those uncited. */
+/** The items of the document, each of which is told its rank: those cited, in the order of the cites, then those uncited. */
 export function registered(
   records: ReadonlyMap<string, ItemRecord>,
   clusters: readonly PlacedCluster[],
   uncited: 'all' | readonly string[],
 ): ItemRecord[] {
-  const found = new Set<ItemRecord | undefined>()
-  for (const { cites } of clusters) for (const { cite } of cites) found.add(records.get(cite.id))
-  for (const id of uncited === 'all' ? records.keys() : uncited) found.add(records.get(String(id)))
-  return [...found].filter((record) => record !== undefined)
+  const found: ItemRecord[] = []
+  const add = (record: ItemRecord | undefined): void => {
+    if (record === undefined || found[record.rank] === record) return
+    record.rank = found.length
+    found.push(record)
+  }
+  for (const { cites } of clusters) for (const { cite } of cites) add(records.get(cite.id))
+  for (const id of uncited === 'all' ? records.keys() : uncited) add(records.get(String(id)))
+  return found
 }
 
 /** What stands in the text again and again is what must be told apart. */

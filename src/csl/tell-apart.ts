@@ -35,7 +35,6 @@ interface Shown {
 }
 
 /**
- * @param ranks by item, its place in the bibliography, which the letters follow.
  * @param given by item, what is known before, its given names by a rule for the whole document.
  * @param found gets by item what it shows in the end; nothing of those that stay as they are.
  */
@@ -43,7 +42,6 @@ export function tellApart(
   groups: readonly (readonly ItemRecord[])[],
   { stages, addsNames, addsGivens }: Means,
   render: RenderAmbiguous,
-  ranks: ReadonlyMap<string, number>,
   given: ReadonlyMap<string, Disambiguation>,
   found: Map<string, Disambiguation>,
 ): void {
@@ -244,10 +242,10 @@ export function tellApart(
   }
 
   function byLetters(list: readonly ItemRecord[]): void {
-    const rankOf = ({ id }: ItemRecord): number => ranks.get(id) ?? 0
+    // The letters follow the order of the bibliography.
     if (clashes > 0)
       [...list]
-        .sort((a, b) => rankOf(a) - rankOf(b))
+        .sort((a, b) => a.citationNumber - b.citationNumber)
         .forEach((record, index) => {
           finish(record, letters(index))
         })
