@@ -33,6 +33,8 @@ const FIXED = 5
 const WITHIN = 6
 
 const BLANK = 0x20
+const COMMA = 0x2c
+const PERIOD = 0x2e
 const COLON = 0x3a
 const SEMICOLON = 0x3b
 
@@ -140,11 +142,13 @@ class Assembly {
       const each = tokens[i] as Token
       switch (each.kind) {
         case TEXT:
+          this.#text(each)
+          break
         case AFFIX:
         case PREFIX:
         case SUFFIX:
         case END_SUFFIX:
-          this.#text(each)
+          this.#affix(each)
           break
         case EDGE:
           this.#edge()
@@ -185,23 +189,32 @@ class Assembly {
     return this.#top.list ?? NONE
   }
 
-  #text({ kind, text: given, variable, fixed }: Token): void {
-    if (given === '') return
-    const isAffix = kind !== TEXT
-    const isSuffix = kind >= SUFFIX
-    const last = this.#last
-    let text = last === undefined || !isAffix ? given : this.#meet(last, given, kind, fixed)
-    if (!isSuffix) this.#formatted = undefined
+  #text({ text, variable }: Token): void {
     if (text === '') return
-    if (!isAffix && UNUSUAL.test(text)) {
-      text = text.replace(BREAKS, '\u202f')
-      if (text.includes('’')) this.#isPlain = false
-    }
-    this.#heldIn = isAffix && text.length === 1 && isMark(text.charCodeAt(0)) ? this.#quoteIn : undefined
+    this.#formatted = undefined
+    this.#heldIn = undefined
     this.#quoteIn = undefined
-    this.#write(text, variable)
-    this.#spaced = isAffix && (fixed || this.#formatted !== undefined)
-    this.#lastKind = isSuffix && fixed ? FIXED : kind
+    this.#spaced = false
+    this.#lastKind = TEXT
+    // Looked at first: that makes one piece of a text that was put together of many, for which a pattern takes longer.
+    this.#lastCode = text.charCodeAt(text.length - 1)
+    if (UNUSUAL.test(text)) {
+      if (text.includes('’')) this.#isPlain = false
+      this.#write(text.replace(BREAKS, '\u202f'), variable)
+    } else this.#write(text, variable)
+  }
+
+  #affix({ kind, text: given, fixed }: Token): void {
+    if (given === '') return
+    const text = this.#meet(given, kind, fixed)
+    if (kind < SUFFIX) this.#formatted = undefined
+    if (text === '') return
+    this.#lastCode = text.charCodeAt(text.length - 1)
+    this.#heldIn = text.length === 1 && isMark(this.#lastCode) ? this.#quoteIn : undefined
+    this.#quoteIn = undefined
+    this.#write(text, '')
+    this.#spaced = fixed || this.#formatted !== undefined
+    this.#lastKind = kind >= SUFFIX && fixed ? FIXED : kind
   }
 
   #edge(): void {
@@ -217,8 +230,10 @@ class Assembly {
    * What is left of an affix to write, once its first character has met what stands before it. What a style gives as a text of
    * its own is printed as it is.
    */
-  #meet(last: TextNode, text: string, kind: number, fixed: boolean): string {
-    if ((kind === PREFIX && this.#formatted !== undefined) || (kind === AFFIX && fixed)) return text
+  #meet(text: string, kind: number, fixed: boolean): string {
+    const last = this.#last
+    if (last === undefined || (kind === PREFIX && this.#formatted !== undefined) || (kind === AFFIX && fixed))
+      return text
     const first = text.charCodeAt(0)
     const quoteIn = this.#quoteIn
     const before = this.#lastCode
@@ -226,12 +241,14 @@ class Assembly {
       const twice = this.#lastKind !== TEXT && quoteIn === undefined && (before === BLANK || before === 0xa0)
       return twice && !(this.#spaced && kind === PREFIX) ? text.slice(1) : text
     }
-    if (!isMark(first) || (quoteIn === undefined && !isMark(before))) return text
+    if (!isMark(first)) return text
+    // A comma or a period meets only its like.
+    const isFree = before !== first && (before === COMMA || before === PERIOD || !isMark(before))
+    if (isFree && quoteIn === undefined) return text
     const pair = isMark(before) ? String.fromCharCode(before, first) : NO_PAIR
     const isDropped = before === first || FIRST_STAYS.includes(pair)
-    const isReplaced = SECOND_STAYS.includes(pair)
     if (quoteIn !== undefined && (first === COLON || first === SEMICOLON)) {
-      if (!isDropped && !isReplaced && !(this.#quoteIsWithin && this.#isPlain)) return text
+      if (!isDropped && !(this.#quoteIsWithin && this.#isPlain)) return text
       if (!this.#quoteIsWithin && before !== first && !this.#quoteTook && this.#isPlain) return text
     }
     if (
@@ -250,6 +267,7 @@ class Assembly {
       return text.slice(1)
     }
     if (isDropped) return text.slice(1)
+    const isReplaced = SECOND_STAYS.includes(pair)
     if (isReplaced && this.#heldIn !== undefined && this.#marks.inQuote) {
       last.text = last.text.slice(0, -1)
       this.#putIntoQuote(this.#heldIn, this.#quoteHead + mark)
@@ -350,7 +368,6 @@ class Assembly {
 
   #write(text: string, variable: string): void {
     this.#shut = undefined
-    this.#lastCode = text.charCodeAt(text.length - 1)
     const item = this.#item
     // The style's own texts have no origin, whatever the item.
     const origin = item === undefined || variable === '' ? undefined : { item, variable }
@@ -369,7 +386,10 @@ class Assembly {
 
   /** Writes a quotation mark: what stood before it is of no account any more. */
   #mark(text: string): void {
-    if (text !== '') this.#write(text, '')
+    if (text !== '') {
+      this.#lastCode = text.charCodeAt(text.length - 1)
+      this.#write(text, '')
+    }
     this.#heldIn = undefined
     this.#formatted = undefined
     this.#spaced = false

@@ -59,9 +59,14 @@ const MARKUP = /[&<>"']/
 /** What a text may hold that is not written as it is. */
 const SPECIAL = /[&<>"'ªº²³¹\u2070-\u207f\r\n\u2028\u2029]/
 
+/** The look at a character makes one piece of a text that was put together of many, for which a pattern takes longer. */
 function textHtml(text: string): string {
-  return SPECIAL.test(text) ? replaced(oneLine(text), SPECIAL) : text
+  return text.charCodeAt(0) === AMPERSAND || SPECIAL.test(text) ? replaced(text, SPECIAL) : text
 }
+
+const AMPERSAND = 0x26
+
+const LINE_BREAKS = '\r\n\u2028\u2029'
 
 /** @param special a single character. There are few, so that looking for one after another is faster than a global pattern. */
 function replaced(text: string, special: RegExp): string {
@@ -69,7 +74,9 @@ function replaced(text: string, special: RegExp): string {
   let rest = text
   for (let at = rest.search(special); at >= 0; at = rest.search(special)) {
     const character = rest.charAt(at)
-    out += rest.slice(0, at) + (ESCAPES[character] ?? raised(character))
+    const escaped = ESCAPES[character]
+    if (escaped === undefined && LINE_BREAKS.includes(character)) return out + replaced(oneLine(rest), special)
+    out += rest.slice(0, at) + (escaped ?? raised(character))
     rest = rest.slice(at + 1)
   }
   return out + rest
