@@ -109,7 +109,7 @@ function readName(value: unknown, split: SplitName | undefined, familyFirst: boo
   const suffix = partOf(fields['suffix'])
   const isIdeographic = given !== '' && startsIdeographic(family)
   const order =
-    given + dropping + suffix === ''
+    given === '' && dropping === '' && suffix === ''
       ? 'literal'
       : isIdeographic && startsIdeographic(given)
         ? 'joined'
@@ -117,14 +117,10 @@ function readName(value: unknown, split: SplitName | undefined, familyFirst: boo
           ? 'static'
           : 'western'
   const isApart = isSet(fields['blank-before-initials'])
+  if (dropping === '' && nonDropping === '' && suffix === '' && order === 'western' && !isApart)
+    return new PersonParts(family, given)
   const commaSuffix = isSet(fields['comma-suffix'])
-  return new PersonParts(
-    family,
-    given,
-    order === 'western' && dropping + nonDropping + suffix === '' && !isApart
-      ? PERSON
-      : { ...PERSON, dropping, nonDropping, suffix, commaSuffix, order, isApart },
-  )
+  return new PersonParts(family, given, { ...PERSON, dropping, nonDropping, suffix, commaSuffix, order, isApart })
 }
 
 export function partOf(value: unknown): string {
