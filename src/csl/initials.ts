@@ -8,15 +8,16 @@ import { startsIdeographic } from './script.js'
  * @param shorten false: only initials that are there already are set in the style's way.
  */
 export function initials(given: string, mark: string, hyphen: boolean, shorten: boolean): string {
-  if (!shorten && hyphen && mark === '. ' && SET.test(given)) return given
-  const trimmed = mark.trimEnd()
-  const blank = mark.endsWith(' ') ? ' ' : ''
+  const isUsual = mark === '. '
+  if (!shorten && hyphen && isUsual && SET.test(given)) return given
+  const trimmed = isUsual ? '.' : mark.trimEnd()
+  const blank = isUsual || mark.endsWith(' ') ? ' ' : ''
   if (shorten && PLAIN.test(given)) {
     let all = given.charAt(0) + trimmed
     for (let at = 1; at < given.length; at += 1) {
-      const joint = given.charAt(at)
-      if (joint === ' ' || joint === '-')
-        all += (joint === '-' && hyphen ? joint : blank) + given.charAt(at + 1) + trimmed
+      const joint = given.charCodeAt(at)
+      if (joint === BLANK || joint === HYPHEN)
+        all += (joint === HYPHEN && hyphen ? '-' : blank) + given.charAt(at + 1) + trimmed
     }
     return all
   }
@@ -45,6 +46,9 @@ export function initials(given: string, mark: string, hyphen: boolean, shorten: 
   }
   return out.trimEnd()
 }
+
+const BLANK = 32
+const HYPHEN = 45
 
 /** Plain words and initials, as most names are: `José M.` */
 const PLAIN = /^[A-ZÀ-ÖØ-Þ](?:[a-zß-ÿ]+|\.?)(?:[ -][A-ZÀ-ÖØ-Þ](?:[a-zß-ÿ]+|\.?))*$/

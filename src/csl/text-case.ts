@@ -98,6 +98,7 @@ function change(text: string, to: TextCase, tag: string, place: Readonly<Place>)
 function changeWords(text: string, to: TextCase, tag: string, place: Readonly<Place>): string {
   const { length } = text
   let isFirst = place.first
+  const isTitle = to === 'title'
   let out = ''
   let from = 0
   /** The character before the one that is looked at. */
@@ -118,14 +119,17 @@ function changeWords(text: string, to: TextCase, tag: string, place: Readonly<Pl
     if (to === 'capitalize-first' && !isFirst) break
     const start = at
     let next = head
-    // Most words are nothing but these letters.
+    /** The word as a number if it is nothing but the letters from a to z, as most are; else 0. */
+    let key = 0
     while (next > 96 && next < 123) {
+      key = addLetter(key, next)
       at += 1
       next = at < length ? text.charCodeAt(at) : BLANK
     }
     let isAscii = true
     let hasCapital = false
     while (isWordCode(next) || (isApostrophe(next) && isWordCode(text.charCodeAt(at + 1)))) {
+      key = 0
       if (next > 127) isAscii = false
       else if (next > 64 && next < 91) hasCapital = true
       at += 1
@@ -144,8 +148,8 @@ function changeWords(text: string, to: TextCase, tag: string, place: Readonly<Pl
       /** Whether the word is one letter that stands alone. */
       const isOne = at - start === 1 && isParted(next)
       const isRaised =
-        to !== 'title' ||
-        (before !== STRAIGHT && (isFirst || isStopped || !(isOne || staysSmall(text, start, at, place))))
+        !isTitle ||
+        (before !== STRAIGHT && (isFirst || isStopped || !(isOne || staysSmall(text, start, at, key, place))))
       if (isRaised && !(isOne && isGreek(head))) {
         const end = start + (head >> 10 === 0x36 ? 2 : 1)
         // Engines take their time over languages. Most letters need none: only in Turkish has i another capital.
@@ -200,12 +204,14 @@ function isParted(beside: number): boolean {
 }
 
 /** Whether a word within a title is no noun or verb: it stays as it is, but at its end and before its first hyphen. */
-function staysSmall(text: string, start: number, end: number, place: Readonly<Place>): boolean {
-  const second = text.charCodeAt(start + 1)
-  if (second === STRAIGHT || second === 0x2019) return true
+function staysSmall(text: string, start: number, end: number, key: number, place: Readonly<Place>): boolean {
+  if (key === 0) {
+    const second = text.charCodeAt(start + 1)
+    return second === STRAIGHT || second === 0x2019
+  }
   return (
-    ((LENGTHS[text.charCodeAt(start)] ?? 0) >> (end - start)) % 2 !== 0 &&
-    SMALL.has(text.slice(start, end)) &&
+    KEYS.has(key) &&
+    (end - start < 7 || SMALL.has(text.slice(start, end))) &&
     !(place.isLast && isEnd(text, end)) &&
     !(text.charAt(end) === '-' && place.isUnbroken && !BREAK.test(text.slice(0, start)))
   )
@@ -228,9 +234,11 @@ export const SMALL: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** How long they are, as bits, by their first letter: most other words are told from them by that. */
-const LENGTHS: readonly number[] = [...SMALL].reduce<number[]>((all, word) => {
-  const head = word.charCodeAt(0)
-  all[head] = (all[head] ?? 0) | (1 << word.length)
-  return all
-}, [])
+/** Up to six letters are one number and no other: words are looked up by it without being cut out. */
+const KEYS: ReadonlySet<number> = new Set(
+  [...SMALL].map((word) => [...word].reduce((key, letter) => addLetter(key, letter.charCodeAt(0)), 0)),
+)
+
+function addLetter(key: number, letter: number): number {
+  return (key << 5) | (letter & 31)
+}
