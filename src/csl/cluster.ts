@@ -53,7 +53,7 @@ export type RenderCluster = (cites: readonly ReadyCite[], cluster: PreviewCluste
 
 /** @returns renders the clusters of a document, one at a time, all in one context. */
 export function clusterRenderer(compiled: CompiledStyle, { blank, spellsAnd, origins }: ClusterOptions): RenderCluster {
-  const { style, locale, citation, shortens, groupsNames, usesPositions } = compiled
+  const { style, locale, citation, shortens, groupsNames, usesPositions, usesNumbers } = compiled
   const { sort } = citation
   const byKeys = orderBy(sort, 'citation', locale.lang)
   const { layout, options } = style.citation
@@ -122,6 +122,8 @@ export function clusterRenderer(compiled: CompiledStyle, { blank, spellsAnd, ori
   /** The cites that come to something, each shortened by what it has in common with the one before, as the style says. */
   const makeAll = (cites: readonly ReadyCite[], mode: Cluster['mode']): readonly Made[] => {
     const isSingle = cites.length === 1
+    // Without numbers and letters there is no row to stand in.
+    const hasRows = !isSingle && (usesNumbers || cites.some(({ dis }) => dis.yearSuffix !== ''))
     const repeats: Repeats | undefined = groupsNames
       ? {
           hidesNames: shortens,
@@ -153,7 +155,7 @@ export function clusterRenderer(compiled: CompiledStyle, { blank, spellsAnd, ori
         if (!hasText(tokens))
           tokens = index > 0 || hidesNames || blank === '' || cite.prefix || cite.suffix ? [] : [token(TEXT, blank)]
       }
-      const place = isSingle ? ALONE : placeOf(ready, tokens)
+      const place = hasRows ? placeOf(ready, tokens) : ALONE
       tokens = withAffixes(tokens, cite, locale.marks.quotes)
       if (tokens.length > 0)
         made.push({
@@ -214,7 +216,7 @@ function spaced(infix: string): string {
   return infix.replace(/^(?=[^\s,;:.])/, ' ').replace(/(?<=\S)$/, ' ')
 }
 
-/** A single cite is in no range, and so need not be looked at. */
+/** A cite that is in no row, and so need not be looked at. */
 const ALONE: Place = { isNumber: false, opens: undefined, ends: undefined }
 
 /** What ranges of numbers and letters go by. */

@@ -66,11 +66,6 @@ export class Clusters {
     return this.#order
   }
 
-  /** Any of them may not come out as before. */
-  touchAll(): void {
-    for (const each of this.#order) this.stale.add(each)
-  }
-
   /** Finds out where the clusters stand, and their cites. @param rules missing where no cite depends on it. */
   place(rules: PlaceRules | undefined): void {
     const moved = ({ cites }: PlacedCluster): void => {

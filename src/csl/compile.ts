@@ -59,8 +59,6 @@ export interface CompiledStyle {
   readonly shortens: boolean
   /** Whether they are shortened, or parted in a way of their own. */
   readonly groupsNames: boolean
-  /** Whether cites print the note in which their item was cited first. */
-  readonly usesNotes: boolean
   /** Whether cites depend on where they stand among the cites of their item. */
   readonly usesPositions: boolean
   /** Whether the numbers of items are printed or sorted by. */
@@ -132,7 +130,6 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
       })),
     }
   }
-  const usesNotes = used.variables.has('first-reference-note-number')
   return {
     style,
     locale,
@@ -141,8 +138,7 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
     hasConditions: used.disambiguate,
     shortens,
     groupsNames,
-    usesNotes,
-    usesPositions: usesNotes || used.positions,
+    usesPositions: used.positions || used.variables.has('first-reference-note-number'),
     usesNumbers:
       used.variables.has('citation-number') ||
       [...style.citation.sort, ...(style.bibliography?.sort ?? [])].some((key) => key.variable === 'citation-number'),

@@ -86,8 +86,9 @@ export function createProcessor(
   /** Puts in what the text of a cite depends on now. @returns whether it is as it was, or as another was that stood there. */
   const settle = (each: KnownCite, now: State, was = each): boolean => {
     const { cite, place } = each
-    const record = records.get(String(cite.id))
-    const dis = (record && now.dis.get(record.id)) ?? UNDISTINGUISHED
+    const id = String(cite.id)
+    const record = records.get(id)
+    const dis = now.dis.get(id) ?? UNDISTINGUISHED
     const number = record?.citationNumber ?? 0
     const isSame = was.record === record && isSameText(was, dis, number, place, compiled())
     each.record = record
@@ -97,7 +98,7 @@ export function createProcessor(
     return isSame
   }
   const render = (cluster: PreviewCluster, cites: readonly KnownCite[], groups: boolean): unknown => {
-    const ready = cites.filter(isReady)
+    const ready = cites.every(isReady) ? cites : cites.filter(isReady)
     return write(toTree()(renderer()(ready, cluster, groups), origins ? (ready[0]?.record.id ?? '') : undefined))
   }
   /** What a cluster comes to. It is kept for others that say the same, if it is but a cite without a word of its own. */
@@ -106,7 +107,7 @@ export function createProcessor(
     if (first?.record === undefined || cites.length > 1 || !isPlain(cluster, first)) return render(cluster, cites, true)
     const { record, state, dis, citationNumber } = first
     const known = find(record.plain, state.position)
-    if (known !== undefined && isSameText(known, dis, citationNumber, state, compiled())) return known.content
+    if (known && isSameText(known, dis, citationNumber, state, compiled())) return known.content
     const content = render(cluster, cites, true)
     // Where this one has changed, the others are no longer worth keeping.
     record.plain = new Known(
@@ -121,16 +122,14 @@ export function createProcessor(
   /** Renders what is not rendered yet, or would come out otherwise than it did. @returns what it has rendered. */
   const update = (): PlacedCluster[] => {
     const now = current()
-    const { usesNotes } = compiled()
     const fresh: PlacedCluster[] = []
-    if (settled !== undefined && settled !== now) clusters.touchAll()
+    if (settled !== undefined && settled !== now) for (const each of clusters.order) clusters.stale.add(each)
     settled = now
     clusters.place(rulesOf(compiled()))
     for (const placed of clusters.stale) {
       const { cluster, rendered, renderedCites } = placed
       const cites: readonly KnownCite[] = placed.cites
-      let isSame =
-        rendered !== undefined && isSameCluster(rendered, cluster) && (!usesNotes || rendered.note === cluster.note)
+      let isSame = rendered !== undefined && isSameCluster(rendered, cluster)
       for (let i = 0; i < cites.length; i += 1)
         if (!settle(cites[i] as KnownCite, now, renderedCites[i])) isSame = false
       placed.rendered = cluster
@@ -142,7 +141,7 @@ export function createProcessor(
     clusters.stale.clear()
     return fresh
   }
-  const formatted = ({ cluster: { id }, content }: PlacedCluster): FormattedCluster<unknown> => ({ id, content })
+  const formatted = ({ cluster, content }: PlacedCluster): FormattedCluster<unknown> => new Entry(cluster.id, content)
   const check = (cluster: Cluster): void => {
     for (const cite of cluster.cites)
       if (!records.has(String(cite.id)))
@@ -225,8 +224,7 @@ function isReady(cite: KnownCite): cite is ReadyCite {
 
 /** Whether nothing is said of a cite but its item. */
 function isPlain({ mode }: Cluster, { cite, state }: KnownCite): boolean {
-  const isWhole = mode === undefined && !cite['suppress-author'] && !cite['author-only']
-  return isWhole && state.locator === '' && !cite.prefix && !cite.suffix
+  return !(mode || state.locator || cite.prefix || cite.suffix || cite['suppress-author'] || cite['author-only'])
 }
 
 /** @returns undefined where no cite depends on where it stands. */
