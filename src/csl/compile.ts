@@ -537,10 +537,10 @@ class Compiler {
     }
     if (open.length === 0) return []
     return shared(this.#scope.made, [element, ...open.flat(2)], () => {
-      const branches = open.map(([test, children]) => [test, sequence(children, delimiter)] as const)
+      const branches = open.map(([test, children]) => ({ test, render: sequence(children, delimiter) }))
       return (context) => {
         for (let i = 0; i < branches.length; i += 1) {
-          const [test, render] = branches[i] as (typeof branches)[0]
+          const { test, render } = branches[i] as (typeof branches)[0]
           if (test === true || test(context)) return render(context)
         }
         return NOTHING

@@ -39,11 +39,11 @@ export class ItemRecord {
   constructor(item: Item, reading: Reading) {
     const given = item as unknown as Readonly<Record<string, unknown>>
     const fields = reading.item?.(given) ?? given
-    const { type, language } = fields
     this.id = String(item.id)
     this.#hasBothEvents = reading.item === undefined
-    this.type = textOf(type)
-    this.language = textOf(language)
+    this.type = textOf(fields['type'])
+    // Few items have it, and asking each kind of item for what it lacks is slow.
+    this.language = Object.hasOwn(fields, 'language') ? textOf(fields['language']) : ''
     let variables = longer(NONE, this.type)
     const values = Object.values(fields)
     let count = 0
