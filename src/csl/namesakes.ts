@@ -4,6 +4,7 @@
  */
 
 import type { NameBlock } from './context.js'
+import { initials } from './initials.js'
 import type { PersonParts } from './person.js'
 import type { CitationOptions } from './style.js'
 
@@ -43,26 +44,27 @@ export function tellNamesakesApart(
 
 /** Sets how much of the given names of one family is shown. */
 function setLevels(givens: Map<string, number>, onlyInitials: boolean): void {
-  /** By initials: who has them, or {@link SEVERAL}. */
+  /** By initials: one who has them, or {@link SEVERAL}. */
   const people = new Map<string, string>()
-  const initials: string[] = []
+  const initialsOf = (given: string): string => initials(personOf(given), '', false, true)
   for (const given of givens.keys()) {
-    // Periods and blanks make no other person.
-    const person = given.replace(/[.\s]+/g, ' ').trim()
-    const letters = person.replace(/([^\s-])[^\s-]*[\s-]*/g, '$1')
-    people.set(letters, (people.get(letters) ?? person) === person ? person : SEVERAL)
-    initials.push(letters)
+    const letters = initialsOf(given)
+    const other = people.get(letters) ?? given
+    people.set(letters, other === given || personOf(other) === personOf(given) ? other : SEVERAL)
   }
-  let at = 0
   for (const given of givens.keys()) {
-    const isAlone = people.get(initials[at] as string) !== SEVERAL
+    const isAlone = people.get(initialsOf(given)) !== SEVERAL
     givens.set(given, !isAlone && !onlyInitials ? 2 : people.size < 2 ? 0 : 1)
-    at += 1
   }
 }
 
-/** No person, whose periods are blanks. */
-const SEVERAL = '.'
+/** No given name, and no person. */
+const SEVERAL = '. .'
+
+/** Periods and blanks make no other person. */
+function personOf(given: string): string {
+  return given.includes('.') ? given.replace(/[.\s]+/g, ' ').trim() : given
+}
 
 /** The family name as namesakes share it, particle and all. */
 function familyOf({ family, particulars }: PersonParts): string {

@@ -16,6 +16,12 @@ describe('tellNamesakesApart', () => {
     expect(told([cite(john), cite(jane)], 'all-names')).toEqual([[[2]], [[2]]])
   })
 
+  it('goes by the initials that would be printed', () => {
+    const called = (given: string) => cite(new PersonParts('Doe', given))
+    expect(told([called('Mary-ann'), called('Mia')], 'all-names')).toEqual([[[2]], [[2]]])
+    expect(told([called('Th.'), called('Thomas')], 'all-names')).toEqual([[[2]], [[2]]])
+  })
+
   it('takes a suffix for no other person', () => {
     const junior = new PersonParts('Doe', 'Robert', { ...PERSON, suffix: 'Jr.' })
     expect(told([cite(john), cite(robert), cite(junior)], 'all-names')).toEqual([[[1]], [[1]], [[1]]])
