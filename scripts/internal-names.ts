@@ -18,6 +18,6 @@ export const INTERNAL_NAMES: readonly string[] = (
   'print pushAll put putAll rank ready record remembers remove render rendered renderedCites repeats ' +
   'section shortText shortens shown showsGivens sortKeys sortNames sorted sorting source spellsAnd stages ' +
   'stale start state strip subject substituting suffixDone tag textCase textFrom textOf ties to token ' +
-  'tokens track tracksNames uncertain undoes up used usesNumber usesNumbers ' +
+  'tokens track tracksNames uncertain undoes up used usesNotes usesNumber usesNumbers ' +
   'usesPositions write yearSuffix years yearsBefore'
 ).split(' ')

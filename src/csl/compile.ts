@@ -59,6 +59,8 @@ export interface CompiledStyle {
   readonly shortens: boolean
   /** Whether they are shortened, or parted in a way of their own. */
   readonly groupsNames: boolean
+  /** Whether cites print the note in which their item was cited first. */
+  readonly usesNotes: boolean
   /** Whether cites depend on where they stand among the cites of their item. */
   readonly usesPositions: boolean
   /** Whether the numbers of items are printed or sorted by. */
@@ -130,6 +132,7 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
       })),
     }
   }
+  const usesNotes = used.variables.has('first-reference-note-number')
   return {
     style,
     locale,
@@ -138,7 +141,8 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
     hasConditions: used.disambiguate,
     shortens,
     groupsNames,
-    usesPositions: used.positions || used.variables.has('first-reference-note-number'),
+    usesNotes,
+    usesPositions: usesNotes || used.positions,
     usesNumbers:
       used.variables.has('citation-number') ||
       [...style.citation.sort, ...(style.bibliography?.sort ?? [])].some((key) => key.variable === 'citation-number'),

@@ -122,6 +122,7 @@ export function createProcessor(
   /** Renders what is not rendered yet, or would come out otherwise than it did. @returns what it has rendered. */
   const update = (): PlacedCluster[] => {
     const now = current()
+    const { usesNotes } = compiled()
     const fresh: PlacedCluster[] = []
     if (settled !== undefined && settled !== now) for (const each of clusters.order) clusters.stale.add(each)
     settled = now
@@ -129,7 +130,9 @@ export function createProcessor(
     for (const placed of clusters.stale) {
       const { cluster, rendered, renderedCites } = placed
       const cites: readonly KnownCite[] = placed.cites
-      let isSame = rendered !== undefined && isSameCluster(rendered, cluster)
+      // As citeproc-js has it, citations come anew whose style prints notes' numbers, and whose own has changed.
+      let isSame =
+        rendered !== undefined && isSameCluster(rendered, cluster) && (!usesNotes || rendered.note === cluster.note)
       for (let i = 0; i < cites.length; i += 1)
         if (!settle(cites[i] as KnownCite, now, renderedCites[i])) isSame = false
       placed.rendered = cluster
