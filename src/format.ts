@@ -2,7 +2,7 @@ import { LOCATOR_LABELS, type LocatorLabel } from './csl/cite.js'
 import { createProcessor } from './csl/create-processor.js'
 import type { Locale } from './csl/locale.js'
 import type { Processor } from './csl/processor.js'
-import { type Item, idOf } from './item/item.js'
+import { fieldOf, type Item } from './item/item.js'
 import { mendItem, type Problem } from './item/validate.js'
 import type { Writer } from './output/writer.js'
 import { type OutputFormat, WRITERS } from './output/writers.js'
@@ -244,7 +244,7 @@ function checkEach(input: unknown, take: (item: Item | undefined, warnings: read
   for (const value of values) {
     const item = mendItem(value, problems)
     const known = seen.size
-    const id = item === undefined ? undefined : idOf(item)
+    const id = item === undefined ? undefined : (fieldOf(item, 'id') as string)
     if (id !== undefined) seen.add(id)
     const isDouble = id !== undefined && seen.size === known
     if (problems.length === 0 && !isDouble) take(item, NO_WARNINGS)

@@ -123,12 +123,14 @@ function readName(value: unknown, split: SplitName | undefined, familyFirst: boo
   return new PersonParts(family, given, { ...PERSON, dropping, nonDropping, suffix, commaSuffix, order, isApart })
 }
 
+/** What a field says, whatever it is; '' for what is neither a text nor a number. */
+export function textOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  return Number.isFinite(value) ? String(value) : ''
+}
+
 export function partOf(value: unknown): string {
-  return typeof value === 'string'
-    ? value.trim()
-    : typeof value === 'number' && Number.isFinite(value)
-      ? String(value)
-      : ''
+  return textOf(value).trim()
 }
 
 function isSet(value: unknown): boolean {

@@ -1,11 +1,11 @@
 /*
  * An item as the processor keeps it: its variables by CSL's names, read once, and what has been made of them so far.
  */
-import type { Item } from '../item/item.js'
+import { fieldOf, type Item } from '../item/item.js'
 import { type DateValue, readDateValue } from './date-value.js'
 import type { Ambiguous } from './disambiguate.js'
 import type { Known } from './known.js'
-import { type PersonParts, readNames } from './person.js'
+import { type PersonParts, readNames, textOf } from './person.js'
 import type { Reading } from './reading.js'
 import type { PlainCite } from './rendered.js'
 import { ALIASES, longer, NONE, type Variables } from './shape.js'
@@ -39,11 +39,10 @@ export class ItemRecord {
   constructor(item: Item, reading: Reading) {
     const given = item as unknown as Readonly<Record<string, unknown>>
     const fields = reading.item?.(given) ?? given
-    this.id = String(item.id)
+    this.id = String(fieldOf(given, 'id'))
     this.#hasBothEvents = reading.item === undefined
-    this.type = textOf(fields['type'])
-    // Few items have it, and asking each kind of item for what it lacks is slow.
-    this.language = Object.hasOwn(fields, 'language') ? textOf(fields['language']) : ''
+    this.type = textOf(fieldOf(fields, 'type'))
+    this.language = textOf(fieldOf(fields, 'language'))
     let variables = longer(NONE, this.type)
     const values = Object.values(fields)
     let count = 0
@@ -59,10 +58,10 @@ export class ItemRecord {
   }
 
   #read(value: unknown, reading: Reading): Value | undefined {
-    if (typeof value !== 'object') return textOf(value) === '' ? undefined : (value as string | number)
+    if (typeof value !== 'object') return textOf(value) ? (value as string | number) : undefined
     if (!Array.isArray(value)) return readDateValue(value)
     const names = readNames(value, reading.name, this.language)
-    return names.length > 0 ? names : undefined
+    return names.length ? names : undefined
   }
 
   raw(variable: string): Value | undefined {
@@ -105,9 +104,4 @@ const NOBODY: readonly PersonParts[] = []
 /** The hyphen of a docket number makes no range of it: `4717-04`. */
 function docket(number: string): string {
   return number.replace(/\\?-/g, '\\-')
-}
-
-function textOf(value: unknown): string {
-  if (typeof value === 'string') return value
-  return typeof value === 'number' && Number.isFinite(value) ? String(value) : ''
 }

@@ -239,10 +239,10 @@ export type Item = {
 export type ItemFields = Partial<Item>
 
 /**
- * What `item.id` is. The engine has as many classes of items as there are ways they were made, and to ask for a property by its name
- * is dear where it has met too many; to go from one to the next is not, and an id stands first.
+ * A field of an item's own. The engine has as many classes of items as there are ways they were made, and to ask for a property by
+ * its name is dear where it has met too many of them; to go from one to the next is not.
  */
-export function idOf(item: Item): string {
-  for (const key in item) if (key === 'id') return item[key]
-  return item.id
+export function fieldOf(item: object, name: string): unknown {
+  for (const key in item) if (key === name) return (item as Readonly<Record<string, unknown>>)[key]
+  return undefined
 }

@@ -36,7 +36,7 @@ export function isTitleCased(item: Item): boolean {
   let type: Item['type'] = 'document'
   let language: string | undefined
   let title: string | undefined
-  // To ask for each by its name is dear, as in `idOf`.
+  // To ask for each by its name is dear, as in `fieldOf`.
   for (const key in item) {
     if (key === 'type') type = item[key]
     else if (key === 'language') language = item[key]
