@@ -20,7 +20,8 @@ export class Clusters {
   isReordered = false
   /** Other items are cited. */
   citesOthers = false
-  #order: PlacedCluster[] = []
+  /** In the order of the document. */
+  list: PlacedCluster[] = []
   readonly #byId = new Map<string, PlacedCluster>()
   readonly #cites = new Map<string, PlacedCite[]>()
   /** Items whose cites may stand elsewhere among each other. */
@@ -30,7 +31,7 @@ export class Clusters {
 
   /** Puts a cluster, in the place of the one with its id, before another, or at the end. */
   put(cluster: Cluster, before: string | undefined): void {
-    const order = this.#order
+    const order = this.list
     const placed = this.#set(cluster)
     const next = before === undefined ? undefined : this.#byId.get(before)
     const was = order.indexOf(placed)
@@ -46,24 +47,20 @@ export class Clusters {
 
   putAll(clusters: readonly Cluster[]): void {
     const placed = clusters.map((cluster) => this.#set(cluster))
-    const order = this.#order
+    const order = this.list
     if (placed.length === order.length && placed.every((each, at) => each === order[at])) return
     const kept = new Set(placed)
     for (const each of order) if (!kept.has(each)) this.#drop(each)
-    this.#order = [...kept]
+    this.list = [...kept]
     this.#shift()
   }
 
   remove(id: string): void {
     const placed = this.#byId.get(id)
     if (placed === undefined) return
-    this.#order.splice(this.#order.indexOf(placed), 1)
+    this.list.splice(this.list.indexOf(placed), 1)
     this.#drop(placed)
     this.#shift()
-  }
-
-  get order(): readonly PlacedCluster[] {
-    return this.#order
   }
 
   /** Finds out where the clusters stand, and their cites. @param rules missing where no cite depends on it. */
@@ -71,7 +68,7 @@ export class Clusters {
     const moved = ({ cites }: PlacedCluster): void => {
       for (const { cite } of cites) this.#moved.add(cite.id)
     }
-    if (this.#isShifted) placeClusters(this.#order, moved)
+    if (this.#isShifted) placeClusters(this.list, moved)
     else for (const each of this.stale) if (each.next !== undefined && placeAfter(each, each.next)) moved(each.next)
     this.#isShifted = false
     if (rules !== undefined) for (const id of this.#moved) placeCites(this.#cites.get(id) ?? [], rules, this.stale)
@@ -118,7 +115,7 @@ export class Clusters {
   #forget(cites: readonly PlacedCite[]): void {
     for (const each of cites) {
       const { id } = each.cite
-      const all = this.#cites.get(id) ?? []
+      const all = this.#cites.get(id) as PlacedCite[]
       all.splice(all.indexOf(each), 1)
       if (all.length === 0) {
         this.#cites.delete(id)

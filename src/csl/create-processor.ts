@@ -77,10 +77,10 @@ export function createProcessor(
       state !== undefined &&
       ((clusters.citesOthers && uncited !== 'all') || (clusters.isReordered && isOrderOpen(state, compiled())))
     )
-      state = reordered(state, registered(records, clusters.order, uncited), compiled())
+      state = reordered(state, registered(records, clusters.list, uncited), compiled())
     clusters.isReordered = false
     clusters.citesOthers = false
-    state ??= makeState(registered(records, clusters.order, uncited), compiled())
+    state ??= makeState(registered(records, clusters.list, uncited), compiled())
     return state
   }
   /** Puts in what the text of a cite depends on now. @returns whether it is as it was, or as another was that stood there. */
@@ -124,7 +124,7 @@ export function createProcessor(
     const now = current()
     const { usesNotes } = compiled()
     const fresh: PlacedCluster[] = []
-    if (settled !== undefined && settled !== now) for (const each of clusters.order) clusters.stale.add(each)
+    if (settled !== undefined && settled !== now) for (const each of clusters.list) clusters.stale.add(each)
     settled = now
     clusters.place(rulesOf(compiled()))
     for (const placed of clusters.stale) {
@@ -171,7 +171,7 @@ export function createProcessor(
     removeCluster: (id) => clusters.remove(id),
     clusters: () => {
       update()
-      return clusters.order.map(formatted)
+      return clusters.list.map(formatted)
     },
     changedClusters: () =>
       update()
