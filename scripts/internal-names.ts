@@ -14,8 +14,8 @@ export const INTERNAL_NAMES: readonly string[] = (
   'isApart isBlankTo isCollapsed isLast isLedByText isNumber isNumeric isOrganisation isPlain isPlural ' +
   'isReordered isSameNames isShared isUnbroken keepsDashes keepsWords key keyAt labelForm lacks last list ' +
   'made mark marks nameSpans namesFrom namesTo near nearNote next node nonDropping numbers of omitNames ' +
-  'onlyInitials open opens ordinal out particulars persons piece pieces place plain positions previous ' +
-  'print pushAll put putAll rank ready record remembers remove render rendered renderedCites repeats ' +
+  'onlyInitials open opens ordinal out particulars persons piece pieces place placing plain positions ' +
+  'previous print pushAll put putAll rank ready record remembers remove render rendered renderedCites repeats ' +
   'section shortText shortens shown showsGivens sortKeys sortNames sorted sorting source spellsAnd stages ' +
   'stale start state strip subject substituting suffixDone tag textCase textFrom textOf ties to token ' +
   'tokens track tracksNames uncertain undoes up used usesNotes usesNumber usesNumbers ' +

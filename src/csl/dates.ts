@@ -96,15 +96,6 @@ export function compileDate(element: DateElement, locale: ResolvedLocale, hasSuf
     writePoint(context, to, shown.slice(start), endEra, 'end')
   }
 
-  const writeDate = (context: Context, from: DatePoint, to: DateValue['to']): void => {
-    const era = eraOf(from, locale)
-    if (typeof to === 'object') writeRange(context, from, to, era)
-    else {
-      writePoint(context, from, parts, era, to)
-      if (to === 'open') context.out.push(parts.find(({ name }) => name === 'year')?.dash ?? token(AFFIX, '–'))
-    }
-  }
-
   const body: Render = (context) => {
     const { out, used, repeats } = context
     if (used.includes(variable) || (context.comparing && variable === 'accessed')) return CALLED
@@ -123,7 +114,13 @@ export function compileDate(element: DateElement, locale: ResolvedLocale, hasSuf
       out.pushAll(richText(literal, variable, locale.marks.quotes))
       if (repeats?.isCollapsed) addSuffix(context)
     } else if (isKnown) addSuffix(context)
-    else if (from !== undefined) writeDate(context, from, value.to)
+    else if (from !== undefined) {
+      const { to } = value
+      const era = eraOf(from, locale)
+      if (typeof to === 'object') writeRange(context, from, to, era)
+      else writePoint(context, from, parts, era, to)
+      if (to === 'open') out.push(parts.find(({ name }) => name === 'year')?.dash ?? token(AFFIX, '–'))
+    }
     if (out.length === start) return CALLED
     out.end()
     if (context.substituting) used.push(variable)

@@ -98,13 +98,13 @@ export function compileName(
   const write: PrintName = (context, name, inverted, level, origin) => {
     const { sorting } = context
     const { particulars } = name
-    const { order } = particulars
+    const { placing } = particulars
     out = context.out
     start = out.length
     variable = origin
     language = context.record.language || locale.lang
-    const family = order === 'literal' ? ofOthers : ofPersons
-    const isWestern = order === 'western'
+    const family = placing === 'literal' ? ofOthers : ofPersons
+    const isWestern = placing === 'western'
     const isWhole = isWestern && !isAlone(level)
     const dropping = isWhole ? particulars.dropping : ''
     const suffix = isWhole ? initialsOf(particulars.suffix, false) : ''
@@ -116,7 +116,7 @@ export function compileName(
       add(particle, family)
       add(name.family, family, tieAfter(particle, sorting))
     }
-    begin(inverted ? comma : order === 'static' ? space : undefined, given)
+    begin(inverted ? comma : placing === 'static' ? space : undefined, given)
     add(givenOf(name, level), given)
     if (isInOrder) begin(isFull(level) ? space : gap, family)
     add(dropping, given, space)

@@ -68,39 +68,37 @@ export function compileNames(element: Names, scope: NamesScope): Render {
 
 /** Names without their substitutes. @param variables those that items may have. */
 function compileOwn(element: Names, variables: readonly string[], scope: NamesOfArea): Render {
-  const list = compileList(element, scope)
-  const { counts } = list
+  const form = element.name?.form ?? scope.inherited['name-form']
+  const counts = form === 'count'
+  const printList = compileList(element, form, scope)
   const { label } = element
   const printTerm = label && compileLabel(label, scope.locale)
   const labelFirst = element.labelFirst === true
   const delimiter = affix(element.delimiter ?? scope.inherited['names-delimiter'])
+  const [first = '', second = ''] = element.variables
+  /** Of people who are both, one list is printed, with a term of its own (CSL 1.0.2, "Names"). */
   const merges =
-    element.variables.length === 2 &&
-    BOTH.every((role) => element.variables.includes(role)) &&
+    [...element.variables].sort().join('') === EDITOR_TRANSLATOR &&
     (label === undefined || counts || (scope.locale.term(EDITOR_TRANSLATOR, label.form) ?? '') !== '')
-
-  const firstVariable = variables.slice(0, 1)
   const print: Render = (context) => {
     const { out, record, sorting, used } = context
     const isMerged =
-      merges && !BOTH.some((role) => used.includes(role)) && areSame(record.names('editor'), record.names('translator'))
+      merges && !variables.some((role) => used.includes(role)) && areSame(record.names(first), record.names(second))
     let outcome = CALLED
     let total = 0
-    for (const variable of isMerged ? firstVariable : variables) {
+    for (const variable of isMerged ? [first] : variables) {
       const names = record.names(variable)
       if (names.length === 0 || used.includes(variable)) continue
       outcome |= FILLED
-      if (counts) {
-        total += list.count(context, names)
-        continue
-      }
       const term = isMerged ? EDITOR_TRANSLATOR : variable
       const start = out.length
       if ((outcome & PRINTED) !== 0) out.push(delimiter)
       if (labelFirst) printTerm?.(context, term, names.length > 1)
       const from = out.length
       const isMain = context.namesFrom < 0 && !sorting
-      if (!list.print(context, names, variable, isMain)) {
+      const shown = printList(context, names, variable, isMain)
+      if (counts || shown === 0) {
+        total += shown
         out.cut(start)
         continue
       }
@@ -122,8 +120,6 @@ function compileOwn(element: Names, variables: readonly string[], scope: NamesOf
   return decorate(element, print)
 }
 
-/** Of people who are both, in this order or the other, one list is printed, with a term of its own (CSL 1.0.2, "Names"). */
-const BOTH = ['editor', 'translator']
 const EDITOR_TRANSLATOR = 'editortranslator'
 
 /** Whether names are those of the cite before, and go without saying. */
@@ -205,19 +201,16 @@ function compileLabel(element: Label, locale: ResolvedLocale): PrintLabel {
   }
 }
 
-interface ListPrinter {
-  /** No names are printed, but how many they are. */
-  readonly counts: boolean
-  /** @returns whether anything of the list is shown. */
-  print(context: Context, names: readonly PersonParts[], variable: string, isMain: boolean): boolean
-  /** How many names are shown. */
-  count(context: Context, names: readonly PersonParts[]): number
-}
+/** @returns how many names are shown. Where these are counted, none is printed. */
+type PrintList = (context: Context, names: readonly PersonParts[], variable: string, isMain: boolean) => number
 
-function compileList({ name = {}, etAl: etAlElement = {} }: Names, scope: NamesOfArea): ListPrinter {
+function compileList(
+  { name = {}, etAl: etAlElement = {} }: Names,
+  form: NameOptions['form'],
+  scope: NamesOfArea,
+): PrintList {
   const { locale, inherited } = scope
   const options: NameOptions = { ...inherited, ...name }
-  const form = name.form ?? inherited['name-form']
   const counts = form === 'count'
   const between = token(AFFIX, name.delimiter ?? inherited['name-delimiter'] ?? ', ')
   const space = token(AFFIX, ' ')
@@ -276,12 +269,6 @@ function compileList({ name = {}, etAl: etAlElement = {} }: Names, scope: NamesO
     // Where two cannot be left out nobody is, as in citeproc-js.
     return least < 2 ? total : Math.min(shown, least - 2)
   }
-  const count: ListPrinter['count'] = (context, names) => {
-    const shown = shownOf(context, names.length)
-    context.addBlock(counts ? [] : names, shown, hasInitials)
-    return shown
-  }
-
   const join = (out: Output, isParted: boolean, isGlued: boolean): void => {
     if (isParted) out.push(between)
     else if (!isGlued) out.push(space)
@@ -300,58 +287,56 @@ function compileList({ name = {}, etAl: etAlElement = {} }: Names, scope: NamesO
       wasInverted || each.particulars.isOrganisation === index > 1,
     )
 
-  return {
-    counts,
-    count,
-    print: (context, names, variable, isMain) => {
-      const { out, sorting } = context
-      const total = names.length
-      const givens = context.dis.givens[context.block]
-      const shown = count(context, names)
-      const cut = shown < total
-      const withLast = cut && showsLast(context)
-      if (shown === 0 && !withLast) return false
-      if (isMain) context.forgetNames()
-      // A list with et al. is set and enclosed as each of its names is, in the reference processor's way.
-      const withEtAl = cut && !withLast && !sorting
-      if (withEtAl) {
-        out.push(namePrefix)
-        out.push(nameOpen)
+  return (context, names, variable, isMain) => {
+    const { out, sorting } = context
+    const total = names.length
+    const givens = context.dis.givens[context.block]
+    const shown = shownOf(context, total)
+    context.addBlock(counts ? [] : names, shown, hasInitials)
+    if (counts) return shown
+    const cut = shown < total
+    const withLast = cut && showsLast(context)
+    const printed = withLast ? shown + 1 : shown
+    if (printed === 0) return 0
+    if (isMain) context.forgetNames()
+    // A list with et al. is set and enclosed as each of its names is, in the reference processor's way.
+    const withEtAl = cut && !withLast && !sorting
+    if (withEtAl) {
+      out.push(namePrefix)
+      out.push(nameOpen)
+    }
+    let wasInverted = false
+    for (let i = 0; i < printed; i += 1) {
+      const index = i < shown ? i : total - 1
+      const each = names[index] as PersonParts
+      const { placing, isOrganisation } = each.particulars
+      if (i > 0 && i === shown) {
+        join(out, i > 1 || sorting || (precedesLast === 'after-inverted-name' && wasInverted), false)
+        if (!sorting) out.push(ellipsis)
+      } else if (i > 0 && i === total - 1 && and !== undefined && !sorting) {
+        join(out, isParted(each, i, wasInverted), glued)
+        out.push(context.inText ? andInText : and)
+        join(out, false, glued)
+      } else if (i > 0) out.push(between)
+      wasInverted = (sorting || asSort === 'all' || (asSort === 'first' && index === 0)) && placing === 'western'
+      const from = out.length
+      // Organisations are set as names are, but have none of their affixes.
+      if (!isOrganisation) out.push(namePrefix)
+      out.push(nameOpen)
+      printName(context, each, wasInverted, givens?.[index] ?? 0, variable)
+      out.push(nameOpen && CLOSE_TOKEN)
+      if (!isOrganisation) out.push(nameSuffix)
+      if (isMain && context.tracksNames) context.track(from, each)
+    }
+    if (withEtAl) {
+      if (etAlText !== '') {
+        join(out, isPreceded(precedesEtAl, shown > 1, shown === 1), glueEtAl)
+        etAl(context)
       }
-      const printed = withLast ? shown + 1 : shown
-      let wasInverted = false
-      for (let i = 0; i < printed; i += 1) {
-        const index = i < shown ? i : total - 1
-        const each = names[index] as PersonParts
-        const { order, isOrganisation } = each.particulars
-        if (i > 0 && i === shown) {
-          join(out, i > 1 || sorting || (precedesLast === 'after-inverted-name' && wasInverted), false)
-          if (!sorting) out.push(ellipsis)
-        } else if (i > 0 && i === total - 1 && and !== undefined && !sorting) {
-          join(out, isParted(each, i, wasInverted), glued)
-          out.push(context.inText ? andInText : and)
-          join(out, false, glued)
-        } else if (i > 0) out.push(between)
-        wasInverted = (sorting || asSort === 'all' || (asSort === 'first' && index === 0)) && order === 'western'
-        const from = out.length
-        // Organisations are set as names are, but have none of their affixes.
-        if (!isOrganisation) out.push(namePrefix)
-        out.push(nameOpen)
-        printName(context, each, wasInverted, givens?.[index] ?? 0, variable)
-        out.push(nameOpen && CLOSE_TOKEN)
-        if (!isOrganisation) out.push(nameSuffix)
-        if (isMain && context.tracksNames) context.track(from, each)
-      }
-      if (withEtAl) {
-        if (etAlText !== '') {
-          join(out, isPreceded(precedesEtAl, shown > 1, shown === 1), glueEtAl)
-          etAl(context)
-        }
-        out.push(nameOpen && CLOSE_TOKEN)
-        out.push(nameSuffix)
-      }
-      return true
-    },
+      out.push(nameOpen && CLOSE_TOKEN)
+      out.push(nameSuffix)
+    }
+    return printed
   }
 }
 

@@ -15,7 +15,7 @@ export interface Particulars {
    * `static`: family first and no comma; `joined`: nothing between, as in scripts that have no blanks; `literal`: an institution,
    * or a name that is only one word, never inverted or shortened.
    */
-  readonly order: 'western' | 'static' | 'joined' | 'literal'
+  readonly placing: 'western' | 'static' | 'joined' | 'literal'
   /** Given as one text: no part of a family, nor of the affixes that a style puts around people's names. */
   readonly isOrganisation: boolean
   /** Initials of the given name have a blank of their own before them. */
@@ -28,12 +28,12 @@ export const PERSON: Particulars = {
   nonDropping: '',
   suffix: '',
   commaSuffix: false,
-  order: 'western',
+  placing: 'western',
   isOrganisation: false,
   isApart: false,
 }
 
-const ORGANISATION: Particulars = { ...PERSON, order: 'literal', isOrganisation: true }
+const ORGANISATION: Particulars = { ...PERSON, placing: 'literal', isOrganisation: true }
 
 /** A name in parts; '' for a part that it has not. */
 export class PersonParts {
@@ -55,10 +55,12 @@ export class PersonParts {
 
   /** Whether all of it is as in another. */
   equals(other: PersonParts | undefined): boolean {
-    if (this.family !== other?.family || this.given !== other.given) return false
-    const [a, b] = [this.particulars, other.particulars]
-    return a.nonDropping === b.nonDropping && a.dropping === b.dropping && a.suffix === b.suffix
+    return this.family === other?.family && this.given === other.given && areAlike(this.particulars, other.particulars)
   }
+}
+
+function areAlike(a: Particulars, b: Particulars): boolean {
+  return a.nonDropping === b.nonDropping && a.dropping === b.dropping && a.suffix === b.suffix
 }
 
 /** Letters of Latin script, then blanks, hyphens and periods, too. */
@@ -78,7 +80,7 @@ export function readNames(
   split: SplitName | undefined,
   language: string,
 ): readonly PersonParts[] {
-  const familyFirst = language !== '' && FAMILY_FIRST.test(language)
+  const familyFirst = FAMILY_FIRST.test(language)
   // A list as long as it will be: most are of one name or two, and lists that grow get room for many more.
   const names = value.slice() as PersonParts[]
   let count = 0
@@ -108,7 +110,7 @@ function readName(value: unknown, split: SplitName | undefined, familyFirst: boo
   }
   const suffix = partOf(fields['suffix'])
   const isIdeographic = given !== '' && startsIdeographic(family)
-  const order =
+  const placing =
     given === '' && dropping === '' && suffix === ''
       ? 'literal'
       : isIdeographic && startsIdeographic(given)
@@ -117,10 +119,10 @@ function readName(value: unknown, split: SplitName | undefined, familyFirst: boo
           ? 'static'
           : 'western'
   const isApart = isSet(fields['blank-before-initials'])
-  if (dropping === '' && nonDropping === '' && suffix === '' && order === 'western' && !isApart)
+  if (dropping === '' && nonDropping === '' && suffix === '' && placing === 'western' && !isApart)
     return new PersonParts(family, given)
   const commaSuffix = isSet(fields['comma-suffix'])
-  return new PersonParts(family, given, { ...PERSON, dropping, nonDropping, suffix, commaSuffix, order, isApart })
+  return new PersonParts(family, given, { ...PERSON, dropping, nonDropping, suffix, commaSuffix, placing, isApart })
 }
 
 /** What a field says, whatever it is; '' for what is neither a text nor a number. */
