@@ -15,10 +15,10 @@ const TERSE: MinifyOptions = {
   compress: {
     inline: false,
     reduce_funcs: false,
-    reduce_vars: false,
     hoist_funs: true,
     pure_getters: true,
     unsafe: true,
+    passes: 2,
     sequences: false,
     join_vars: false,
     switches: false,
