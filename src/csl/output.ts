@@ -2,7 +2,7 @@
  * What rendering elements write to: a list of tokens, or of texts alone where these are all that is asked for, as of keys to
  * sort by and of cites that are compared. What comes to nothing is taken back by cutting it off.
  */
-import { CLOSE, EDGE_TOKEN, END_SUFFIX, hasText, plainText, SUFFIX, TEXT, type Token, token, UNQUOTE } from './token.js'
+import { CLOSE, EDGE_TOKEN, END_SUFFIX, hasText, SUFFIX, TEXT, type Token, token, UNQUOTE } from './token.js'
 
 export class Output {
   /** How many tokens there are, or texts. */
@@ -45,15 +45,20 @@ export class Output {
 
   /** Ends what holds others, where it makes a difference. */
   end(): void {
-    const last = this.length === 0 ? undefined : this.#tokens[this.length - 1]?.kind
+    const last = this.#tokens[this.length - 1]?.kind
     if (last === CLOSE || last === UNQUOTE || last === SUFFIX || last === END_SUFFIX) this.push(EDGE_TOKEN)
   }
 
   /** What has been written from one length to another, affixes and all. */
   textFrom(start = 0, end: number = this.length): string {
-    if (this.#texts === undefined) return plainText(this.#tokens, start, end)
     let text = ''
-    for (let i = start; i < end; i += 1) text += this.#texts[i]
+    for (let i = start; i < end; i += 1) {
+      if (this.#texts !== undefined) text += this.#texts[i]
+      else {
+        const each = this.#tokens[i] as Token
+        if (each.kind <= END_SUFFIX) text += each.text
+      }
+    }
     return text
   }
 

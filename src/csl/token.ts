@@ -70,17 +70,7 @@ export const EDGE_TOKEN: Token = token(EDGE)
  * @returns undefined where there is no text, so that nothing is emitted.
  */
 export function affix(text: string | undefined, kind: number = AFFIX, fixed = false): Token | undefined {
-  return text === undefined || text === '' ? undefined : token(kind, text, '', undefined, fixed)
-}
-
-/** The text alone, affixes and all, as it is compared and sorted. */
-export function plainText(tokens: readonly Token[], from = 0, to: number = tokens.length): string {
-  let text = ''
-  for (let i = from; i < to; i += 1) {
-    const each = tokens[i]
-    if (each !== undefined && each.kind <= END_SUFFIX) text += each.text
-  }
-  return text
+  return text ? token(kind, text, '', undefined, fixed) : undefined
 }
 
 /** Whether anything would be seen. */
