@@ -80,7 +80,7 @@ export function renderBibliography<Entry>(
     if (aligns) out.push(DISPLAY_END_TOKEN)
     out.push(open && CLOSE_TOKEN)
     const body = out.slice()
-    if (body.some(isBlock)) setBlocks(body, suffix === undefined ? 0 : end)
+    setBlocks(body, suffix === undefined ? 0 : end)
     entries.push(finish(record.id, body))
   }
   return entries
@@ -115,11 +115,11 @@ function shownInList(dis: Disambiguation, { compared }: ItemRecord, { style }: C
   return { ...dis, names: compared.blocks.map(({ shown }) => shown) }
 }
 
-function isBlock({ kind }: Token): boolean {
-  return kind === DISPLAY
-}
-
-/** @param end where the suffix of the layout stands, which goes into the last block; 0 for none. */
+/**
+ * Leaves entries without blocks as they are.
+ *
+ * @param end where the suffix of the layout stands, which goes into the last block; 0 for none.
+ */
 function setBlocks(tokens: Token[], end: number): void {
   const last = tokens[end - 1]
   // An entry that is but its first field has no suffix, as the reference processor has it.
@@ -150,8 +150,9 @@ function setBlanksApart(tokens: Token[], isStart: boolean): void {
     const { kind, text, variable } = tokens[at] as Token
     if (block < 0 && kind === (isStart ? DISPLAY : DISPLAY_END)) block = at
     if (kind > END_SUFFIX || text === '') continue
+    if (block < 0) return
     const rest = isStart ? text.trimStart() : text.trimEnd()
-    if (block >= 0 && rest !== text) {
+    if (rest !== text) {
       tokens[at] = token(kind, rest, variable)
       tokens.splice(isStart ? block : block + 1, 0, token(AFFIX, text.replace(rest, '')))
     }

@@ -51,7 +51,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 }
 
 export function escapeHtml(text: string): string {
-  return replaced(text, MARKUP)
+  return MARKUP.test(text) ? replaced(text, MARKUP) : text
 }
 
 const MARKUP = /[&<>"']/
