@@ -80,7 +80,7 @@ export function renderBibliography<Entry>(
     if (aligns) out.push(DISPLAY_END_TOKEN)
     out.push(open && CLOSE_TOKEN)
     const body = out.slice()
-    setBlocks(body, suffix === undefined ? 0 : end)
+    if (aligns || compiled.displays) setBlocks(body, suffix === undefined ? 0 : end)
     entries.push(finish(record.id, body))
   }
   return entries
@@ -111,15 +111,12 @@ function renderFields(context: Context, elements: readonly Rendering[], fields: 
 function shownInList(dis: Disambiguation, { compared }: ItemRecord, { style }: CompiledStyle): Disambiguation {
   const { 'disambiguate-add-names': addsNames, 'disambiguate-add-givenname': addsGivens } = style.citation.options
   if (!addsNames || !addsGivens) return dis.names.length === 0 ? dis : { ...dis, names: [] }
-  if (dis.names.length > 0 || compared === undefined) return dis
+  // No list shows fewer than one.
+  if (dis.names.length > 0 || !compared?.blocks.some(({ shown }) => shown > 1)) return dis
   return { ...dis, names: compared.blocks.map(({ shown }) => shown) }
 }
 
-/**
- * Leaves entries without blocks as they are.
- *
- * @param end where the suffix of the layout stands, which goes into the last block; 0 for none.
- */
+/** @param end where the suffix of the layout stands, which goes into the last block; 0 for none. */
 function setBlocks(tokens: Token[], end: number): void {
   const last = tokens[end - 1]
   // An entry that is but its first field has no suffix, as the reference processor has it.

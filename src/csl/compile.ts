@@ -65,6 +65,8 @@ export interface CompiledStyle {
   readonly usesPositions: boolean
   /** Whether the numbers of items are printed or sorted by. */
   readonly usesNumbers: boolean
+  /** Whether some element has a place of its own in the entry. */
+  readonly displays: boolean
 }
 
 export interface CompiledArea {
@@ -143,6 +145,7 @@ export function compileStyle(style: IndependentStyle, locale: ResolvedLocale): C
     groupsNames,
     usesNotes,
     usesPositions: usesNotes || used.positions,
+    displays: used.displays,
     usesNumbers:
       used.variables.has('citation-number') ||
       [...style.citation.sort, ...(style.bibliography?.sort ?? [])].some((key) => key.variable === 'citation-number'),
@@ -157,6 +160,7 @@ interface Uses {
   readonly positions: boolean
   /** Whether a condition is there to tell items apart. */
   readonly disambiguate: boolean
+  readonly displays: boolean
 }
 
 function usesOf({ names, macros, citation, bibliography }: IndependentStyle): Uses {
@@ -172,6 +176,7 @@ function usesOf({ names, macros, citation, bibliography }: IndependentStyle): Us
         hasLaterForm,
       ) || conditions.some((condition) => condition?.position !== undefined),
     disambiguate: conditions.some((condition) => condition?.disambiguate !== undefined),
+    displays: elements.some((each) => 'display' in each),
   }
 }
 

@@ -37,9 +37,10 @@ export function tellNamesakesApart(
     const givens = index < most ? people.get(familyOf(name)) : undefined
     return typeof givens === 'object' ? (givens.get(name.given) ?? 0) : 0
   }
-  const isTold = (name: PersonParts, index: number): boolean => levelOf(name, index) > 0
-  return (blocks) =>
-    blocks.some(({ names }) => names.some(isTold)) ? blocks.map(({ names }) => names.map(levelOf)) : undefined
+  return (blocks) => {
+    const levels = blocks.map(({ names }) => names.map(levelOf))
+    return levels.some((some) => some.some(Boolean)) ? levels : undefined
+  }
 }
 
 /** Sets how much of the given names of one family is shown. */

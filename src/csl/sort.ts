@@ -157,8 +157,8 @@ function keyOf(subject: SortSubject, { key, render, showsGivens }: CompiledKey, 
   context.start(record)
   // Of what tells items apart in cites the letters change their order, and what tells namesakes apart everywhere.
   const { dis = UNDISTINGUISHED } = subject
-  context.dis =
-    dis === UNDISTINGUISHED ? dis : { ...dis, names: [], givens: showsGivens ? dis.givens : [], conditions: 0 }
+  const isKey = dis.names.length + dis.conditions === 0 && (showsGivens || dis.givens.length === 0)
+  context.dis = isKey ? dis : { ...dis, names: [], givens: showsGivens ? dis.givens : [], conditions: 0 }
   if (variable !== undefined && !Array.isArray(value))
     return keyText(variableText(context, variable).replace(/<\/?(?:i|b|sc|sup|sub|span)\b[^<>]{0,60}>/g, ''))
   context.sorting = true
