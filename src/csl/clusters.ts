@@ -96,7 +96,8 @@ export class Clusters {
       const { id } = each.cite
       const all = this.#cites.get(id)
       if (all === undefined) {
-        this.#cites.set(id, [each])
+        // A literal would be taken for what lasts longer than a document.
+        this.#cites.set(id, placed.cites.slice(each.index, each.index + 1))
         this.citesOthers = true
       } else all.push(each)
       this.#moved.add(id)

@@ -99,8 +99,6 @@ export class NameBlock {
   }
 }
 
-const NO_BLOCKS: readonly NameBlock[] = []
-
 export class Context {
   record: ItemRecord
   readonly area: Area
@@ -138,8 +136,8 @@ export class Context {
   labelForm: Label['form'] = undefined
   /** How many blocks of names have been printed. */
   block = 0
-  /** Those blocks, if {@link comparing}. */
-  blocks: readonly NameBlock[] = NO_BLOCKS
+  /** Those blocks, if {@link comparing}, and after them some of the item before. */
+  readonly blocks: NameBlock[] = []
   /** How many `disambiguate` conditions have been asked. */
   conditions = 0
   /** Variables that a substitution has used up. */
@@ -173,8 +171,6 @@ export class Context {
     this.out.cut(0)
     this.labelForm = undefined
     this.block = 0
-    // Who compares keeps the list of the item before.
-    if (this.comparing) this.blocks = NO_BLOCKS
     this.conditions = 0
     if (this.used.length > 0) this.used.length = 0
     this.suffixDone = false
@@ -196,9 +192,7 @@ export class Context {
   }
 
   addBlock(names: readonly PersonParts[], shown: number, hasInitials: boolean): void {
+    if (this.comparing) this.blocks[this.block] = new NameBlock(names, shown, hasInitials)
     this.block += 1
-    if (!this.comparing) return
-    const block = new NameBlock(names, shown, hasInitials)
-    this.blocks = this.blocks.length === 0 ? [block] : [...this.blocks, block]
   }
 }

@@ -19,10 +19,10 @@ export class Ambiguous {
   /** When it was compared, where that makes a difference. */
   epoch: object | undefined = undefined
 
-  constructor({ dis, out, blocks, conditions }: Context) {
+  constructor({ dis, out, blocks, block, conditions }: Context) {
     this.dis = dis
     this.text = out.textFrom()
-    this.blocks = blocks
+    this.blocks = blocks.slice(0, block)
     this.conditions = conditions
   }
 }

@@ -23,9 +23,10 @@ export function makeState(records: readonly ItemRecord[], compiled: CompiledStyl
   const render = comparer(compiled)
   const given = namesakesIn(records, options, render)
   const keys = compiled.bibliography?.sort ?? []
+  const noKeys = new Array<string>(keys.length)
   const subjects = records.map((record, index): Sortable => {
     const known = given.get(record.id)
-    let sortKeys = new Array<string>(keys.length)
+    let sortKeys = noKeys.slice()
     // Keys that are the same each time stay with their item.
     if (!usesNumbers && known === undefined) sortKeys = record.sortKeys ??= sortKeys
     return new Subject(record, index + 1, known, sortKeys)
