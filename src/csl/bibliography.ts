@@ -65,7 +65,7 @@ export function renderBibliography<Entry>(
     if (aligns) renderFields(context, layout.children, program.children(record))
     else program.render(context)
     if (substitute !== undefined) {
-      const names = context.namesFrom >= 0 && out.isBlankTo(context.namesFrom) ? [...context.persons] : undefined
+      const names = context.namesFrom >= 0 && out.isBlankTo(context.namesFrom) ? context.persons : undefined
       if (names !== undefined && previous !== undefined)
         replaceNames(context, names, previous, substitute, options['subsequent-author-substitute-rule'])
       previous = names

@@ -152,9 +152,9 @@ export class Context {
   /** What stands there is no name, but a text in place of one. */
   isLedByText = false
   /** Where each of the first names begins and ends. */
-  readonly nameSpans: number[] = []
-  /** Who they are. */
-  readonly persons: PersonParts[] = []
+  nameSpans: number[] = []
+  /** Who they are, in a list that who takes it may keep. */
+  persons: PersonParts[] = []
 
   /** @param isText only the text is asked for. */
   constructor(record: ItemRecord, area: Area, isText = false) {
@@ -181,8 +181,9 @@ export class Context {
   }
 
   forgetNames(): void {
-    if (this.nameSpans.length > 0) this.nameSpans.length = 0
-    if (this.persons.length > 0) this.persons.length = 0
+    if (this.persons.length === 0) return
+    this.nameSpans = []
+    this.persons = []
   }
 
   /** Keeps what has been written since as one of the first names, if they are {@link tracksNames told}. */
