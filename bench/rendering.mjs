@@ -179,7 +179,8 @@ function line(cells) {
 }
 
 function measure(name, { each, bar, ours, peer }) {
-  for (let i = 0; i < 20; i += 1) ours()
+  // An engine has settled by then.
+  for (let i = 0; i < 40; i += 1) ours()
   const own = []
   const rival = []
   for (let round = 0; round < 3; round += 1) {
