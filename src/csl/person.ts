@@ -104,11 +104,13 @@ function readName(value: unknown, split: SplitName | undefined, familyFirst: boo
   const given = partOf(fields['given'])
   const dropping = partOf(fields['dropping-particle'])
   const nonDropping = partOf(fields['non-dropping-particle'])
+  const suffix = partOf(fields['suffix'])
   if (family === '' && (given === '' || dropping + nonDropping === '')) {
     const text = given || partOf(fields['literal'])
-    return text === '' ? undefined : new PersonParts(text, '', ORGANISATION)
+    // It is never printed, but who has one is another.
+    const particulars = suffix === '' ? ORGANISATION : { ...ORGANISATION, suffix }
+    return text === '' ? undefined : new PersonParts(text, '', particulars)
   }
-  const suffix = partOf(fields['suffix'])
   const isIdeographic = given !== '' && startsIdeographic(family)
   const placing =
     given === '' && dropping === '' && suffix === ''

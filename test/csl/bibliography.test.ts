@@ -32,6 +32,19 @@ function list(citation: string, items: readonly Item[]): string[] {
 
 // CSL 1.0.2, "Reference Grouping": all rendered names match, and terms such as et al. go with them.
 describe('repeated names', () => {
+  it('are not those of one who has a suffix, though it goes unprinted', () => {
+    const items = [
+      { id: 'Alpha', type: 'book', title: 'Alpha', author: [{ given: 'J.R.', suffix: 'III' }] },
+      { id: 'Beta', type: 'book', title: 'Beta', author: [{ given: 'J.R.' }] },
+    ] as const
+    expect(list('<citation><layout/></citation>', items)).toEqual(['J.R., Alpha', 'J.R., Beta'])
+    const bodies = items.map((item, at) => ({
+      ...item,
+      author: [{ literal: 'Body', ...(at === 0 && { suffix: 'Jr.' }) }],
+    }))
+    expect(list('<citation><layout/></citation>', bodies)).toEqual(['Body, Alpha', 'Body, Beta'])
+  })
+
   it('are those that are shown, and no et al.', () => {
     const items = [work('Alpha', 'Doe'), work('Beta', 'Doe', 'Roe', 'Poe'), work('Gamma', 'Doe', 'Roe')]
     expect(list('<citation><layout/></citation>', items)).toEqual(['Doe, Alpha', '———, Beta', 'Doe and Roe, Gamma'])
