@@ -22,7 +22,7 @@ import type { Reading } from './reading.js'
 import { ItemRecord } from './record.js'
 import { isSameText, KnownCite, PlainCite } from './rendered.js'
 import { findLocale, type LocaleSource, resolveLocale, sameLocale } from './resolve-locale.js'
-import { isOrderOpen, makeState, registered, reordered, type State } from './state.js'
+import { isOrderOpen, makeState, numberIn, registered, reordered, type State } from './state.js'
 import type { Bibliography } from './style.js'
 import type { Formatted, FormattedEntry } from './tree.js'
 
@@ -89,7 +89,7 @@ export function createProcessor(
     const id = String(cite.id)
     const record = records.get(id)
     const dis = now.dis.get(id) ?? UNDISTINGUISHED
-    const number = record?.citationNumber ?? 0
+    const number = numberIn(now, record)
     const isSame = was.record === record && isSameText(was, dis, number, place, compiled())
     each.record = record
     each.dis = dis

@@ -25,7 +25,7 @@ export class ItemRecord {
   sortKeys: string[] | undefined = undefined
   /** Its cite as it was last compared with others. */
   compared: Ambiguous | undefined = undefined
-  /** Its number in the document, 0 while that is not known. */
+  /** Its number in the document that it was in last, 0 while it has been in none. */
   citationNumber = 0
   /** Its place among those registered last. */
   rank = 0

@@ -65,6 +65,12 @@ function comparer(compiled: CompiledStyle): RenderAmbiguous {
   }
 }
 
+/** The number of an item in the document, 0 for one that is not in it, or not any more. */
+export function numberIn({ sorted }: State, record: ItemRecord | undefined): number {
+  const { citationNumber = 0 } = record ?? {}
+  return sorted[citationNumber - 1] === record ? citationNumber : 0
+}
+
 /** Whether the order of the document has a say in the order of the items. */
 export function isOrderOpen(state: State, { usesNumbers }: CompiledStyle): boolean {
   return usesNumbers || state.ties().length > 0

@@ -127,6 +127,19 @@ function apply(edit: Edit, document: DocumentProcessor, plain: Plain): void {
 }
 
 describe('an edited document', () => {
+  it('has no number for a work that is no longer cited', () => {
+    const document = createProcessor({ style: NUMERIC, items, uncited: [] })
+    const shown = (id: string): string => document.preview({ cites: [{ id }] })
+    document.setClusters([
+      { id: '1', cites: [{ id: 'a' }] },
+      { id: '2', cites: [{ id: 'b' }] },
+    ])
+    expect([shown('a'), shown('b')]).toEqual(['[1]', '[2]'])
+    document.removeCluster('2')
+    expect(shown('a')).toBe('[1]')
+    expect(shown('b')).toBe(shown('c'))
+  })
+
   it('forgets a namesake who is no longer cited, though a work without names is cited beside (Chicago 18, 13.118)', () => {
     const document = createProcessor({ style: 'chicago-author-date', items, uncited: [] })
     document.setClusters([
