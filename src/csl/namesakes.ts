@@ -45,26 +45,26 @@ export function tellNamesakesApart(
 
 /** Sets how much of the given names of one family is shown. */
 function setLevels(givens: Map<string, number>, onlyInitials: boolean): void {
-  /** By initials: one who has them, or {@link SEVERAL}. */
+  /** By initials: who has them, or {@link SEVERAL}. */
   const people = new Map<string, string>()
-  const initialsOf = (given: string): string => initials(personOf(given), '', false, true)
-  for (const given of givens.keys()) {
-    const letters = initialsOf(given)
-    const other = people.get(letters) ?? given
-    people.set(letters, other === given || personOf(other) === personOf(given) ? other : SEVERAL)
-  }
-  for (const given of givens.keys()) {
-    const isAlone = people.get(initialsOf(given)) !== SEVERAL
+  const all = [...givens.keys()].map((given) => {
+    const person = personOf(given)
+    const letters = initials(person, '', false, true)
+    people.set(letters, (people.get(letters) ?? person) === person ? person : SEVERAL)
+    return { given, letters }
+  })
+  for (const { given, letters } of all) {
+    const isAlone = people.get(letters) !== SEVERAL
     givens.set(given, !isAlone && !onlyInitials ? 2 : people.size < 2 ? 0 : 1)
   }
 }
 
-/** No given name, and no person. */
-const SEVERAL = '. .'
+/** No person, who has no periods. */
+const SEVERAL = '.'
 
 /** Periods and blanks make no other person. */
 function personOf(given: string): string {
-  return given.includes('.') ? given.replace(/[.\s]+/g, ' ').trim() : given
+  return given.replace(/[.\s]+/g, ' ').trim()
 }
 
 /** The family name as namesakes share it, particle and all. */

@@ -20,6 +20,7 @@ describe('tellNamesakesApart', () => {
     const called = (given: string) => cite(new PersonParts('Doe', given))
     expect(told([called('Mary-ann'), called('Mia')], 'all-names')).toEqual([[[2]], [[2]]])
     expect(told([called('Th.'), called('Thomas')], 'all-names')).toEqual([[[2]], [[2]]])
+    expect(told([called('Jean  Paul'), called('Jean Paul')], 'all-names')).toEqual([undefined, undefined])
   })
 
   it('takes a suffix for no other person', () => {
