@@ -107,7 +107,6 @@ const FOR_ALL: readonly Step[] = [
   { rule: withBareDoi, signs: { DOI: isNotBare } },
   { rule: withPlainDashes, signs: { page: mayHaveDashes } },
 ]
-const FOR_OTHERS: readonly Step[] = RULES[''] ?? []
 
 /** What makes items as the style should see them; the given ones are never changed. */
 export function preparer(style: Style, { accessed = 'auto', urls, sentenceCase }: PrepareOptions = {}): Rule {
@@ -120,7 +119,7 @@ export function preparer(style: Style, { accessed = 'auto', urls, sentenceCase }
   if (drop !== undefined) steps.push({ rule: drop, signs: { accessed: isThere } })
   if (urls === 'clean') steps.push({ rule: withCleanUrl, signs: { URL: isThere } })
   if (sentenceCase === 'auto' && wantsSentenceCase(style)) steps.push({ rule: withSentenceCase, signs: {} })
-  steps.push(...(RULES[style.name] ?? FOR_OTHERS))
+  steps.push(...(RULES[name] ?? []))
   const made = inOrder(steps)
   PREPARERS.set(key, made)
   return made
